@@ -1,0 +1,296 @@
+package io.dynabind.codec;
+
+import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.ItemWriter;
+import io.dynabind.item.RawKey;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.ObjectModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the rest of dynabind does with the values of an entity: encode and decode them whole, by
+ * key or by attribute, and put generated values into them.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param <T> the entity's type
+ */
+public final class EntityCodec<T> {
+
+  private final EntityModel model;
+  private final ObjectCodec<T> object;
+
+  /**
+   * Makes the codec of an entity.
+   *
+   * @param model the entity's facts
+   * @param object the codec of its type
+   */
+  public EntityCodec(EntityModel model, ObjectCodec<T> object) {
+    this.model = model;
+    this.object = object;
+  }
+
+  /**
+   * The entity's facts.
+   *
+   * @return the model
+   */
+  public EntityModel model() {
+    return model;
+  }
+
+  /**
+   * The codec of the entity's type as a map of attributes.
+   *
+   * @return the codec
+   */
+  public ObjectCodec<T> object() {
+    return object;
+  }
+
+  /**
+   * Writes a whole item.
+   *
+   * @param writer expects an item
+   * @param entity the entity
+   * @throws ItemFormatException if a value cannot be stored, or a key attribute is absent
+   */
+  public void encode(ItemWriter writer, T entity) {
+    try {
+      for (AttributeModel attribute : model.key().attributes()) {
+        requireKey(writer, attribute, entity);
+      }
+      object.encode(writer, entity);
+    } catch (ItemFormatException e) {
+      throw e.during("encoding " + model);
+    }
+  }
+
+  /**
+   * Writes some attributes as a map: the key of the table or of an index.
+   *
+   * @param writer expects an item
+   * @param attributes the key's attributes
+   * @param entity the entity
+   * @throws ItemFormatException if one of them is absent or cannot be stored
+   */
+  public void encodeKey(ItemWriter writer, List<AttributeModel> attributes, T entity) {
+    try {
+      writer.beginMap(attributes.size());
+      for (AttributeModel attribute : attributes) {
+        requireKey(writer, attribute, entity);
+        writer.name(object.names(), attribute.index());
+        encodeAttribute(writer, attribute, entity);
+      }
+      writer.endMap();
+    } catch (ItemFormatException e) {
+      throw e.during("encoding " + model);
+    }
+  }
+
+  private void requireKey(ItemWriter writer, AttributeModel attribute, T entity) {
+    if (isAbsent(attribute, entity)) {
+      throw new ItemFormatException(
+          "Key attribute '" + attribute.storedName() + "' is null",
+          writer.path() + "." + attribute.storedName(),
+          null);
+    }
+  }
+
+  /**
+   * Writes the value of one attribute.
+   *
+   * @param writer expects a value
+   * @param attribute an attribute of the entity that is not absent
+   * @param entity the entity
+   */
+  public void encodeAttribute(ItemWriter writer, AttributeModel attribute, T entity) {
+    value(attribute, entity)
+        .orElseThrow(() -> new IllegalArgumentException(attribute + " is absent"))
+        .encode(writer);
+  }
+
+  /**
+   * The value of one attribute together with its codec.
+   *
+   * @param attribute an attribute of the entity
+   * @param entity the entity
+   * @return the value, or empty if the attribute is absent
+   */
+  public Optional<EncodableValue<?>> value(AttributeModel attribute, T entity) {
+    Object value = get(attribute, entity);
+    Codec<?> codec = codec(attribute);
+    return isAbsent(codec, value) || value == null
+        ? Optional.empty()
+        : Optional.of(EncodableValue.of(codec, value));
+  }
+
+  /**
+   * Whether an attribute is not stored for this entity.
+   *
+   * @param attribute an attribute of the entity
+   * @param entity the entity
+   * @return true if it is absent
+   */
+  public boolean isAbsent(AttributeModel attribute, T entity) {
+    return isAbsent(codec(attribute), get(attribute, entity));
+  }
+
+  @SuppressWarnings("unchecked") // the value came out of the codec's own component
+  private static boolean isAbsent(Codec<?> codec, @Nullable Object value) {
+    return ((Codec<Object>) codec).isAbsent(value);
+  }
+
+  /**
+   * The Java value of an attribute.
+   *
+   * @param attribute an attribute of the entity
+   * @param entity the entity
+   * @return its value, or null
+   */
+  @SuppressWarnings("unchecked") // each codec on the path belongs to its owner's component
+  public @Nullable Object get(AttributeModel attribute, T entity) {
+    ObjectCodec<Object> codec = (ObjectCodec<Object>) object;
+    Object value = entity;
+    List<Integer> path = attribute.componentPath();
+    for (int i = 0; i < path.size() && value != null; i++) {
+      value = codec.get(value, path.get(i));
+      if (i < path.size() - 1) {
+        codec = (ObjectCodec<Object>) codec.codec(path.get(i));
+      }
+    }
+    return value;
+  }
+
+  /**
+   * The codec of an attribute.
+   *
+   * @param attribute an attribute of the entity
+   * @return its codec
+   */
+  public Codec<?> codec(AttributeModel attribute) {
+    ObjectCodec<?> owner = object;
+    List<Integer> path = attribute.componentPath();
+    for (int i = 0; i < path.size() - 1; i++) {
+      owner = (ObjectCodec<?>) owner.codec(path.get(i));
+    }
+    return owner.codec(path.get(path.size() - 1));
+  }
+
+  /**
+   * A copy of the entity in which some attributes have new values. Ignored components are kept.
+   *
+   * @param entity the entity; not changed
+   * @param generated the new values, boxed
+   * @return the copy
+   */
+  public T copy(T entity, Map<AttributeModel, Object> generated) {
+    return copy(object, entity, generated, List.of());
+  }
+
+  @SuppressWarnings("unchecked") // each codec on the path belongs to its owner's component
+  private static <V> V copy(
+      ObjectCodec<V> codec, V value, Map<AttributeModel, Object> generated, List<Integer> prefix) {
+    int width = codec.model().components().size();
+    @Nullable Object[] components = new @Nullable Object[width];
+    for (int c = 0; c < width; c++) {
+      components[c] = codec.get(value, c);
+    }
+    generated.forEach(
+        (attribute, replacement) -> {
+          List<Integer> path = attribute.componentPath();
+          int next = prefix.size();
+          if (path.size() <= next || !path.subList(0, next).equals(prefix)) {
+            return;
+          }
+          int component = path.get(next);
+          Object inner = components[component];
+          if (path.size() == next + 1) {
+            components[component] = replacement;
+          } else if (inner != null) {
+            components[component] =
+                copy(
+                    (ObjectCodec<Object>) codec.codec(component),
+                    inner,
+                    Map.of(attribute, replacement),
+                    path.subList(0, next + 1));
+          }
+        });
+    return codec.create(components);
+  }
+
+  /**
+   * Whether values are set on the entity itself, which only a bean allows.
+   *
+   * @return true for a bean
+   */
+  public boolean isMutable() {
+    return object.model().kind() == ObjectModel.Kind.BEAN;
+  }
+
+  /**
+   * Sets new values on a bean; to be called only once the write that carried them was applied.
+   *
+   * @param bean the entity; changed
+   * @param generated the new values, boxed
+   */
+  @SuppressWarnings("unchecked") // each codec on the path belongs to its owner's component
+  public void set(T bean, Map<AttributeModel, Object> generated) {
+    generated.forEach(
+        (attribute, value) -> {
+          ObjectCodec<Object> codec = (ObjectCodec<Object>) object;
+          Object owner = bean;
+          List<Integer> path = attribute.componentPath();
+          for (int i = 0; i < path.size() - 1 && owner != null; i++) {
+            int component = path.get(i);
+            owner = codec.get(owner, component);
+            codec = (ObjectCodec<Object>) codec.codec(component);
+          }
+          if (owner != null) {
+            codec.set(owner, path.get(path.size() - 1), value);
+          }
+        });
+  }
+
+  /**
+   * Reads a whole item.
+   *
+   * @param reader stands before an item
+   * @return the entity
+   * @throws ItemFormatException if the item does not fit
+   */
+  public T decode(ItemReader reader) {
+    return decodeWithKey(reader, List.of()).value();
+  }
+
+  /**
+   * Reads a whole item and keeps its key as it is stored.
+   *
+   * @param reader stands before an item
+   * @param keyNames the stored names of the key's attributes
+   * @return the entity and its key
+   * @throws ItemFormatException if the item does not fit
+   */
+  public Decoded<T> decodeWithKey(ItemReader reader, List<String> keyNames) {
+    try {
+      reader.beginMap();
+      RawKey key = keyNames.isEmpty() ? null : RawKey.lookAhead(reader, keyNames);
+      T value = object.decodeOpenMap(reader);
+      reader.endMap();
+      return new Decoded<>(value, key);
+    } catch (ItemFormatException e) {
+      throw e.during("decoding " + model);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Codec<" + model + ">";
+  }
+}

@@ -1,0 +1,284 @@
+package io.dynabind.codec;
+
+import io.dynabind.item.AttributeNames;
+import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.ItemWriter;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.ComponentModel;
+import io.dynabind.model.ObjectModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codec of a type that is stored as a map. Generated classes extend it with the few methods that
+ * touch the type's members; everything else stands here, in ordinary Java.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param <T> the Java type
+ */
+public abstract class ObjectCodec<T> implements Codec<T> {
+
+  private final ObjectModel model;
+  private final AttributeNames names;
+  private final @Nullable Codec<?>[] codecs;
+  private final int[] offsets;
+
+  /**
+   * Takes what the class is not: names and codecs.
+   *
+   * @param model the type's facts
+   * @param codecs a codec for each component; null for an ignored one, an {@code ObjectCodec} for a
+   *     flattened one
+   */
+  protected ObjectCodec(ObjectModel model, @Nullable Codec<?>[] codecs) {
+    this.model = model;
+    this.codecs = codecs.clone();
+    this.names =
+        AttributeNames.of(model.attributes().stream().map(AttributeModel::storedName).toList());
+    this.offsets = new int[codecs.length];
+    int offset = 0;
+    for (int c = 0; c < offsets.length; c++) {
+      offsets[c] = offset;
+      offset += model.components().get(c).width();
+    }
+  }
+
+  /**
+   * Writes the attributes of a value into the open map, absent ones left out.
+   *
+   * @param writer stands in a map
+   * @param value the value
+   * @param names the names of the map that is open: this codec's own, or an owner's
+   * @param offset the index in the names of this codec's first attribute
+   */
+  public abstract void encodeComponents(
+      ItemWriter writer, T value, AttributeNames names, int offset);
+
+  /**
+   * Reads all attributes of the open map and makes the value.
+   *
+   * @param reader stands in a map
+   * @param names this codec's names
+   * @return the value
+   */
+  protected abstract T decodeComponents(ItemReader reader, AttributeNames names);
+
+  /**
+   * Gives the value of a component.
+   *
+   * @param value the owner
+   * @param component the component's index
+   * @return its value, boxed
+   */
+  public abstract @Nullable Object get(T value, int component);
+
+  /**
+   * Makes a value out of its components.
+   *
+   * @param components one value for each component, boxed; null for an ignored one means its zero
+   * @return a new value
+   */
+  public abstract T create(@Nullable Object[] components);
+
+  /**
+   * Sets a component of a bean.
+   *
+   * @param bean the owner
+   * @param component the component's index
+   * @param value the new value, boxed
+   * @throws UnsupportedOperationException if the type is a record
+   */
+  public abstract void set(T bean, int component, @Nullable Object value);
+
+  /**
+   * The type's facts.
+   *
+   * @return the model
+   */
+  public final ObjectModel model() {
+    return model;
+  }
+
+  /**
+   * The stored names of the attributes.
+   *
+   * @return the names, by attribute index
+   */
+  public final AttributeNames names() {
+    return names;
+  }
+
+  /**
+   * The codec of a component.
+   *
+   * @param component the component's index; not that of an ignored one
+   * @return the codec
+   */
+  public final Codec<?> codec(int component) {
+    Codec<?> codec = codecs[component];
+    if (codec == null) {
+      throw new IllegalArgumentException(
+          model + "." + model.components().get(component).name() + " is not stored");
+    }
+    return codec;
+  }
+
+  /**
+   * Where a component's attributes begin.
+   *
+   * @param component the component's index
+   * @return the index of its first attribute
+   */
+  public final int offset(int component) {
+    return offsets[component];
+  }
+
+  @Override
+  public final AttributeType type() {
+    return AttributeType.M;
+  }
+
+  @Override
+  public final void encode(ItemWriter writer, T value) {
+    writer.beginMap(names.size());
+    encodeComponents(writer, value, names, 0);
+    writer.endMap();
+  }
+
+  @Override
+  public final T decode(ItemReader reader) {
+    reader.beginMap();
+    T value = decodeOpenMap(reader);
+    reader.endMap();
+    return value;
+  }
+
+  final T decodeOpenMap(ItemReader reader) {
+    try {
+      return decodeComponents(reader, names);
+    } catch (ItemFormatException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new ItemFormatException(model + " refused the values read", reader.path(), e);
+    }
+  }
+
+  /**
+   * Reads one attribute into a component array; for flattened components and codecs without
+   * generated code.
+   *
+   * @param reader stands before the attribute's value
+   * @param attribute the attribute's index in {@link #names()}
+   * @param state one slot for each component; a flattened one's slot holds such an array in turn
+   */
+  public final void decodeAttribute(ItemReader reader, int attribute, @Nullable Object[] state) {
+    AttributeModel target = model.attributes().get(attribute);
+    int component = target.componentPath().get(0);
+    Codec<?> codec = codec(component);
+    if (model.components().get(component).storage() == ComponentModel.Storage.FLATTENED) {
+      ObjectCodec<?> inner = (ObjectCodec<?>) codec;
+      @Nullable Object[] innerState = (@Nullable Object[]) state[component];
+      if (innerState == null) {
+        innerState = inner.newState();
+        state[component] = innerState;
+      }
+      inner.decodeAttribute(reader, attribute - offsets[component], innerState);
+    } else if (reader.nul()) {
+      state[component] = codec.absent();
+    } else {
+      state[component] = codec.decode(reader);
+    }
+  }
+
+  /**
+   * A fresh array for {@link #decodeAttribute}.
+   *
+   * @return one slot for each component, filled with what absent attributes read back as
+   */
+  public final @Nullable Object[] newState() {
+    @Nullable Object[] state = new @Nullable Object[codecs.length];
+    List<ComponentModel> components = model.components();
+    for (int c = 0; c < state.length; c++) {
+      if (components.get(c).storage() == ComponentModel.Storage.STORED) {
+        state[c] = codec(c).absent();
+      }
+    }
+    return state;
+  }
+
+  /**
+   * Makes the value once all attributes have been read into an array.
+   *
+   * @param reader gives the path of an absent primitive
+   * @param state the array; changed
+   * @return the value
+   */
+  public final T finish(ItemReader reader, @Nullable Object[] state) {
+    List<ComponentModel> components = model.components();
+    for (int c = 0; c < state.length; c++) {
+      ComponentModel component = components.get(c);
+      if (component.storage() == ComponentModel.Storage.FLATTENED) {
+        state[c] = finishFlattened(reader, c, (@Nullable Object[]) state[c]);
+      } else if (component.storage() == ComponentModel.Storage.STORED
+          && state[c] == null
+          && component.type().raw().isPrimitive()) {
+        throw absentPrimitive(reader, c);
+      }
+    }
+    return create(state);
+  }
+
+  /**
+   * Makes the value of a flattened component.
+   *
+   * @param reader gives the path of an absent primitive
+   * @param component the component's index
+   * @param state what was read, or null if none of its attributes was there
+   * @return the value, or null
+   */
+  protected final @Nullable Object finishFlattened(
+      ItemReader reader, int component, @Nullable Object @Nullable [] state) {
+    return state == null ? null : ((ObjectCodec<?>) codec(component)).finish(reader, state);
+  }
+
+  /**
+   * Reads one attribute of a flattened component.
+   *
+   * @param reader stands before the attribute's value
+   * @param component the component's index
+   * @param attribute the attribute's index in {@link #names()}
+   * @param state what was read so far, or null
+   * @return what was read so far and this attribute
+   */
+  protected final @Nullable Object[] decodeFlattened(
+      ItemReader reader, int component, int attribute, @Nullable Object @Nullable [] state) {
+    ObjectCodec<?> inner = (ObjectCodec<?>) codec(component);
+    @Nullable Object[] target = state == null ? inner.newState() : state;
+    inner.decodeAttribute(reader, attribute - offsets[component], target);
+    return target;
+  }
+
+  /**
+   * Makes the exception for a primitive component without a value.
+   *
+   * @param reader gives the path
+   * @param component the component's index
+   * @return the exception, to be thrown
+   */
+  protected final ItemFormatException absentPrimitive(ItemReader reader, int component) {
+    ComponentModel target = model.components().get(component);
+    String name = names.name(offsets[component]);
+    return reader.failure(
+        String.format(
+            "%s.%s is %s, but attribute '%s' is absent or NULL; use %s",
+            model, target.name(), target.type(), name, target.type().boxed()));
+  }
+
+  @Override
+  public String toString() {
+    return "Codec<" + model + ">";
+  }
+}

@@ -1,0 +1,62 @@
+package io.dynabind.item;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value does not fit: an item holds another DynamoDB type or form than its entity expects, or a
+ * value cannot be stored. The message names the attribute's path, what was expected and what was
+ * found, and never the value:
+ *
+ * <pre>Expected N but was S at $.lines[2].quantity (decoding Order)</pre>
+ */
+public final class ItemFormatException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String problem;
+  private final String path;
+  private final @Nullable String activity;
+
+  /**
+   * Makes an exception for a value at a path.
+   *
+   * @param problem what does not fit, without the value
+   * @param path where, as {@link ItemReader#path()} and {@link ItemWriter#path()} give it
+   * @param cause the failure beneath, if any
+   */
+  public ItemFormatException(String problem, String path, @Nullable Throwable cause) {
+    this(problem, path, null, cause);
+  }
+
+  private ItemFormatException(
+      String problem, String path, @Nullable String activity, @Nullable Throwable cause) {
+    super(problem + " at " + path + (activity == null ? "" : " (" + activity + ")"), cause);
+    this.problem = problem;
+    this.path = path;
+    this.activity = activity;
+  }
+
+  /**
+   * Adds what was being done, unless that is already known.
+   *
+   * @param activity such as {@code decoding Order}
+   * @return an exception whose message ends in the activity
+   */
+  public ItemFormatException during(String activity) {
+    if (this.activity != null) {
+      return this;
+    }
+    ItemFormatException located = new ItemFormatException(problem, path, activity, getCause());
+    located.setStackTrace(getStackTrace());
+    return located;
+  }
+
+  /**
+   * Where the value stands in its item.
+   *
+   * @return a path such as {@code $.lines[2].quantity}
+   */
+  public String path() {
+    return path;
+  }
+}

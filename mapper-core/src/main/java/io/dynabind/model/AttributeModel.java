@@ -1,0 +1,53 @@
+package io.dynabind.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One stored attribute of an item.
+ *
+ * @param index its position among the attributes of its owner
+ * @param name its name in Java: the component's, or {@code address.city} in a flattened one
+ * @param storedName its name in the item
+ * @param componentPath the index of the component; of a flattened one followed by the index inside
+ * @param component the innermost component
+ */
+public record AttributeModel(
+    int index,
+    String name,
+    String storedName,
+    List<Integer> componentPath,
+    ComponentModel component) {
+
+  /** Freezes the path. */
+  public AttributeModel {
+    componentPath = List.copyOf(componentPath);
+  }
+
+  static AttributeModel of(int index, int componentIndex, ComponentModel component) {
+    return new AttributeModel(
+        index, component.name(), component.storedName(), List.of(componentIndex), component);
+  }
+
+  AttributeModel within(int newIndex, int componentIndex, ComponentModel owner) {
+    List<Integer> path = new ArrayList<>();
+    path.add(componentIndex);
+    path.addAll(componentPath);
+    return new AttributeModel(
+        newIndex, owner.name() + "." + name, owner.storedName() + storedName, path, component);
+  }
+
+  /**
+   * The attribute's Java type.
+   *
+   * @return the component's full type
+   */
+  public TypeRef type() {
+    return component.type();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

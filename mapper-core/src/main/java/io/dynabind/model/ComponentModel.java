@@ -1,0 +1,56 @@
+package io.dynabind.model;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a record, or one property of a bean: the Java side of an attribute.
+ *
+ * @param name the component's name in Java
+ * @param type its full type
+ * @param storage what becomes of it in the item
+ * @param storedName the attribute's stored name; for a flattened component the prefix of its
+ *     attributes; for an ignored one its own name
+ * @param reader the {@link Field} or the {@link Method} without parameters that gives its value
+ * @param writer the {@link Field} or the setter {@link Method} that takes its value; null in a
+ *     record, whose constructor takes all
+ * @param converter the converter's class, or null
+ * @param timeToLive whether it is the time to live, whose stored form is seconds since 1970
+ * @param flattened the model of a flattened component's type, else null
+ */
+public record ComponentModel(
+    String name,
+    TypeRef type,
+    Storage storage,
+    String storedName,
+    Member reader,
+    @Nullable Member writer,
+    @Nullable Class<?> converter,
+    boolean timeToLive,
+    @Nullable ObjectModel flattened) {
+
+  /** What becomes of a component in the item. */
+  public enum Storage {
+    /** It is one attribute. */
+    STORED,
+    /** Its own components are attributes beside its siblings. */
+    FLATTENED,
+    /** It is left out. */
+    IGNORED
+  }
+
+  /**
+   * How many attributes of the item the component takes.
+   *
+   * @return 1, the number of flattened attributes, or 0
+   */
+  public int width() {
+    return switch (storage) {
+      case STORED -> 1;
+      case FLATTENED -> flattened == null ? 0 : flattened.attributes().size();
+      case IGNORED -> 0;
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package io.dynabind.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of an entity: its type, its table, keys and indexes.
+ *
+ * @param object the entity's type as a map of attributes
+ * @param table what it says of its table
+ * @param key the table's key
+ * @param indexes the secondary indexes, in the order of the source
+ * @param version the version, or null
+ * @param timeToLive the time to live, or null
+ */
+public record EntityModel(
+    ObjectModel object,
+    TableModel table,
+    KeyModel key,
+    List<IndexModel> indexes,
+    @Nullable AttributeModel version,
+    @Nullable AttributeModel timeToLive) {
+
+  /** Freezes the list. */
+  public EntityModel {
+    indexes = List.copyOf(indexes);
+  }
+
+  /**
+   * The entity's class.
+   *
+   * @return the class
+   */
+  public Class<?> type() {
+    return object.type().raw();
+  }
+
+  /**
+   * The entity's name in messages.
+   *
+   * @return the simple name of its class
+   */
+  public String name() {
+    return type().getSimpleName();
+  }
+
+  /**
+   * The attributes of the item.
+   *
+   * @return the attributes, in order
+   */
+  public List<AttributeModel> attributes() {
+    return object.attributes();
+  }
+
+  /**
+   * Finds an attribute by its name in Java.
+   *
+   * @param name the component's name, or {@code address.city}
+   * @return the attribute
+   */
+  public Optional<AttributeModel> attribute(String name) {
+    return attributes().stream().filter(a -> a.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Finds an index.
+   *
+   * @param name the index's name
+   * @return the index
+   */
+  public Optional<IndexModel> index(String name) {
+    return indexes.stream().filter(i -> i.name().equals(name)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

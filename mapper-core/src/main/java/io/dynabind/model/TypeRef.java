@@ -1,0 +1,203 @@
+package io.dynabind.model;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A full Java type, its arguments included: the key under which codecs are found. Type variables
+ * are resolved when the reference is made; one that nothing resolves becomes its bound and is told
+ * by {@link #isResolved()}.
+ *
+ * <pre>{@code
+ * TypeRef lines = TypeRef.of(Order.class.getRecordComponents()[5].getGenericType());
+ * lines.raw();          // List.class
+ * lines.argument(0);    // Line
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class TypeRef {
+
+  private final Class<?> raw;
+  private final List<TypeRef> arguments;
+  private final boolean resolved;
+
+  private TypeRef(Class<?> raw, List<TypeRef> arguments, boolean resolved) {
+    this.raw = raw;
+    this.arguments = List.copyOf(arguments);
+    this.resolved = resolved && arguments.stream().allMatch(TypeRef::isResolved);
+  }
+
+  /**
+   * Makes a reference from a type without free variables.
+   *
+   * @param type a class, array, parameterized type or wildcard
+   * @return the reference
+   */
+  public static TypeRef of(Type type) {
+    return of(type, Map.of());
+  }
+
+  private static TypeRef of(Type type, Map<TypeVariable<?>, TypeRef> variables) {
+    if (type instanceof Class<?> c) {
+      return c.isArray()
+          ? new TypeRef(c, List.of(of(c.getComponentType(), variables)), true)
+          : new TypeRef(c, List.of(), c.getTypeParameters().length == 0);
+    }
+    if (type instanceof ParameterizedType p) {
+      List<TypeRef> arguments = new ArrayList<>();
+      for (Type argument : p.getActualTypeArguments()) {
+        arguments.add(of(argument, variables));
+      }
+      return new TypeRef((Class<?>) p.getRawType(), arguments, true);
+    }
+    if (type instanceof GenericArrayType a) {
+      TypeRef component = of(a.getGenericComponentType(), variables);
+      return new TypeRef(component.raw.arrayType(), List.of(component), true);
+    }
+    if (type instanceof WildcardType w) {
+      return of(w.getUpperBounds()[0], variables);
+    }
+    TypeVariable<?> variable = (TypeVariable<?>) type;
+    TypeRef known = variables.get(variable);
+    return known != null ? known : new TypeRef(erase(variable), List.of(), false);
+  }
+
+  private static Class<?> erase(TypeVariable<?> variable) {
+    Type bound = variable.getBounds()[0];
+    if (bound instanceof Class<?> c) {
+      return c;
+    }
+    return bound instanceof ParameterizedType p ? (Class<?>) p.getRawType() : Object.class;
+  }
+
+  /**
+   * Resolves the type of a member that this type declares or inherits.
+   *
+   * @param type the member's generic type
+   * @param declaring the class that declares the member: this type's or a supertype's
+   * @return the type with this type's arguments put in
+   */
+  public TypeRef resolve(Type type, Class<?> declaring) {
+    TypeRef owner = supertype(declaring);
+    return of(type, owner == null ? Map.of() : owner.variables());
+  }
+
+  /**
+   * This type seen as one of its supertypes.
+   *
+   * @param target a class or interface
+   * @return the supertype with its arguments, or null if the target is none
+   */
+  public @Nullable TypeRef supertype(Class<?> target) {
+    if (raw == target) {
+      return this;
+    }
+    if (!target.isAssignableFrom(raw)) {
+      return null;
+    }
+    List<Type> parents = new ArrayList<>(Arrays.asList(raw.getGenericInterfaces()));
+    if (raw.getGenericSuperclass() != null) {
+      parents.add(0, raw.getGenericSuperclass());
+    }
+    for (Type parent : parents) {
+      TypeRef found = of(parent, variables()).supertype(target);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private Map<TypeVariable<?>, TypeRef> variables() {
+    Map<TypeVariable<?>, TypeRef> variables = new HashMap<>();
+    TypeVariable<?>[] parameters = raw.getTypeParameters();
+    for (int i = 0; i < parameters.length && i < arguments.size(); i++) {
+      variables.put(parameters[i], arguments.get(i));
+    }
+    return variables;
+  }
+
+  /**
+   * The erased class.
+   *
+   * @return the class; for an array its array class
+   */
+  public Class<?> raw() {
+    return raw;
+  }
+
+  /**
+   * The type arguments; for an array its component type.
+   *
+   * @return the arguments, in order; empty for a raw or plain class
+   */
+  public List<TypeRef> arguments() {
+    return arguments;
+  }
+
+  /**
+   * One type argument.
+   *
+   * @param index from 0
+   * @return the argument
+   */
+  public TypeRef argument(int index) {
+    return arguments.get(index);
+  }
+
+  /**
+   * Whether no raw type and no type variable is left anywhere in it.
+   *
+   * @return true if the type is known in full
+   */
+  public boolean isResolved() {
+    return resolved;
+  }
+
+  /**
+   * The same type, a primitive replaced by its box.
+   *
+   * @return the boxed type, or this
+   */
+  public TypeRef boxed() {
+    if (!raw.isPrimitive()) {
+      return this;
+    }
+    return TypeRef.of(java.lang.invoke.MethodType.methodType(raw).wrap().returnType());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TypeRef that
+        && raw == that.raw
+        && resolved == that.resolved
+        && arguments.equals(that.arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * raw.hashCode() + arguments.hashCode();
+  }
+
+  /** The type as it is written in source, with simple names. */
+  @Override
+  public String toString() {
+    if (arguments.isEmpty() || raw.isArray()) {
+      return raw.isArray() ? arguments.get(0) + "[]" : raw.getSimpleName();
+    }
+    return arguments.stream()
+        .map(TypeRef::toString)
+        .collect(Collectors.joining(", ", raw.getSimpleName() + "<", ">"));
+  }
+}

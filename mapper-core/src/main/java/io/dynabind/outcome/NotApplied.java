@@ -1,0 +1,49 @@
+package io.dynabind.outcome;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The write surely had no effect, for a reason other than its condition.
+ *
+ * @param reason why
+ * @param write what was attempted
+ * @param cause the failure beneath
+ * @param <T> what the write would have yielded
+ */
+public record NotApplied<T extends @Nullable Object>(
+    Reason reason, WriteFacts write, Throwable cause) implements Outcome<T> {
+
+  /** Why a write had no effect. */
+  public enum Reason {
+    /** The service throttled it until the deadline. */
+    THROTTLED,
+    /** One hash key got more traffic than a partition serves. */
+    HOT_KEY,
+    /** The caller has no permission. */
+    ACCESS_DENIED,
+    /** The table or index does not exist. */
+    TABLE_MISSING,
+    /** A transaction was working on the item. */
+    CONFLICT,
+    /** The service found the request invalid. */
+    INVALID,
+    /** The request never left. */
+    NOT_SENT
+  }
+
+  @Override
+  public T orElseThrow() {
+    throw switch (reason) {
+      case HOT_KEY -> new HotKeyException(write, cause);
+      case THROTTLED -> new ThrottledException(write, cause);
+      case ACCESS_DENIED -> new AccessDeniedException(write, cause);
+      case TABLE_MISSING -> new TableMissingException(write, cause);
+      case CONFLICT, INVALID, NOT_SENT -> new NotAppliedException(reason, write, cause);
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "NotApplied[" + reason + ", " + write + "]";
+  }
+}

@@ -1,0 +1,101 @@
+package io.dynabind.problem;
+
+/**
+ * The kinds of mistakes that a mapping can have. Each one has an anchor of its name in the
+ * troubleshooting page.
+ */
+public enum ProblemId {
+  /** The type is not annotated with {@code @Table}. */
+  MISSING_TABLE("MissingTable"),
+  /** The table's or an index's name breaks DynamoDB's rules. */
+  INVALID_NAME("InvalidName"),
+  /** The type can be neither a record nor a bean. */
+  UNSUPPORTED_CLASS("UnsupportedClass"),
+  /** The bean has no constructor without parameters. */
+  MISSING_CONSTRUCTOR("MissingConstructor"),
+  /** The class has nothing to store. */
+  NO_ATTRIBUTES("NoAttributes"),
+  /** No attribute is the hash key. */
+  MISSING_HASH_KEY("MissingHashKey"),
+  /** Several attributes are the hash key. */
+  DUPLICATE_HASH_KEY("DuplicateHashKey"),
+  /** Several attributes are the range key. */
+  DUPLICATE_RANGE_KEY("DuplicateRangeKey"),
+  /** An attribute is given roles that exclude each other. */
+  CONFLICTING_ANNOTATIONS("ConflictingAnnotations"),
+  /** A key attribute is not stored as a string, a number or binary. */
+  INVALID_KEY_TYPE("InvalidKeyType"),
+  /** Two attributes have the same stored name. */
+  DUPLICATE_ATTRIBUTE("DuplicateAttribute"),
+  /** A stored name is empty or too long. */
+  INVALID_ATTRIBUTE_NAME("InvalidAttributeName"),
+  /** A name refers to no attribute. */
+  UNKNOWN_ATTRIBUTE("UnknownAttribute"),
+  /** An index is declared in a way that DynamoDB does not know. */
+  INVALID_INDEX("InvalidIndex"),
+  /** Two indexes have the same name. */
+  DUPLICATE_INDEX("DuplicateIndex"),
+  /** The members of {@code @Table} or an index contradict each other. */
+  INVALID_TABLE_OPTIONS("InvalidTableOptions"),
+  /** Several attributes are the version. */
+  DUPLICATE_VERSION("DuplicateVersion"),
+  /** The version's type is not a whole number. */
+  INVALID_VERSION_TYPE("InvalidVersionType"),
+  /** Several attributes are the time to live. */
+  DUPLICATE_TIME_TO_LIVE("DuplicateTimeToLive"),
+  /** The time to live is not stored as a number. */
+  INVALID_TIME_TO_LIVE_TYPE("InvalidTimeToLiveType"),
+  /** A component can be read but not written. */
+  UNWRITABLE_COMPONENT("UnwritableComponent"),
+  /** There is no codec for a type. */
+  UNSUPPORTED_TYPE("UnsupportedType"),
+  /** A type is raw, a wildcard or an unresolved type variable. */
+  UNRESOLVED_TYPE("UnresolvedType"),
+  /** A converter does not fit its attribute, or cannot be made. */
+  INVALID_CONVERTER("InvalidConverter"),
+  /** A flattened component is not a record or bean, or contains itself. */
+  INVALID_FLATTEN("InvalidFlatten"),
+  /** A class was compiled without parameter names. */
+  MISSING_PARAMETER_NAMES("MissingParameterNames"),
+  /** The entity's module is closed to dynabind. */
+  CLOSED_MODULE("ClosedModule"),
+  /** The interface is not a repository. */
+  INVALID_REPOSITORY("InvalidRepository"),
+  /** A repository's key type does not match the entity's key. */
+  KEY_MISMATCH("KeyMismatch"),
+  /** A repository method's name says nothing that dynabind knows. */
+  UNKNOWN_METHOD("UnknownMethod"),
+  /** A repository method uses a keyword that dynabind does not support. */
+  UNSUPPORTED_KEYWORD("UnsupportedKeyword"),
+  /** A repository method has too few or too many parameters. */
+  PARAMETER_COUNT("ParameterCount"),
+  /** A repository method's parameter does not have its attribute's type. */
+  PARAMETER_TYPE("ParameterType"),
+  /** A repository method's return type is not supported. */
+  RETURN_TYPE("ReturnType"),
+  /** A repository method could only be answered by a scan. */
+  SCAN_REFUSED("ScanRefused"),
+  /** A repository method can be answered by several indexes. */
+  AMBIGUOUS_INDEX("AmbiguousIndex"),
+  /** The stored order of an attribute is not the order of its values. */
+  UNORDERED_ATTRIBUTE("UnorderedAttribute"),
+  /** An index does not hold the whole entity that a method returns. */
+  INDEX_PROJECTION("IndexProjection"),
+  /** An asynchronous method was declared, but there is no asynchronous client. */
+  MISSING_ASYNC_CLIENT("MissingAsyncClient"),
+  /** The builder was given settings that contradict each other. */
+  INVALID_SETTINGS("InvalidSettings"),
+  /** A convention of the application found a mistake of its own. */
+  CONVENTION("Convention");
+
+  private final String text;
+
+  ProblemId(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,29 @@
+package io.dynabind.schema;
+
+import java.util.Map;
+
+/**
+ * What the service says of a live table.
+ *
+ * @param name the table's name
+ * @param state its state, such as {@code ACTIVE} or {@code CREATING}
+ * @param indexStates the state of each global index, by name
+ * @param itemCount how many items it holds; the service updates it every six hours or so
+ */
+public record TableStatus(
+    String name, String state, Map<String, String> indexStates, long itemCount) {
+
+  /** Freezes the map. */
+  public TableStatus {
+    indexStates = Map.copyOf(indexStates);
+  }
+
+  /**
+   * Whether the table and every index can be used.
+   *
+   * @return true if all are active
+   */
+  public boolean isUsable() {
+    return state.equals("ACTIVE") && indexStates.values().stream().allMatch("ACTIVE"::equals);
+  }
+}

@@ -1,0 +1,5 @@
+/** What an entity's table looks like, derived from its model and codecs. */
+@NullMarked
+package io.dynabind.schema;
+
+import org.jspecify.annotations.NullMarked;
