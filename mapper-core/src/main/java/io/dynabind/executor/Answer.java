@@ -1,0 +1,58 @@
+package io.dynabind.executor;
+
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.RawKey;
+import io.dynabind.schema.TableStatus;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service answered, as plain values; items come as readers and are decoded by whoever made
+ * the operation. Parts that an operation does not have are empty.
+ *
+ * @param items gives a reader for each item, a new one each time: of a page all, of a get the item
+ *     or none, of a write the item it was asked to return or none
+ * @param scannedCount how many items a query or scan examined
+ * @param lastKey the key after which the next page begins; null at the end
+ * @param consumedCapacity the capacity units consumed, or a negative number if they were not asked
+ *     for
+ * @param table the state of the table that was described, created or deleted, or null
+ * @param timeToLive the attribute that is the table's time to live, or null
+ */
+public record Answer(
+    List<Supplier<ItemReader>> items,
+    int scannedCount,
+    @Nullable RawKey lastKey,
+    double consumedCapacity,
+    @Nullable TableStatus table,
+    @Nullable String timeToLive) {
+
+  /** An answer that says no more than that the action was done. */
+  public static final Answer DONE = new Answer(List.of(), 0, null, -1, null, null);
+
+  /** Freezes the list. */
+  public Answer {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * An answer of items.
+   *
+   * @param items gives a reader for each item
+   * @return the answer
+   */
+  public static Answer of(List<Supplier<ItemReader>> items) {
+    return new Answer(items, items.size(), null, -1, null, null);
+  }
+
+  /**
+   * An answer about a table.
+   *
+   * @param table its state
+   * @return the answer
+   */
+  public static Answer of(TableStatus table) {
+    return new Answer(List.of(), 0, null, -1, table, null);
+  }
+}

@@ -1,0 +1,37 @@
+package io.dynabind.executor;
+
+import io.dynabind.operation.Operation;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * An operation whose bytes are fixed. Each call sends those same bytes once.
+ *
+ * <p>Thread-safe.
+ */
+public interface PreparedOperation {
+
+  /**
+   * What was prepared.
+   *
+   * @return the operation
+   */
+  Operation operation();
+
+  /**
+   * Sends the operation and waits for the answer.
+   *
+   * @return the answer, or a failure that says what may have happened; an interruption is such a
+   *     failure, and leaves the thread's interrupt flag set
+   * @throws UnsupportedOperationException if the executor has no client that blocks
+   */
+  Attempt attempt();
+
+  /**
+   * Sends the operation without blocking.
+   *
+   * @return a future that is completed with the answer or a failure, never exceptionally; cancelling
+   *     it cancels the request as far as the client can
+   * @throws UnsupportedOperationException if the executor has no client that does not block
+   */
+  CompletableFuture<Attempt> attemptAsync();
+}

@@ -1,0 +1,52 @@
+package io.dynabind.expression;
+
+import io.dynabind.codec.EncodableValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the placeholders of a request's expressions stand for: {@code #n0} for names, {@code :v0} for
+ * values. {@code toString} shows names and the types of values, never the values.
+ *
+ * @param names placeholder to stored name
+ * @param values placeholder to value
+ */
+public record Placeholders(Map<String, String> names, Map<String, EncodableValue<?>> values) {
+
+  /** There are none. */
+  public static final Placeholders NONE = new Placeholders(Map.of(), Map.of());
+
+  /** Freezes the maps. */
+  public Placeholders {
+    names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** Hands out placeholders: one for each distinct name, one for each value. Not thread-safe. */
+  static final class Builder {
+
+    private final Map<String, String> byName = new LinkedHashMap<>();
+    private final List<EncodableValue<?>> values = new ArrayList<>();
+
+    String name(AttributePath path) {
+      return byName.computeIfAbsent(path.storedName(), n -> "#n" + byName.size());
+    }
+
+    String value(EncodableValue<?> value) {
+      values.add(value);
+      return ":v" + (values.size() - 1);
+    }
+
+    Placeholders build() {
+      Map<String, String> names = new LinkedHashMap<>();
+      byName.forEach((name, placeholder) -> names.put(placeholder, name));
+      Map<String, EncodableValue<?>> numbered = new LinkedHashMap<>();
+      for (int i = 0; i < values.size(); i++) {
+        numbered.put(":v" + i, values.get(i));
+      }
+      return new Placeholders(names, numbered);
+    }
+  }
+}

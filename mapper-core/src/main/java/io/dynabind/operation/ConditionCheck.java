@@ -1,0 +1,15 @@
+package io.dynabind.operation;
+
+import io.dynabind.expression.Placeholders;
+
+/**
+ * A condition on an item that a transaction checks without writing it.
+ *
+ * @param table the table's name
+ * @param key the item's key
+ * @param condition the condition expression
+ * @param placeholders what its placeholders stand for
+ */
+public record ConditionCheck(
+    String table, ItemSlot key, String condition, Placeholders placeholders)
+    implements TransactWriteItems.Action {}
