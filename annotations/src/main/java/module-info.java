@@ -1,0 +1,4 @@
+/** The words a user writes on entities and repositories. */
+module io.dynabind.annotation {
+  exports io.dynabind.annotation;
+}

@@ -1,0 +1,10 @@
+/** Maps plain Java types to DynamoDB items and gives them repositories. */
+module io.dynabind.core {
+  requires transitive io.dynabind.annotation;
+  requires software.amazon.awssdk.services.dynamodb;
+  requires software.amazon.awssdk.core;
+  requires net.bytebuddy;
+  requires tools.jackson.core;
+  requires org.slf4j;
+  requires static org.jspecify;
+}
