@@ -2,7 +2,7 @@ package io.dynabind.executor;
 
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
-import io.dynabind.schema.TableStatus;
+import io.dynabind.operation.TableStatus;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

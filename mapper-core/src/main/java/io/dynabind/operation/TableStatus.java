@@ -1,4 +1,4 @@
-package io.dynabind.schema;
+package io.dynabind.operation;
 
 import java.util.Map;
 
