@@ -7,4 +7,15 @@ module io.dynabind.core {
   requires tools.jackson.core;
   requires org.slf4j;
   requires static org.jspecify;
+
+  exports io.dynabind.codec;
+  exports io.dynabind.executor;
+  exports io.dynabind.expression;
+  exports io.dynabind.introspect;
+  exports io.dynabind.item;
+  exports io.dynabind.model;
+  exports io.dynabind.operation;
+  exports io.dynabind.outcome;
+  exports io.dynabind.problem;
+  exports io.dynabind.schema;
 }
