@@ -6,7 +6,7 @@ module io.dynabind.core {
   requires net.bytebuddy;
   requires tools.jackson.core;
   requires org.slf4j;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports io.dynabind.codec;
   exports io.dynabind.executor;

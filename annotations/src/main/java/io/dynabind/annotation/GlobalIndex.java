@@ -17,8 +17,7 @@ import java.lang.annotation.Target;
  * public record Order(...) {}
  * }</pre>
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html">Global
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html">Global
  *     secondary indexes</a>
  */
 @Documented

@@ -1,8 +1,8 @@
 package io.dynabind.codec;
 
 /**
- * Stores values of a type of your own in the form of a type that dynabind knows. Named by {@code
- * @Convert} on an attribute, or registered on the builder for every attribute of the type.
+ * Stores values of a type of your own in the form of a type that dynabind knows. Named by
+ * {@code @Convert} on an attribute, or registered on the builder for every attribute of the type.
  *
  * <pre>{@code
  * public final class WeightInGrams implements AttributeConverter<Weight, Long> {

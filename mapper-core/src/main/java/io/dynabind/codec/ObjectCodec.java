@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codec of a type that is stored as a map. Generated classes extend it with the few methods that
- * touch the type's members; everything else stands here, in ordinary Java.
+ * The codec of a type that is stored as a map. Generated classes extend it with the few methods
+ * that touch the type's members; everything else stands here, in ordinary Java.
  *
  * <p>Immutable and thread-safe.
  *

@@ -3,8 +3,8 @@ package io.dynabind.executor;
 import io.dynabind.operation.Operation;
 
 /**
- * Sends operations to DynamoDB. Implementations bring their own representation of items: they encode
- * an operation's slots with their own {@link io.dynabind.item.ItemWriter}.
+ * Sends operations to DynamoDB. Implementations bring their own representation of items: they
+ * encode an operation's slots with their own {@link io.dynabind.item.ItemWriter}.
  *
  * <p>Thread-safe.
  */

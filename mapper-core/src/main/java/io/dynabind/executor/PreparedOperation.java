@@ -29,8 +29,8 @@ public interface PreparedOperation {
   /**
    * Sends the operation without blocking.
    *
-   * @return a future that is completed with the answer or a failure, never exceptionally; cancelling
-   *     it cancels the request as far as the client can
+   * @return a future that is completed with the answer or a failure, never exceptionally;
+   *     cancelling it cancels the request as far as the client can
    * @throws UnsupportedOperationException if the executor has no client that does not block
    */
   CompletableFuture<Attempt> attemptAsync();

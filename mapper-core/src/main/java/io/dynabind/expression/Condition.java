@@ -4,8 +4,8 @@ import io.dynabind.codec.EncodableValue;
 import java.util.List;
 
 /**
- * A condition on an item, as a value: for writes, key conditions and filters alike. Names and values
- * never become part of the text; they are rendered as placeholders.
+ * A condition on an item, as a value: for writes, key conditions and filters alike. Names and
+ * values never become part of the text; they are rendered as placeholders.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html">Condition

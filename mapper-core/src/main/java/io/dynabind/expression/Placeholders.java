@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the placeholders of a request's expressions stand for: {@code #n0} for names, {@code :v0} for
- * values. {@code toString} shows names and the types of values, never the values.
+ * What the placeholders of a request's expressions stand for: {@code #n0} for names, {@code :v0}
+ * for values. {@code toString} shows names and the types of values, never the values.
  *
  * @param names placeholder to stored name
  * @param values placeholder to value

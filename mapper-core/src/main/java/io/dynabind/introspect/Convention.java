@@ -15,8 +15,8 @@ package io.dynabind.introspect;
  * }
  * }</pre>
  *
- * <p>Conventions are called at startup, in the order in which they were given, from one thread. They
- * should hold no state.
+ * <p>Conventions are called at startup, in the order in which they were given, from one thread.
+ * They should hold no state.
  */
 public interface Convention {
 

@@ -3,8 +3,8 @@ package io.dynabind.item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one item in DynamoDB's types. A representation (SDK attribute values, DynamoDB JSON) extends
- * it; codecs call it.
+ * Reads one item in DynamoDB's types. A representation (SDK attribute values, DynamoDB JSON)
+ * extends it; codecs call it.
  *
  * <pre>{@code
  * reader.beginMap();

@@ -4,7 +4,8 @@ import io.dynabind.schema.TableDefinition;
 import java.util.List;
 
 /**
- * Creates a table with its indexes. The time to live is no part of it; see {@link UpdateTimeToLive}.
+ * Creates a table with its indexes. The time to live is no part of it; see {@link
+ * UpdateTimeToLive}.
  *
  * @param origin who asked
  * @param definition what is created

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit the most items to examine, 1 or more; 0 for as many as fit a page
  * @param forward whether the range key ascends
  * @param consistentRead whether the read is strongly consistent; not on a global index
- * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html">Query</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html">Query</a>
  */
 public record Query(
     String origin,

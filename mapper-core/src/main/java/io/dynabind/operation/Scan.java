@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param segment which segment of a parallel scan is read, from 0
  * @param totalSegments how many segments the scan has, 1 for a plain one
  * @param consistentRead whether the read is strongly consistent; not on a global index
- * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html">Scan</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html">Scan</a>
  */
 public record Scan(
     String origin,

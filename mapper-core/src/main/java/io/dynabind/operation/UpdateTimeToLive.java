@@ -11,8 +11,7 @@ import java.util.List;
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html">UpdateTimeToLive</a>
  */
-public record UpdateTimeToLive(String origin, String table, String attribute)
-    implements Operation {
+public record UpdateTimeToLive(String origin, String table, String attribute) implements Operation {
 
   @Override
   public List<ItemSlot> slots() {

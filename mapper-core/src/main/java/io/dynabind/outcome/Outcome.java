@@ -1,8 +1,8 @@
 package io.dynabind.outcome;
 
 /**
- * How a write ended: exactly one of {@link Applied}, {@link Rejected}, {@link NotApplied} and {@link
- * Unknown}.
+ * How a write ended: exactly one of {@link Applied}, {@link Rejected}, {@link NotApplied} and
+ * {@link Unknown}.
  *
  * <pre>{@code
  * Outcome<Order> outcome = table.attempt().insert(order);

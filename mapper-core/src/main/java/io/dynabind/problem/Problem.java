@@ -13,7 +13,8 @@ import java.util.Objects;
  *
  * @param id names the kind of the mistake; an anchor of the troubleshooting page
  * @param message one sentence or two: what is wrong, with the class, the member and the found value
- * @param place where, such as {@code at com.acme.Order} or {@code for method Orders.findById(String)}
+ * @param place where, such as {@code at com.acme.Order} or {@code for method
+ *     Orders.findById(String)}
  * @param repair what to do
  */
 public record Problem(ProblemId id, String message, String place, String repair) {

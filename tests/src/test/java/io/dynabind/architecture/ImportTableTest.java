@@ -28,11 +28,7 @@ class ImportTableTest {
 
   @Test
   void roomsHaveNoCycles() {
-    slices()
-        .matching("io.dynabind.(**)")
-        .should()
-        .beFreeOfCycles()
-        .check(classesOf(Codec.class));
+    slices().matching("io.dynabind.(**)").should().beFreeOfCycles().check(classesOf(Codec.class));
   }
 
   @Test

@@ -25,7 +25,8 @@ final class Rooms extends ArchCondition<JavaClass> {
     String room = room(source);
     if (room == null) {
       events.add(
-          SimpleConditionEvent.violated(source, source.getName() + " stands in no room of the table"));
+          SimpleConditionEvent.violated(
+              source, source.getName() + " stands in no room of the table"));
       return;
     }
     for (Dependency dependency : source.getDirectDependenciesFromSelf()) {
