@@ -1,5 +1,8 @@
 package io.dynabind.executor;
 
+import io.dynabind.operation.Operation;
+import io.dynabind.operation.Repeat;
+
 /** What became of sending an operation once: an answer, or a failure. */
 public sealed interface Attempt {
 
@@ -25,7 +28,25 @@ public sealed interface Attempt {
    * @param failure why
    * @param attempts how often the request has been handed to the service
    */
-  record Failed(Certainty certainty, Failure failure, int attempts) implements Attempt {}
+  record Failed(Certainty certainty, Failure failure, int attempts) implements Attempt {
+
+    /**
+     * What this failure means when an earlier request of the same call may have been applied: the
+     * refusal of a write decides nothing then. Only a transaction sent under one token is decided by
+     * its cancellation, since an applied one would have been confirmed.
+     *
+     * @param operation what was sent
+     * @return this failure, ambiguous unless the operation is a read or the matter is decided
+     */
+    public Failed afterAmbiguous(Operation operation) {
+      boolean cancelled = !failure.cancellations().isEmpty();
+      boolean decided = cancelled && operation.repeat() == Repeat.HARMLESS;
+      if (operation.isRead() || decided) {
+        return this;
+      }
+      return new Failed(Certainty.AMBIGUOUS, failure, attempts);
+    }
+  }
 
   /** What may have happened to a request that failed. */
   enum Certainty {

@@ -35,4 +35,31 @@ public record TableModel(
   public TableModel {
     tags = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tags));
   }
+
+  /**
+   * Whether capacity is provisioned.
+   *
+   * @return false if it is paid for on demand
+   */
+  public boolean isProvisioned() {
+    return billing == Billing.PROVISIONED;
+  }
+
+  /**
+   * Whether the table has a stream.
+   *
+   * @return false for {@link Stream#NONE}
+   */
+  public boolean isStreamed() {
+    return stream != Stream.NONE;
+  }
+
+  /**
+   * Whether a key in AWS KMS encrypts the table.
+   *
+   * @return false for a key that AWS owns
+   */
+  public boolean isEncryptedByKms() {
+    return encryption == Encryption.KMS_KEY;
+  }
 }

@@ -21,4 +21,9 @@ public record DescribeTable(String origin, String table) implements Operation {
   public Repeat repeat() {
     return Repeat.HARMLESS;
   }
+
+  @Override
+  public boolean isRead() {
+    return true;
+  }
 }

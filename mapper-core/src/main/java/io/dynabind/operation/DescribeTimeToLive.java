@@ -21,4 +21,9 @@ public record DescribeTimeToLive(String origin, String table) implements Operati
   public Repeat repeat() {
     return Repeat.HARMLESS;
   }
+
+  @Override
+  public boolean isRead() {
+    return true;
+  }
 }

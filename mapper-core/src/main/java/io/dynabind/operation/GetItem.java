@@ -37,4 +37,9 @@ public record GetItem(
   public Repeat repeat() {
     return Repeat.HARMLESS;
   }
+
+  @Override
+  public boolean isRead() {
+    return true;
+  }
 }

@@ -44,4 +44,13 @@ public sealed interface Operation
    * @return what repeating it means
    */
   Repeat repeat();
+
+  /**
+   * Whether the action changes nothing, so that a lost answer leaves nothing undecided.
+   *
+   * @return true for a read, false for a write
+   */
+  default boolean isRead() {
+    return false;
+  }
 }

@@ -80,4 +80,9 @@ public record Query(
   public Repeat repeat() {
     return Repeat.HARMLESS;
   }
+
+  @Override
+  public boolean isRead() {
+    return true;
+  }
 }

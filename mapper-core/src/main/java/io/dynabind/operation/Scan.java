@@ -70,4 +70,9 @@ public record Scan(
   public Repeat repeat() {
     return Repeat.HARMLESS;
   }
+
+  @Override
+  public boolean isRead() {
+    return true;
+  }
 }

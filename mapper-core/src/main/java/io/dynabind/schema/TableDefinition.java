@@ -1,5 +1,6 @@
 package io.dynabind.schema;
 
+import io.dynabind.codec.EntityCodec;
 import io.dynabind.model.TableModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,36 @@ public record TableDefinition(
   public TableDefinition {
     attributes = List.copyOf(attributes);
     indexes = List.copyOf(indexes);
+  }
+
+  /**
+   * Derives the table of an entity: keys, indexes and options from its model, the types of key
+   * attributes from its codecs.
+   *
+   * <pre>{@code
+   * System.out.println(TableDefinition.of(codec, "prod-orders"));
+   * // table prod-orders
+   * //   key: hash customerId S, range orderId S
+   * //   global index byStatus: hash status S, range placedAt S, projects ALL
+   * //   billing: ON_DEMAND
+   * //   class: STANDARD
+   * }</pre>
+   *
+   * @param codec the entity's codec
+   * @param tableName the table's name as the service knows it
+   * @return the definition
+   * @throws io.dynabind.problem.MappingException if a key attribute is not stored as S, N or B, or
+   *     the time to live not as N; with all such problems of the entity
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>
+   */
+  public static TableDefinition of(EntityCodec<?> codec, String tableName) {
+    return new TableDeriver(codec).derive(tableName);
+  }
+
+  /** The definition in several lines, without those that say what DynamoDB does anyway. */
+  @Override
+  public String toString() {
+    return TableText.of(this);
   }
 }
