@@ -32,8 +32,8 @@ public sealed interface Attempt {
 
     /**
      * What this failure means when an earlier request of the same call may have been applied: the
-     * refusal of a write decides nothing then. Only a transaction sent under one token is decided by
-     * its cancellation, since an applied one would have been confirmed.
+     * refusal of a write decides nothing then. Only a transaction sent under one token is decided
+     * by its cancellation, since an applied one would have been confirmed.
      *
      * @param operation what was sent
      * @return this failure, ambiguous unless the operation is a read or the matter is decided

@@ -36,12 +36,7 @@ final class TableDeriver {
       throw new MappingException(new ArrayList<>(problems.values()));
     }
     return new TableDefinition(
-        tableName,
-        new ArrayList<>(attributes.values()),
-        key,
-        indexes,
-        model.table(),
-        timeToLive);
+        tableName, new ArrayList<>(attributes.values()), key, indexes, model.table(), timeToLive);
   }
 
   private IndexDefinition index(IndexModel index) {
