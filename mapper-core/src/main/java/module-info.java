@@ -8,6 +8,7 @@ module io.dynabind.core {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports io.dynabind;
   exports io.dynabind.codec;
   exports io.dynabind.executor;
   exports io.dynabind.expression;
@@ -18,4 +19,5 @@ module io.dynabind.core {
   exports io.dynabind.outcome;
   exports io.dynabind.problem;
   exports io.dynabind.schema;
+  exports io.dynabind.table;
 }

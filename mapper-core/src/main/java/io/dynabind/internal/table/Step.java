@@ -1,0 +1,40 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.operation.Operation;
+import java.time.Duration;
+
+/**
+ * What a {@link Conversation} wants done next.
+ *
+ * @param <R> what the conversation yields
+ */
+public sealed interface Step<R> {
+
+  /**
+   * Send this, and tell what became of it.
+   *
+   * @param operation what to send
+   */
+  record Send<R>(Operation operation) implements Step<R> {}
+
+  /**
+   * Let time pass.
+   *
+   * @param time how much, more than zero
+   */
+  record Wait<R>(Duration time) implements Step<R> {}
+
+  /**
+   * It is over.
+   *
+   * @param result what it yields
+   */
+  record Done<R>(R result) implements Step<R> {}
+
+  /**
+   * It is over, with an exception.
+   *
+   * @param failure to be thrown
+   */
+  record Fail<R>(RuntimeException failure) implements Step<R> {}
+}

@@ -1,0 +1,29 @@
+package io.dynabind.internal.table;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** Waits in real time. */
+final class SystemWaiting implements Waiting {
+
+  private final long start = System.nanoTime();
+
+  @Override
+  public Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  @Override
+  public void sleep(Duration time) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(time.toNanos());
+  }
+
+  @Override
+  public CompletableFuture<Void> after(Duration time) {
+    Executor delayed =
+        CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS, Runnable::run);
+    return CompletableFuture.runAsync(() -> {}, delayed);
+  }
+}

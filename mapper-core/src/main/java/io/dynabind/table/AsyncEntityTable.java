@@ -1,0 +1,137 @@
+package io.dynabind.table;
+
+import io.dynabind.schema.TableDefinition;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The table of one entity, through a client that does not block. Every verb is that of {@link
+ * EntityTable}, its result or exception in a future.
+ *
+ * <pre>{@code
+ * dynabind.table(Order.class).async().insert(order).thenAccept(saved -> ...);
+ * }</pre>
+ *
+ * <p>Entities and keys are encoded before a verb returns, so that they may be changed at once.
+ * Arguments that are wrong, and values that cannot be stored, are therefore thrown in the caller's
+ * thread. Futures are completed in a thread of the client; cancelling one cancels its request as far
+ * as the client can. Thread-safe.
+ *
+ * @param <T> the entity
+ */
+public interface AsyncEntityTable<T> {
+
+  /**
+   * The table's name.
+   *
+   * @return the name as the service knows it
+   */
+  String name();
+
+  /**
+   * What the table looks like, as derived from the entity.
+   *
+   * @return the definition that {@link #create()} uses
+   */
+  TableDefinition definition();
+
+  /**
+   * Like {@link EntityTable#create}.
+   *
+   * @return completed when the table can be used
+   */
+  CompletableFuture<Void> create();
+
+  /**
+   * Like {@link EntityTable#createIfMissing}.
+   *
+   * @return true if this call created the table
+   */
+  CompletableFuture<Boolean> createIfMissing();
+
+  /**
+   * Like {@link EntityTable#deleteTable}.
+   *
+   * @return completed when the table is gone
+   */
+  CompletableFuture<Void> deleteTable();
+
+  /**
+   * Like {@link EntityTable#insert}.
+   *
+   * @param entity the entity
+   * @return the entity as written
+   */
+  CompletableFuture<T> insert(T entity);
+
+  /**
+   * Like {@link EntityTable#put}.
+   *
+   * @param entity the entity
+   * @return the entity as written
+   */
+  CompletableFuture<T> put(T entity);
+
+  /**
+   * Like {@link EntityTable#update}.
+   *
+   * @param entity the entity
+   * @return the entity as written
+   */
+  CompletableFuture<T> update(T entity);
+
+  /**
+   * Like {@link EntityTable#delete}.
+   *
+   * @param entity the entity
+   * @return completed when it is deleted
+   */
+  CompletableFuture<Void> delete(T entity);
+
+  /**
+   * Like {@link EntityTable#deleteByKey}.
+   *
+   * @param key the key
+   * @return completed when it is deleted
+   */
+  CompletableFuture<Void> deleteByKey(Object key);
+
+  /**
+   * Like {@link EntityTable#get}.
+   *
+   * @param key the key
+   * @return the entity, or empty if there is none
+   */
+  CompletableFuture<Optional<T>> get(Object key);
+
+  /**
+   * Like {@link EntityTable#getConsistently}.
+   *
+   * @param key the key
+   * @return the entity, or empty if there is none
+   */
+  CompletableFuture<Optional<T>> getConsistently(Object key);
+
+  /**
+   * Begins a query for the items that share a hash key.
+   *
+   * @param hashKey the value of the hash key; for an index with several hash attributes the values
+   *     of all, in their order
+   * @return the query, to be narrowed and run
+   */
+  AsyncTableQuery<T> query(Object... hashKey);
+
+  /**
+   * Begins a scan, which reads the whole table or index, and costs accordingly.
+   *
+   * @return the scan, to be run
+   */
+  AsyncTableScan<T> scan();
+
+  /**
+   * The writing verbs, with the way each one ended as a value.
+   *
+   * @return the same table
+   */
+  AsyncWriteAttempts<T> attempt();
+}

@@ -1,0 +1,20 @@
+package io.dynabind.table;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A {@link TableQuery} through a client that does not block. Values are checked and encoded when it
+ * is run, in the caller's thread.
+ *
+ * @param <T> the entity
+ */
+public interface AsyncTableQuery<T> extends QuerySteps<AsyncTableQuery<T>> {
+
+  /**
+   * Reads all items, page after page.
+   *
+   * @return the entities in the order of the range key
+   */
+  CompletableFuture<List<T>> list();
+}

@@ -1,0 +1,198 @@
+package io.dynabind.table;
+
+import io.dynabind.outcome.ConditionFailedException;
+import io.dynabind.outcome.ItemExistsException;
+import io.dynabind.outcome.ItemMissingException;
+import io.dynabind.outcome.NotAppliedException;
+import io.dynabind.outcome.OutcomeUnknownException;
+import io.dynabind.outcome.ReadException;
+import io.dynabind.outcome.TableException;
+import io.dynabind.outcome.TableExistsException;
+import io.dynabind.outcome.TableMissingException;
+import io.dynabind.outcome.VersionConflictException;
+import io.dynabind.schema.TableDefinition;
+import java.util.Optional;
+
+/**
+ * The table of one entity, through a client that blocks.
+ *
+ * <pre>{@code
+ * EntityTable<Order> orders = dynabind.table(Order.class);
+ * Order saved = orders.insert(order);                              // saved.version() is 1
+ * Optional<Order> found = orders.get(new OrderKey("c-1", "o-1"));
+ * List<Order> recent = orders.query("c-1").rangeKey().startsWith("2026-").descending().list();
+ * }</pre>
+ *
+ * <p><b>Writes.</b> Each either takes effect and returns, or throws: {@link
+ * ConditionFailedException} or one of its kinds (its condition was false; with the item that won),
+ * {@link NotAppliedException} or one of its kinds (surely no effect), {@link
+ * OutcomeUnknownException} (the answer was lost; it may have been applied). {@link #attempt()} gives
+ * the same verbs with the four cases as a value. A value that cannot be stored is refused with an
+ * {@link io.dynabind.item.ItemFormatException} before anything is sent.
+ *
+ * <p><b>Versions.</b> If the entity has a {@code @Version}, put, update and delete succeed only
+ * while the stored version is the entity's; a null or zero version means that the stored item has
+ * none. Stored versions start at 1, and each write raises them by one. The new version is in the
+ * entity that a write returns: a copy of a record, the same instance of a bean, which is changed
+ * only once the write was applied.
+ *
+ * <p><b>Keys.</b> A key is the value of the hash key where there is no range key; else any record
+ * whose components have the names and types of the key's attributes, or the entity's own class.
+ *
+ * <p>Thread-safe. A thread that is interrupted keeps its interrupt flag.
+ *
+ * @param <T> the entity
+ */
+public interface EntityTable<T> {
+
+  /**
+   * The table's name.
+   *
+   * @return the name as the service knows it
+   */
+  String name();
+
+  /**
+   * What the table looks like, as derived from the entity.
+   *
+   * @return the definition that {@link #create()} uses
+   */
+  TableDefinition definition();
+
+  /**
+   * Creates the table from the annotations, waits until it and every index can be used, and then
+   * turns on the time to live, if the entity has one.
+   *
+   * @throws TableExistsException if there is a table of that name
+   * @throws TableException if the service refuses, or the table cannot be used within some minutes
+   */
+  void create();
+
+  /**
+   * Like {@link #create()}, but leaves a table that exists as it is, and waits while somebody else
+   * is creating it. The existing table is not compared with the definition.
+   *
+   * @return true if this call created the table
+   * @throws TableException if the service refuses, or the table cannot be used within some minutes
+   */
+  boolean createIfMissing();
+
+  /**
+   * Deletes the table with everything in it, and waits until it is gone.
+   *
+   * @throws TableMissingException if there is no table of that name
+   * @throws TableException if the service refuses, or the table is not gone within some minutes
+   */
+  void deleteTable();
+
+  /**
+   * Writes an item that must not exist yet. With a version, it is stored with version 1.
+   *
+   * @param entity the entity
+   * @return the entity as written
+   * @throws ItemExistsException if there is an item with its key
+   * @throws NotAppliedException if it surely had no effect
+   * @throws OutcomeUnknownException if it may have been applied
+   */
+  T insert(T entity);
+
+  /**
+   * Creates or replaces an item. Attributes that the entity does not map are gone afterwards.
+   *
+   * @param entity the entity
+   * @return the entity as written
+   * @throws VersionConflictException if the stored version is another one
+   * @throws ItemMissingException if the entity has a version, but the item does not exist
+   * @throws NotAppliedException if it surely had no effect
+   * @throws OutcomeUnknownException if it may have been applied
+   */
+  T put(T entity);
+
+  /**
+   * Writes the entity's attributes into an item that must exist: null removes an attribute, and
+   * those that the entity does not map are kept.
+   *
+   * @param entity the entity
+   * @return the entity as written
+   * @throws ItemMissingException if there is no item with its key
+   * @throws VersionConflictException if the stored version is another one
+   * @throws NotAppliedException if it surely had no effect
+   * @throws OutcomeUnknownException if it may have been applied
+   */
+  T update(T entity);
+
+  /**
+   * Deletes an item. Without a version an absent item is no error.
+   *
+   * @param entity the entity
+   * @throws ItemMissingException if the entity has a version, but the item does not exist
+   * @throws VersionConflictException if the stored version is another one
+   * @throws NotAppliedException if it surely had no effect
+   * @throws OutcomeUnknownException if it may have been applied
+   */
+  void delete(T entity);
+
+  /**
+   * Deletes an item by its key, whatever its version. An absent item is no error.
+   *
+   * @param key the key
+   * @throws IllegalArgumentException if the key is not one of this entity
+   * @throws NotAppliedException if it surely had no effect
+   * @throws OutcomeUnknownException if it may have been applied
+   */
+  void deleteByKey(Object key);
+
+  /**
+   * Reads an item, eventually consistent: it may miss the writes of the last second or so.
+   *
+   * @param key the key
+   * @return the entity, or empty if there is none
+   * @throws IllegalArgumentException if the key is not one of this entity
+   * @throws io.dynabind.item.ItemFormatException if the item does not fit the entity
+   * @throws ReadException if the service does not answer
+   */
+  Optional<T> get(Object key);
+
+  /**
+   * Reads an item, strongly consistent: all writes that were applied before are seen. Costs twice
+   * the read units of {@link #get}.
+   *
+   * @param key the key
+   * @return the entity, or empty if there is none
+   * @throws IllegalArgumentException if the key is not one of this entity
+   * @throws io.dynabind.item.ItemFormatException if the item does not fit the entity
+   * @throws ReadException if the service does not answer
+   */
+  Optional<T> getConsistently(Object key);
+
+  /**
+   * Begins a query for the items that share a hash key.
+   *
+   * @param hashKey the value of the hash key; for an index with several hash attributes the values
+   *     of all, in their order
+   * @return the query, to be narrowed and run
+   */
+  TableQuery<T> query(Object... hashKey);
+
+  /**
+   * Begins a scan, which reads the whole table or index, and costs accordingly.
+   *
+   * @return the scan, to be run
+   */
+  TableScan<T> scan();
+
+  /**
+   * The writing verbs, with the way each one ended as a value.
+   *
+   * @return the same table
+   */
+  WriteAttempts<T> attempt();
+
+  /**
+   * The same table through the client that does not block.
+   *
+   * @return the asynchronous twin
+   * @throws UnsupportedOperationException if there is no such client
+   */
+  AsyncEntityTable<T> async();
+}

@@ -1,0 +1,50 @@
+package io.dynabind.table;
+
+/**
+ * What a query for the items of one hash key can be told, whether it blocks or not. Each method
+ * returns a new query; nothing is changed, and nothing is sent until the query is run. Arguments are
+ * checked then, before anything is sent.
+ *
+ * @param <Q> the query
+ */
+public interface QuerySteps<Q extends QuerySteps<Q>> {
+
+  /**
+   * Asks an index instead of the table.
+   *
+   * @param name the index's name
+   * @return the query
+   */
+  Q index(String name);
+
+  /**
+   * Begins a condition on the next attribute of the range key. A range key of several attributes
+   * takes them in their order: all but the last one named must be {@link RangeKeyStep#eq equal}.
+   *
+   * @return the condition to be completed
+   */
+  RangeKeyStep<Q> rangeKey();
+
+  /**
+   * Reverses the order of the range key.
+   *
+   * @return the query
+   */
+  Q descending();
+
+  /**
+   * Bounds how many items are returned.
+   *
+   * @param items the most items, 1 or more
+   * @return the query
+   * @throws IllegalArgumentException if the limit is less than 1
+   */
+  Q limit(int items);
+
+  /**
+   * Makes the read strongly consistent, which the table and local indexes can be read with.
+   *
+   * @return the query
+   */
+  Q consistent();
+}

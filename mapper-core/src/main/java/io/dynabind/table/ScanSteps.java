@@ -1,0 +1,34 @@
+package io.dynabind.table;
+
+/**
+ * What a scan can be told, whether it blocks or not. Each method returns a new scan; nothing is sent
+ * until it is run.
+ *
+ * @param <S> the scan
+ */
+public interface ScanSteps<S extends ScanSteps<S>> {
+
+  /**
+   * Reads an index instead of the table.
+   *
+   * @param name the index's name
+   * @return the scan
+   */
+  S index(String name);
+
+  /**
+   * Bounds how many items are returned.
+   *
+   * @param items the most items, 1 or more
+   * @return the scan
+   * @throws IllegalArgumentException if the limit is less than 1
+   */
+  S limit(int items);
+
+  /**
+   * Makes the read strongly consistent, which the table and local indexes can be read with.
+   *
+   * @return the scan
+   */
+  S consistent();
+}

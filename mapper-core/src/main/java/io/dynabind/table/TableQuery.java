@@ -1,0 +1,36 @@
+package io.dynabind.table;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A query for the items that share a hash key.
+ *
+ * <pre>{@code
+ * orders.query("c-1").rangeKey().between("o-1", "o-9").descending().limit(10).list();
+ * orders.query(PAID).index("byStatus").rangeKey().ge(yesterday).stream().forEach(...);
+ * }</pre>
+ *
+ * <p>Running a query throws {@link IllegalArgumentException} if its values do not have the Java
+ * types of the key's attributes, or the index does not fit, and {@link
+ * io.dynabind.outcome.ReadException} if the service does not answer. Immutable; may be run again.
+ *
+ * @param <T> the entity
+ */
+public interface TableQuery<T> extends QuerySteps<TableQuery<T>> {
+
+  /**
+   * Reads all items, page after page.
+   *
+   * @return the entities in the order of the range key
+   */
+  List<T> list();
+
+  /**
+   * Reads items as they are asked for: one page at a time, the next one only when the one before is
+   * used up.
+   *
+   * @return a sequential stream in the order of the range key; needs no closing
+   */
+  Stream<T> stream();
+}

@@ -1,0 +1,34 @@
+package io.dynabind.table;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A scan: it reads the whole table or index, in no order.
+ *
+ * <pre>{@code
+ * try (Stream<Order> all = orders.scan().stream()) { ... }
+ * }</pre>
+ *
+ * <p>Running it throws {@link io.dynabind.outcome.ReadException} if the service does not answer.
+ * Immutable; may be run again.
+ *
+ * @param <T> the entity
+ */
+public interface TableScan<T> extends ScanSteps<TableScan<T>> {
+
+  /**
+   * Reads all items, page after page.
+   *
+   * @return the entities
+   */
+  List<T> list();
+
+  /**
+   * Reads items as they are asked for: one page at a time, the next one only when the one before is
+   * used up.
+   *
+   * @return a sequential stream; needs no closing
+   */
+  Stream<T> stream();
+}
