@@ -1,7 +1,9 @@
 /** Maps plain Java types to DynamoDB items and gives them repositories. */
 module io.dynabind.core {
   requires transitive io.dynabind.annotation;
-  requires software.amazon.awssdk.services.dynamodb;
+  requires transitive software.amazon.awssdk.services.dynamodb;
+  requires transitive software.amazon.awssdk.auth;
+  requires transitive software.amazon.awssdk.regions;
   requires software.amazon.awssdk.core;
   requires net.bytebuddy;
   requires tools.jackson.core;

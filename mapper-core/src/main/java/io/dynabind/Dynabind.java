@@ -39,6 +39,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * <p>Two instances share nothing. Thread-safe.
  */
+@SuppressWarnings("DoNotCallSuggester") // the assembly follows
 public final class Dynabind implements AutoCloseable {
 
   Dynabind() {}
@@ -124,6 +125,7 @@ public final class Dynabind implements AutoCloseable {
    *
    * <p>Not thread-safe.
    */
+  @SuppressWarnings("DoNotCallSuggester") // the assembly follows
   public static final class Builder {
 
     @Nullable DynamoDbClient client;

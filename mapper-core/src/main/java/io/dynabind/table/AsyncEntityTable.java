@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Entities and keys are encoded before a verb returns, so that they may be changed at once.
  * Arguments that are wrong, and values that cannot be stored, are therefore thrown in the caller's
- * thread. Futures are completed in a thread of the client; cancelling one cancels its request as far
- * as the client can. Thread-safe.
+ * thread. Futures are completed in a thread of the client; cancelling one cancels its request as
+ * far as the client can. Thread-safe.
  *
  * @param <T> the entity
  */

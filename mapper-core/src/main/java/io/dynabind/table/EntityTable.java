@@ -26,9 +26,9 @@ import java.util.Optional;
  * <p><b>Writes.</b> Each either takes effect and returns, or throws: {@link
  * ConditionFailedException} or one of its kinds (its condition was false; with the item that won),
  * {@link NotAppliedException} or one of its kinds (surely no effect), {@link
- * OutcomeUnknownException} (the answer was lost; it may have been applied). {@link #attempt()} gives
- * the same verbs with the four cases as a value. A value that cannot be stored is refused with an
- * {@link io.dynabind.item.ItemFormatException} before anything is sent.
+ * OutcomeUnknownException} (the answer was lost; it may have been applied). {@link #attempt()}
+ * gives the same verbs with the four cases as a value. A value that cannot be stored is refused
+ * with an {@link io.dynabind.item.ItemFormatException} before anything is sent.
  *
  * <p><b>Versions.</b> If the entity has a {@code @Version}, put, update and delete succeed only
  * while the stored version is the entity's; a null or zero version means that the stored item has

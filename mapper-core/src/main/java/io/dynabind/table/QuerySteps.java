@@ -2,8 +2,8 @@ package io.dynabind.table;
 
 /**
  * What a query for the items of one hash key can be told, whether it blocks or not. Each method
- * returns a new query; nothing is changed, and nothing is sent until the query is run. Arguments are
- * checked then, before anything is sent.
+ * returns a new query; nothing is changed, and nothing is sent until the query is run. Arguments
+ * are checked then, before anything is sent.
  *
  * @param <Q> the query
  */

@@ -1,8 +1,8 @@
 package io.dynabind.table;
 
 /**
- * What a scan can be told, whether it blocks or not. Each method returns a new scan; nothing is sent
- * until it is run.
+ * What a scan can be told, whether it blocks or not. Each method returns a new scan; nothing is
+ * sent until it is run.
  *
  * @param <S> the scan
  */
