@@ -2,6 +2,7 @@ package io.dynabind.codec;
 
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.TypeRef;
+import java.util.List;
 
 /**
  * Finds codecs by full generic type; each is made once. A type that contains itself is found too.
@@ -9,6 +10,29 @@ import io.dynabind.model.TypeRef;
  * <p>Thread-safe: all threads get the same codec.
  */
 public interface CodecRegistry {
+
+  /**
+   * Makes a registry.
+   *
+   * @param own factories that are asked first, in order
+   * @param converters converters for whole types, asked before them
+   * @param objects makes the codecs of records and beans, for types that nobody else claims
+   * @return a registry that knows dynabind's own types too
+   * @throws io.dynabind.problem.MappingException if a converter does not say what it converts
+   */
+  static CodecRegistry of(
+      List<CodecFactory> own, List<AttributeConverter<?, ?>> converters, CodecFactory objects) {
+    return new FactoryRegistry(own, converters, objects);
+  }
+
+  /**
+   * Whether a converter, a factory or dynabind itself stores a type, so that it is not
+   * introspected.
+   *
+   * @param type the full type; a primitive is taken as its box
+   * @return false for records and beans that are stored attribute by attribute
+   */
+  boolean claims(TypeRef type);
 
   /**
    * Finds the codec of a type.

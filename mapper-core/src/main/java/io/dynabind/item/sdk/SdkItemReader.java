@@ -12,8 +12,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Reads maps of attribute values. A map is walked by the names that the codec knows: attributes that
- * it does not know are never met.
+ * Reads maps of attribute values. A map is walked by the names that the codec knows: attributes
+ * that it does not know are never met.
  */
 final class SdkItemReader extends ItemReader {
 

@@ -1,6 +1,4 @@
-/**
- * Items as the AWS SDK's attribute values. {@link io.dynabind.item.sdk.SdkItems} is the door.
- */
+/** Items as the AWS SDK's attribute values. {@link io.dynabind.item.sdk.SdkItems} is the door. */
 @NullMarked
 package io.dynabind.item.sdk;
 

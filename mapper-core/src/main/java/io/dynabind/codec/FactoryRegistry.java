@@ -1,0 +1,132 @@
+package io.dynabind.codec;
+
+import io.dynabind.model.ComponentModel;
+import io.dynabind.model.TypeRef;
+import io.dynabind.problem.MappingException;
+import io.dynabind.problem.Problem;
+import io.dynabind.problem.ProblemId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Asks factories in order. Codecs are made under one lock and handed to other threads only when the
+ * outermost of them is finished, so that nobody meets one that still waits for another.
+ */
+final class FactoryRegistry implements CodecRegistry {
+
+  private final List<CodecFactory> claiming;
+  private final CodecFactory objects;
+  private final Map<TypeRef, Codec<?>> finished = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Codec<?>> converters = new HashMap<>();
+  private final Map<TypeRef, Codec<?>> making = new HashMap<>();
+  private final Object lock = new Object();
+  private int nesting;
+
+  FactoryRegistry(
+      List<CodecFactory> own, List<AttributeConverter<?, ?>> converters, CodecFactory objects) {
+    this.claiming = new ArrayList<>();
+    this.claiming.add(new ConverterCodecs(converters));
+    this.claiming.addAll(own);
+    this.claiming.add(new BuiltInCodecs());
+    this.objects = objects;
+  }
+
+  @Override
+  public boolean claims(TypeRef type) {
+    return claiming.stream().anyMatch(factory -> factory.claims(type.boxed()));
+  }
+
+  @Override
+  public Codec<?> get(TypeRef type) {
+    TypeRef boxed = type.boxed();
+    Codec<?> known = finished.get(boxed);
+    if (known != null) {
+      return known;
+    }
+    synchronized (lock) {
+      return making(() -> make(boxed));
+    }
+  }
+
+  @Override
+  public Codec<?> get(ComponentModel component) {
+    Class<?> converter = component.converter();
+    if (converter != null) {
+      synchronized (lock) {
+        return making(() -> converted(component, converter));
+      }
+    }
+    if (component.timeToLive() && component.type().raw() == Instant.class) {
+      return TimeCodecs.EPOCH_SECONDS;
+    }
+    return get(component.type());
+  }
+
+  private Codec<?> converted(ComponentModel component, Class<?> converterClass) {
+    Codec<?> known = converters.get(converterClass);
+    if (known == null) {
+      known = ConvertedCodec.of(ConverterCodecs.instantiate(converterClass, component), this);
+      converters.put(converterClass, known);
+    }
+    return known;
+  }
+
+  /** Publishes what was made once the outermost request is done; forgets it if that failed. */
+  private Codec<?> making(Supplier<Codec<?>> work) {
+    nesting++;
+    boolean done = false;
+    try {
+      Codec<?> codec = work.get();
+      done = true;
+      return codec;
+    } finally {
+      nesting--;
+      if (nesting == 0) {
+        if (done) {
+          finished.putAll(making);
+        } else {
+          converters.clear();
+        }
+        making.clear();
+      }
+    }
+  }
+
+  private Codec<?> make(TypeRef type) {
+    Codec<?> known = finished.get(type);
+    if (known == null) {
+      known = making.get(type);
+    }
+    if (known != null) {
+      return known;
+    }
+    DeferredCodec<Object> stub = new DeferredCodec<>(type);
+    making.put(type, stub);
+    Codec<?> codec = factory(type).create(type, this);
+    stub.complete(codec);
+    making.put(type, codec);
+    return codec;
+  }
+
+  private CodecFactory factory(TypeRef type) {
+    CodecFactory factory = claiming.stream().filter(f -> f.claims(type)).findFirst().orElse(null);
+    if (factory == null && objects.claims(type)) {
+      factory = objects;
+    }
+    if (factory == null) {
+      throw new MappingException(
+          List.of(
+              new Problem(
+                  ProblemId.UNSUPPORTED_TYPE,
+                  "There is no codec for " + type + ".",
+                  "at " + type.raw().getName(),
+                  "Give the builder a converter or a codec factory for it.")));
+    }
+    return factory;
+  }
+}

@@ -1,0 +1,177 @@
+package io.dynabind.codec;
+
+import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.ItemWriter;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/** Codecs of numbers. All are stored as N, whose order is that of the values. */
+final class NumberCodecs {
+
+  static final Codec<Byte> BYTE =
+      new WholeCodec<>("Byte", Byte.MIN_VALUE, Byte.MAX_VALUE, v -> (byte) v);
+  static final Codec<Short> SHORT =
+      new WholeCodec<>("Short", Short.MIN_VALUE, Short.MAX_VALUE, v -> (short) v);
+  static final Codec<Integer> INTEGER = new IntegerCodec();
+  static final Codec<Long> LONG = new LongCodec();
+  static final Codec<Float> FLOAT = new FloatCodec();
+  static final Codec<Double> DOUBLE = new DoubleCodec();
+  static final Codec<BigDecimal> BIG_DECIMAL = new DecimalCodec<>("BigDecimal", v -> v, v -> v);
+  static final Codec<BigInteger> BIG_INTEGER =
+      new DecimalCodec<>("BigInteger", BigDecimal::new, BigDecimal::toBigIntegerExact);
+
+  private NumberCodecs() {}
+
+  /** Stored as N, in the order of the values. */
+  private interface NumberCodec<T> extends Codec<T> {
+
+    @Override
+    default AttributeType type() {
+      return AttributeType.N;
+    }
+
+    @Override
+    default boolean isOrdered() {
+      return true;
+    }
+  }
+
+  private static long inRange(ItemReader reader, String type, long min, long max) {
+    long value = reader.numberAsLong();
+    if (value < min || value > max) {
+      throw reader.failure("Expected a number in the range of " + type + " but was another number");
+    }
+    return value;
+  }
+
+  private record WholeCodec<T extends Number>(
+      String name, long min, long max, LongFunction<T> narrow) implements NumberCodec<T> {
+
+    @Override
+    public void encode(ItemWriter writer, T value) {
+      writer.number(value.longValue());
+    }
+
+    @Override
+    public T decode(ItemReader reader) {
+      return narrow.apply(inRange(reader, name, min, max));
+    }
+  }
+
+  private static final class IntegerCodec implements NumberCodec<Integer>, Codec.OfInt {
+
+    @Override
+    public void encodeInt(ItemWriter writer, int value) {
+      writer.number(value);
+    }
+
+    @Override
+    public int decodeInt(ItemReader reader) {
+      return (int) inRange(reader, "Integer", Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void encode(ItemWriter writer, Integer value) {
+      writer.number(value.longValue());
+    }
+
+    @Override
+    public Integer decode(ItemReader reader) {
+      return decodeInt(reader);
+    }
+  }
+
+  private static final class LongCodec implements NumberCodec<Long>, Codec.OfLong {
+
+    @Override
+    public void encodeLong(ItemWriter writer, long value) {
+      writer.number(value);
+    }
+
+    @Override
+    public long decodeLong(ItemReader reader) {
+      return reader.numberAsLong();
+    }
+
+    @Override
+    public void encode(ItemWriter writer, Long value) {
+      writer.number(value.longValue());
+    }
+
+    @Override
+    public Long decode(ItemReader reader) {
+      return reader.numberAsLong();
+    }
+  }
+
+  private static final class DoubleCodec implements NumberCodec<Double>, Codec.OfDouble {
+
+    @Override
+    public void encodeDouble(ItemWriter writer, double value) {
+      if (Double.isNaN(value) || Double.isInfinite(value)) {
+        throw writer.failure("Expected a finite Double but was NaN or infinite");
+      }
+      writer.number(DecimalText.of(writer, BigDecimal.valueOf(value)));
+    }
+
+    @Override
+    public double decodeDouble(ItemReader reader) {
+      return DecimalText.parse(reader).doubleValue();
+    }
+
+    @Override
+    public void encode(ItemWriter writer, Double value) {
+      encodeDouble(writer, value);
+    }
+
+    @Override
+    public Double decode(ItemReader reader) {
+      return decodeDouble(reader);
+    }
+  }
+
+  private static final class FloatCodec implements NumberCodec<Float> {
+
+    @Override
+    public void encode(ItemWriter writer, Float value) {
+      if (value.isNaN() || value.isInfinite()) {
+        throw writer.failure("Expected a finite Float but was NaN or infinite");
+      }
+      writer.number(DecimalText.of(writer, new BigDecimal(value.toString())));
+    }
+
+    @Override
+    public Float decode(ItemReader reader) {
+      float value = DecimalText.parse(reader).floatValue();
+      if (Float.isInfinite(value)) {
+        throw reader.failure("Expected a number in the range of Float but was another number");
+      }
+      return value;
+    }
+  }
+
+  private record DecimalCodec<T>(
+      String name, Function<T, BigDecimal> toDecimal, Function<BigDecimal, T> fromDecimal)
+      implements NumberCodec<T> {
+
+    @Override
+    public void encode(ItemWriter writer, T value) {
+      writer.number(DecimalText.of(writer, toDecimal.apply(value)));
+    }
+
+    @Override
+    public T decode(ItemReader reader) {
+      BigDecimal value = DecimalText.parse(reader);
+      try {
+        return fromDecimal.apply(value);
+      } catch (ArithmeticException e) {
+        throw new ItemFormatException(
+            "Expected a whole number for " + name + " but was another number", reader.path(), null);
+      }
+    }
+  }
+}
