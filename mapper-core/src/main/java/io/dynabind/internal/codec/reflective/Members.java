@@ -1,0 +1,79 @@
+package io.dynabind.internal.codec.reflective;
+
+import io.dynabind.model.ComponentModel;
+import io.dynabind.model.ObjectModel;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of a type as method handles, by component index: readers {@code (Object)Object},
+ * writers {@code (Object,Object)void}, and the constructor, which takes an array where it takes
+ * components.
+ */
+record Members(MethodHandle constructor, MethodHandle[] readers, @Nullable MethodHandle[] writers) {
+
+  private static final MethodType READER = MethodType.methodType(Object.class, Object.class);
+  private static final MethodType WRITER =
+      MethodType.methodType(void.class, Object.class, Object.class);
+
+  static Members of(ObjectModel model) throws IllegalAccessException {
+    MethodHandles.Lookup lookup = MethodHandles.lookup();
+    List<ComponentModel> components = model.components();
+    MethodHandle[] readers = new MethodHandle[components.size()];
+    @Nullable MethodHandle[] writers = new @Nullable MethodHandle[components.size()];
+    for (int c = 0; c < readers.length; c++) {
+      ComponentModel component = components.get(c);
+      readers[c] = reader(lookup, component.reader());
+      Member writer = component.writer();
+      writers[c] = writer == null ? null : writer(lookup, writer);
+    }
+    return new Members(constructor(lookup, model), readers, writers);
+  }
+
+  private static MethodHandle constructor(MethodHandles.Lookup lookup, ObjectModel model)
+      throws IllegalAccessException {
+    Constructor<?> constructor = open(model.constructor());
+    MethodHandle handle = lookup.unreflectConstructor(constructor);
+    int count = handle.type().parameterCount();
+    MethodHandle generic = handle.asType(MethodType.genericMethodType(count));
+    return generic.asSpreader(Object[].class, count);
+  }
+
+  private static MethodHandle reader(MethodHandles.Lookup lookup, Member member)
+      throws IllegalAccessException {
+    MethodHandle handle =
+        member instanceof Field field
+            ? lookup.unreflectGetter(open(field))
+            : lookup.unreflect(open((Method) member));
+    return handle.asType(READER);
+  }
+
+  private static MethodHandle writer(MethodHandles.Lookup lookup, Member member)
+      throws IllegalAccessException {
+    MethodHandle handle =
+        member instanceof Field field
+            ? lookup.unreflectSetter(open(field))
+            : lookup.unreflect(open((Method) member));
+    return handle.asType(WRITER);
+  }
+
+  private static <M extends AccessibleObject> M open(M member) throws IllegalAccessException {
+    try {
+      member.setAccessible(true);
+      return member;
+    } catch (InaccessibleObjectException e) {
+      IllegalAccessException closed = new IllegalAccessException(e.getMessage());
+      closed.initCause(e);
+      throw closed;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.dynabind.internal.codec.reflective;
+
+import io.dynabind.codec.Codec;
+import io.dynabind.codec.ObjectCodec;
+import io.dynabind.item.AttributeNames;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.ItemWriter;
+import io.dynabind.model.ComponentModel;
+import io.dynabind.model.ComponentModel.Storage;
+import io.dynabind.model.ObjectModel;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Array;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reaches the members of a type by method handles. */
+final class ReflectiveCodec<T> extends ObjectCodec<T> {
+
+  private final Members members;
+  private final List<ComponentModel> components;
+
+  ReflectiveCodec(ObjectModel model, @Nullable Codec<?>[] codecs, Members members) {
+    super(model, codecs);
+    this.members = members;
+    this.components = model.components();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // each codec is that of its component's type
+  public void encodeComponents(ItemWriter writer, T value, AttributeNames names, int offset) {
+    for (int c = 0; c < components.size(); c++) {
+      Storage storage = components.get(c).storage();
+      if (storage == Storage.IGNORED) {
+        continue;
+      }
+      Object component = get(value, c);
+      Codec<Object> codec = (Codec<Object>) codec(c);
+      if (component == null || codec.isAbsent(component)) {
+        continue;
+      }
+      if (storage == Storage.FLATTENED) {
+        ((ObjectCodec<Object>) codec)
+            .encodeComponents(writer, component, names, offset + offset(c));
+      } else {
+        writer.name(names, offset + offset(c));
+        codec.encode(writer, component);
+      }
+    }
+  }
+
+  @Override
+  protected T decodeComponents(ItemReader reader, AttributeNames names) {
+    @Nullable Object[] state = newState();
+    for (int i = reader.selectName(names); i != ItemReader.END; i = reader.selectName(names)) {
+      if (i == ItemReader.UNKNOWN) {
+        reader.skip();
+      } else {
+        decodeAttribute(reader, i, state);
+      }
+    }
+    return finish(reader, state);
+  }
+
+  @Override
+  public @Nullable Object get(T value, int component) {
+    try {
+      return (Object) members.readers()[component].invokeExact((Object) value);
+    } catch (Throwable e) {
+      throw thrown(e);
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the constructor makes values of this type
+  public T create(@Nullable Object[] values) {
+    try {
+      if (model().kind() == ObjectModel.Kind.RECORD) {
+        return (T) members.constructor().invoke(withZeros(values));
+      }
+      T bean = (T) members.constructor().invoke(new Object[0]);
+      for (int c = 0; c < values.length; c++) {
+        if (values[c] != null || isCleared(c)) {
+          set(bean, c, values[c]);
+        }
+      }
+      return bean;
+    } catch (Throwable e) {
+      throw thrown(e);
+    }
+  }
+
+  /**
+   * Null is a value to be set, but not of a primitive, and not where the bean's own word counts.
+   */
+  private boolean isCleared(int component) {
+    ComponentModel target = components.get(component);
+    return target.storage() != Storage.IGNORED && !target.type().raw().isPrimitive();
+  }
+
+  /** An ignored primitive component of a record has no value: it gets its zero. */
+  private @Nullable Object[] withZeros(@Nullable Object[] values) {
+    @Nullable Object[] complete = values.clone();
+    for (int c = 0; c < complete.length; c++) {
+      Class<?> type = components.get(c).type().raw();
+      if (complete[c] == null && type.isPrimitive()) {
+        complete[c] = Array.get(Array.newInstance(type, 1), 0);
+      }
+    }
+    return complete;
+  }
+
+  @Override
+  public void set(T bean, int component, @Nullable Object value) {
+    MethodHandle writer = members.writers()[component];
+    if (writer == null) {
+      throw new UnsupportedOperationException(model() + " cannot be changed");
+    }
+    try {
+      writer.invoke(bean, value);
+    } catch (Throwable e) {
+      throw thrown(e);
+    }
+  }
+
+  /** Members throw what they like; what is checked is wrapped. */
+  private static RuntimeException thrown(Throwable e) {
+    if (e instanceof Error error) {
+      throw error;
+    }
+    return e instanceof RuntimeException runtime ? runtime : new UndeclaredThrowableException(e);
+  }
+}
