@@ -11,6 +11,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * writers {@code (Object,Object)void}, and the constructor, which takes an array where it takes
  * components.
  */
-record Members(MethodHandle constructor, MethodHandle[] readers, @Nullable MethodHandle[] writers) {
+record Members(
+    MethodHandle constructor, List<MethodHandle> readers, List<@Nullable MethodHandle> writers) {
 
   private static final MethodType READER = MethodType.methodType(Object.class, Object.class);
   private static final MethodType WRITER =
@@ -28,13 +30,12 @@ record Members(MethodHandle constructor, MethodHandle[] readers, @Nullable Metho
   static Members of(ObjectModel model) throws IllegalAccessException {
     MethodHandles.Lookup lookup = MethodHandles.lookup();
     List<ComponentModel> components = model.components();
-    MethodHandle[] readers = new MethodHandle[components.size()];
-    @Nullable MethodHandle[] writers = new @Nullable MethodHandle[components.size()];
-    for (int c = 0; c < readers.length; c++) {
-      ComponentModel component = components.get(c);
-      readers[c] = reader(lookup, component.reader());
+    List<MethodHandle> readers = new ArrayList<>();
+    List<@Nullable MethodHandle> writers = new ArrayList<>();
+    for (ComponentModel component : components) {
+      readers.add(reader(lookup, component.reader()));
       Member writer = component.writer();
-      writers[c] = writer == null ? null : writer(lookup, writer);
+      writers.add(writer == null ? null : writer(lookup, writer));
     }
     return new Members(constructor(lookup, model), readers, writers);
   }

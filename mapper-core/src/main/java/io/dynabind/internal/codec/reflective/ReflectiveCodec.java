@@ -65,7 +65,7 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
   @Override
   public @Nullable Object get(T value, int component) {
     try {
-      return (Object) members.readers()[component].invokeExact((Object) value);
+      return (Object) members.readers().get(component).invokeExact((Object) value);
     } catch (Throwable e) {
       throw thrown(e);
     }
@@ -80,7 +80,7 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
       }
       T bean = (T) members.constructor().invoke(new Object[0]);
       for (int c = 0; c < values.length; c++) {
-        if (values[c] != null || isCleared(c)) {
+        if (isSet(c, values[c])) {
           set(bean, c, values[c]);
         }
       }
@@ -112,7 +112,7 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
 
   @Override
   public void set(T bean, int component, @Nullable Object value) {
-    MethodHandle writer = members.writers()[component];
+    MethodHandle writer = members.writers().get(component);
     if (writer == null) {
       throw new UnsupportedOperationException(model() + " cannot be changed");
     }
