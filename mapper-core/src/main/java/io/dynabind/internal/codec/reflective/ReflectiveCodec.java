@@ -90,12 +90,13 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
     }
   }
 
-  /**
-   * Null is a value to be set, but not of a primitive, and not where the bean's own word counts.
-   */
-  private boolean isCleared(int component) {
+  /** Null is set too, but not into a primitive, and not where the bean's own word counts. */
+  private boolean isSet(int component, @Nullable Object value) {
     ComponentModel target = components.get(component);
-    return target.storage() != Storage.IGNORED && !target.type().raw().isPrimitive();
+    if (target.storage() == Storage.IGNORED) {
+      return value != null && target.writer() != null;
+    }
+    return value != null || !target.type().raw().isPrimitive();
   }
 
   /** An ignored primitive component of a record has no value: it gets its zero. */
