@@ -40,7 +40,6 @@ public record TableDefinition(
    * //   key: hash customerId S, range orderId S
    * //   global index byStatus: hash status S, range placedAt S, projects ALL
    * //   billing: ON_DEMAND
-   * //   class: STANDARD
    * }</pre>
    *
    * @param codec the entity's codec

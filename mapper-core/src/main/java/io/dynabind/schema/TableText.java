@@ -1,5 +1,6 @@
 package io.dynabind.schema;
 
+import io.dynabind.annotation.TableClass;
 import io.dynabind.item.AttributeType;
 import io.dynabind.model.IndexModel;
 import io.dynabind.model.TableModel;
@@ -33,7 +34,9 @@ final class TableText {
     if (options.isStreamed()) {
       line("stream", options.stream().toString());
     }
-    line("class", options.tableClass().toString());
+    if (options.tableClass() != TableClass.STANDARD) {
+      line("class", options.tableClass().toString());
+    }
     if (options.isEncryptedByKms()) {
       String key = options.kmsKey();
       line("encryption", options.encryption() + (key == null ? "" : " " + key));

@@ -1,0 +1,102 @@
+package io.dynabind.internal.executor.retry;
+
+import io.dynabind.executor.Attempt;
+import io.dynabind.executor.CallOptions;
+import io.dynabind.executor.ExecutionListener;
+import io.dynabind.executor.Executor;
+import io.dynabind.executor.PreparedOperation;
+import io.dynabind.operation.Operation;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells a listener of every attempt. Stands beneath the retries. A listener that throws breaks
+ * nothing: what it threw is logged.
+ */
+public final class ObservedExecutor implements Executor {
+
+  private final Logger log = LoggerFactory.getLogger(ExecutionListener.class);
+  private final Executor executor;
+  private final ExecutionListener listener;
+  private final RetryClock clock;
+
+  /**
+   * Makes an executor.
+   *
+   * @param executor what is observed
+   * @param listener is told
+   * @param clock the time
+   */
+  public ObservedExecutor(Executor executor, ExecutionListener listener, RetryClock clock) {
+    this.executor = executor;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  @Override
+  public PreparedOperation prepare(Operation operation, CallOptions options) {
+    return new ObservedOperation(executor.prepare(operation, options));
+  }
+
+  @Override
+  public boolean supportsSync() {
+    return executor.supportsSync();
+  }
+
+  @Override
+  public boolean supportsAsync() {
+    return executor.supportsAsync();
+  }
+
+  private void tell(Operation operation, Attempt attempt, long begin) {
+    try {
+      listener.attempted(operation, attempt, Duration.ofNanos(clock.nanoTime() - begin));
+    } catch (RuntimeException e) {
+      log.warn("The execution listener failed on {}", operation.origin(), e);
+    }
+  }
+
+  private final class ObservedOperation implements PreparedOperation {
+
+    private final PreparedOperation prepared;
+
+    ObservedOperation(PreparedOperation prepared) {
+      this.prepared = prepared;
+    }
+
+    @Override
+    public Operation operation() {
+      return prepared.operation();
+    }
+
+    @Override
+    public Attempt attempt() {
+      long begin = clock.nanoTime();
+      Attempt attempt = prepared.attempt();
+      tell(operation(), attempt, begin);
+      return attempt;
+    }
+
+    @Override
+    public CompletableFuture<Attempt> attemptAsync() {
+      long begin = clock.nanoTime();
+      CompletableFuture<Attempt> sent = prepared.attemptAsync();
+      CompletableFuture<Attempt> told =
+          sent.thenApply(
+              attempt -> {
+                tell(operation(), attempt, begin);
+                return attempt;
+              });
+      var unused =
+          told.whenComplete(
+              (attempt, error) -> {
+                if (told.isCancelled()) {
+                  sent.cancel(true);
+                }
+              });
+      return told;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.dynabind.internal.executor.retry;
+
+import io.dynabind.executor.CallOptions;
+import io.dynabind.executor.Executor;
+import io.dynabind.executor.PreparedOperation;
+import io.dynabind.operation.Operation;
+import java.time.Duration;
+
+/**
+ * Repeats failed attempts over any executor that makes one attempt at a time. A write that may have
+ * been applied is repeated only if its operation allows it, and a refusal after that decides
+ * nothing: the call stays ambiguous, with the item that came.
+ */
+public final class RetryingExecutor implements Executor {
+
+  private final Executor executor;
+  private final RetryPolicy policy;
+  private final RetryClock clock;
+
+  /**
+   * Makes an executor.
+   *
+   * @param executor makes single attempts, without retries of its own
+   * @param policy how often and how patiently
+   * @param clock the time
+   */
+  public RetryingExecutor(Executor executor, RetryPolicy policy, RetryClock clock) {
+    this.executor = executor;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  @Override
+  public PreparedOperation prepare(Operation operation, CallOptions options) {
+    Duration own = options.deadline();
+    Duration deadline = own == null ? policy.deadline() : own;
+    return new RetryingOperation(executor.prepare(operation, options), policy, clock, deadline);
+  }
+
+  @Override
+  public boolean supportsSync() {
+    return executor.supportsSync();
+  }
+
+  @Override
+  public boolean supportsAsync() {
+    return executor.supportsAsync();
+  }
+}

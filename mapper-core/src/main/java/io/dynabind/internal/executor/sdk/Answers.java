@@ -1,0 +1,68 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.executor.Answer;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.RawKey;
+import io.dynabind.operation.TableStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** Turns the parts of responses into answers. */
+final class Answers {
+
+  private Answers() {}
+
+  static Answer item(
+      boolean present, Map<String, AttributeValue> item, @Nullable ConsumedCapacity capacity) {
+    Supplier<ItemReader> reader = Items.readerOf(present, item);
+    List<Supplier<ItemReader>> items = reader == null ? List.of() : List.of(reader);
+    return new Answer(items, items.size(), null, units(capacity), null, null);
+  }
+
+  static Answer page(
+      List<Map<String, AttributeValue>> items,
+      @Nullable Integer scannedCount,
+      Map<String, AttributeValue> lastKey,
+      @Nullable ConsumedCapacity capacity) {
+    return new Answer(
+        items.stream().<Supplier<ItemReader>>map(item -> () -> Items.reader(item)).toList(),
+        scannedCount == null ? items.size() : scannedCount,
+        lastKey.isEmpty() ? null : RawKey.read(Items.reader(lastKey)),
+        units(capacity),
+        null,
+        null);
+  }
+
+  static Answer capacity(List<ConsumedCapacity> capacities) {
+    double sum = capacities.stream().mapToDouble(Answers::units).sum();
+    return new Answer(List.of(), 0, null, capacities.isEmpty() ? -1 : sum, null, null);
+  }
+
+  static Answer table(TableDescription table) {
+    Map<String, String> indexes = new HashMap<>();
+    for (GlobalSecondaryIndexDescription index : table.globalSecondaryIndexes()) {
+      // DynamoDB names no state for the indexes of a table that is being deleted
+      String state = index.indexStatusAsString();
+      indexes.put(index.indexName(), state == null ? table.tableStatusAsString() : state);
+    }
+    Long items = table.itemCount();
+    return Answer.of(
+        new TableStatus(
+            table.tableName(), table.tableStatusAsString(), indexes, items == null ? 0 : items));
+  }
+
+  static Answer timeToLive(@Nullable String attribute) {
+    return new Answer(List.of(), 0, null, -1, null, attribute);
+  }
+
+  private static double units(@Nullable ConsumedCapacity capacity) {
+    return capacity == null || capacity.capacityUnits() == null ? -1 : capacity.capacityUnits();
+  }
+}

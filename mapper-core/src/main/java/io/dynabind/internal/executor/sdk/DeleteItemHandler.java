@@ -1,0 +1,46 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.executor.Answer;
+import io.dynabind.operation.DeleteItem;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+final class DeleteItemHandler extends Handler<DeleteItem, DeleteItemRequest, DeleteItemResponse> {
+
+  @Override
+  DynamoDbRequest.Builder write(DeleteItem delete) {
+    DeleteItemRequest.Builder request =
+        DeleteItemRequest.builder()
+            .tableName(delete.table())
+            .key(Items.write(delete.key()))
+            .conditionExpression(delete.condition())
+            .returnValues(Returns.values(delete.returning()))
+            .returnValuesOnConditionCheckFailure(Returns.onFailure(delete.condition()))
+            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+    Items.names(delete.placeholders(), request::expressionAttributeNames);
+    Items.values(delete.placeholders(), request::expressionAttributeValues);
+    return request;
+  }
+
+  @Override
+  DeleteItemResponse send(DynamoDbClient client, DeleteItemRequest request) {
+    return client.deleteItem(request);
+  }
+
+  @Override
+  CompletableFuture<DeleteItemResponse> send(
+      DynamoDbAsyncClient client, DeleteItemRequest request) {
+    return client.deleteItem(request);
+  }
+
+  @Override
+  Answer answer(DeleteItemResponse response) {
+    return Answers.item(
+        response.hasAttributes(), response.attributes(), response.consumedCapacity());
+  }
+}

@@ -1,0 +1,49 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.executor.Attempt;
+import io.dynabind.executor.Attempt.Certainty;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * What a client tells of the attempts before the last one: how many there were and, as suppressed
+ * exceptions that hold nothing but a text, how each one failed. A text that is not recognised
+ * counts as an attempt that may have been applied.
+ */
+final class EarlierAttempts {
+
+  private static final Pattern PREFIX = Pattern.compile("^Request attempt \\d+ failure: ");
+  private static final Pattern COUNT = Pattern.compile(" \\(SDK Attempt Count: \\d+\\)$");
+  private static final Pattern REFUSED =
+      Pattern.compile("\\(Service: \\w+, Status Code: 4\\d\\d, Request ID: [^()]*\\)$");
+
+  private EarlierAttempts() {}
+
+  static boolean surelyHadNoEffect(Attempt.Failed last) {
+    if (!(last.failure().cause() instanceof SdkException cause) || last.attempts() <= 1) {
+      return true;
+    }
+    int known = 0;
+    for (Throwable suppressed : cause.getSuppressed()) {
+      String text = String.valueOf(suppressed.getMessage());
+      if (PREFIX.matcher(text).find()) {
+        known++;
+        if (!surelyHadNoEffect(plain(text), last, cause)) {
+          return false;
+        }
+      }
+    }
+    return known == last.attempts() - 1;
+  }
+
+  private static boolean surelyHadNoEffect(String text, Attempt.Failed last, SdkException cause) {
+    boolean neverLeft =
+        last.certainty() == Certainty.NOT_SENT
+            && text.equals(plain(String.valueOf(cause.getMessage())));
+    return neverLeft || REFUSED.matcher(text).find();
+  }
+
+  private static String plain(String text) {
+    return COUNT.matcher(PREFIX.matcher(text).replaceFirst("")).replaceFirst("");
+  }
+}

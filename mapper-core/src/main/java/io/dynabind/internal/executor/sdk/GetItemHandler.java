@@ -1,0 +1,42 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.executor.Answer;
+import io.dynabind.operation.GetItem;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+final class GetItemHandler extends Handler<GetItem, GetItemRequest, GetItemResponse> {
+
+  @Override
+  DynamoDbRequest.Builder write(GetItem get) {
+    GetItemRequest.Builder request =
+        GetItemRequest.builder()
+            .tableName(get.table())
+            .key(Items.write(get.key()))
+            .projectionExpression(get.projection())
+            .consistentRead(get.consistentRead())
+            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+    Items.names(get.placeholders(), request::expressionAttributeNames);
+    return request;
+  }
+
+  @Override
+  GetItemResponse send(DynamoDbClient client, GetItemRequest request) {
+    return client.getItem(request);
+  }
+
+  @Override
+  CompletableFuture<GetItemResponse> send(DynamoDbAsyncClient client, GetItemRequest request) {
+    return client.getItem(request);
+  }
+
+  @Override
+  Answer answer(GetItemResponse response) {
+    return Answers.item(response.hasItem(), response.item(), response.consumedCapacity());
+  }
+}

@@ -1,0 +1,76 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.executor.Attempt;
+import io.dynabind.executor.PreparedOperation;
+import io.dynabind.operation.Operation;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+
+/** A request that is built, and sent as often as asked. */
+final class PreparedRequest<O extends Operation, Q extends DynamoDbRequest, R>
+    implements PreparedOperation {
+
+  private final Handler<O, Q, R> handler;
+  private final O operation;
+  private final Q request;
+  private final SdkExecutor clients;
+
+  private PreparedRequest(Handler<O, Q, R> handler, O operation, Q request, SdkExecutor clients) {
+    this.handler = handler;
+    this.operation = operation;
+    this.request = request;
+    this.clients = clients;
+  }
+
+  static <O extends Operation, Q extends DynamoDbRequest> PreparedOperation of(
+      Handler<O, Q, ?> handler, O operation, Q request, SdkExecutor clients) {
+    return new PreparedRequest<>(handler, operation, request, clients);
+  }
+
+  @Override
+  public Operation operation() {
+    return operation;
+  }
+
+  @Override
+  public Attempt attempt() {
+    var client = clients.client();
+    if (Thread.currentThread().isInterrupted()) {
+      return Failures.interruptedBeforeSending();
+    }
+    Attempt attempt;
+    try {
+      attempt = answered(handler.send(client, request));
+    } catch (RuntimeException e) {
+      attempt = Failures.classify(operation, e);
+    }
+    Failures.restoreInterrupt(attempt);
+    return attempt;
+  }
+
+  @Override
+  public CompletableFuture<Attempt> attemptAsync() {
+    var client = clients.asyncClient();
+    CompletableFuture<R> sent;
+    try {
+      sent = handler.send(client, request);
+    } catch (RuntimeException e) {
+      return CompletableFuture.completedFuture(Failures.classify(operation, e));
+    }
+    CompletableFuture<Attempt> result =
+        sent.thenApply(this::answered).exceptionally(e -> Failures.classify(operation, e));
+    var unused = result.whenComplete((attempt, error) -> cancelWith(result, sent));
+    return result;
+  }
+
+  private static void cancelWith(CompletableFuture<?> result, CompletableFuture<?> sent) {
+    if (result.isCancelled()) {
+      sent.cancel(true);
+    }
+  }
+
+  /** The SDK does not tell of the attempts before an answer: one is the least there were. */
+  private Attempt answered(R response) {
+    return new Attempt.Answered(handler.answer(response), 1);
+  }
+}

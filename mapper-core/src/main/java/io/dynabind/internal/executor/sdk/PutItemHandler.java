@@ -1,0 +1,45 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.executor.Answer;
+import io.dynabind.operation.PutItem;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+final class PutItemHandler extends Handler<PutItem, PutItemRequest, PutItemResponse> {
+
+  @Override
+  DynamoDbRequest.Builder write(PutItem put) {
+    PutItemRequest.Builder request =
+        PutItemRequest.builder()
+            .tableName(put.table())
+            .item(Items.write(put.item()))
+            .conditionExpression(put.condition())
+            .returnValues(Returns.values(put.returning()))
+            .returnValuesOnConditionCheckFailure(Returns.onFailure(put.condition()))
+            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+    Items.names(put.placeholders(), request::expressionAttributeNames);
+    Items.values(put.placeholders(), request::expressionAttributeValues);
+    return request;
+  }
+
+  @Override
+  PutItemResponse send(DynamoDbClient client, PutItemRequest request) {
+    return client.putItem(request);
+  }
+
+  @Override
+  CompletableFuture<PutItemResponse> send(DynamoDbAsyncClient client, PutItemRequest request) {
+    return client.putItem(request);
+  }
+
+  @Override
+  Answer answer(PutItemResponse response) {
+    return Answers.item(
+        response.hasAttributes(), response.attributes(), response.consumedCapacity());
+  }
+}

@@ -1,0 +1,56 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.executor.Answer;
+import io.dynabind.item.RawKey;
+import io.dynabind.operation.Query;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+final class QueryHandler extends Handler<Query, QueryRequest, QueryResponse> {
+
+  @Override
+  DynamoDbRequest.Builder write(Query query) {
+    QueryRequest.Builder request =
+        QueryRequest.builder()
+            .tableName(query.table())
+            .indexName(query.index())
+            .keyConditionExpression(query.keyCondition())
+            .filterExpression(query.filter())
+            .projectionExpression(query.projection())
+            .limit(query.limit() == 0 ? null : query.limit())
+            .scanIndexForward(query.forward())
+            .consistentRead(query.consistentRead())
+            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+    RawKey start = query.startAfter();
+    if (start != null) {
+      request.exclusiveStartKey(Items.write(start));
+    }
+    Items.names(query.placeholders(), request::expressionAttributeNames);
+    Items.values(query.placeholders(), request::expressionAttributeValues);
+    return request;
+  }
+
+  @Override
+  QueryResponse send(DynamoDbClient client, QueryRequest request) {
+    return client.query(request);
+  }
+
+  @Override
+  CompletableFuture<QueryResponse> send(DynamoDbAsyncClient client, QueryRequest request) {
+    return client.query(request);
+  }
+
+  @Override
+  Answer answer(QueryResponse response) {
+    return Answers.page(
+        response.items(),
+        response.scannedCount(),
+        response.lastEvaluatedKey(),
+        response.consumedCapacity());
+  }
+}

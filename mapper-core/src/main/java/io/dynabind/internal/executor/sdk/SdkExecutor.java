@@ -1,0 +1,130 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.executor.CallOptions;
+import io.dynabind.executor.Executor;
+import io.dynabind.executor.PreparedOperation;
+import io.dynabind.operation.CreateTable;
+import io.dynabind.operation.DeleteItem;
+import io.dynabind.operation.DeleteTable;
+import io.dynabind.operation.DescribeTable;
+import io.dynabind.operation.DescribeTimeToLive;
+import io.dynabind.operation.GetItem;
+import io.dynabind.operation.Operation;
+import io.dynabind.operation.PutItem;
+import io.dynabind.operation.Query;
+import io.dynabind.operation.Scan;
+import io.dynabind.operation.TransactWriteItems;
+import io.dynabind.operation.UpdateItem;
+import io.dynabind.operation.UpdateTimeToLive;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+
+/**
+ * Sends operations with the clients of the AWS SDK. The clients keep their own retries, except for
+ * operations that must not be repeated; what they report of their attempts decides what a failure
+ * means. Never closes the clients.
+ *
+ * <p>Understands {@link AwsRequestOverrideConfiguration} among the extras of a call.
+ */
+public final class SdkExecutor implements Executor {
+
+  private static final Map<Class<? extends Operation>, Handler<?, ?, ?>> HANDLERS =
+      Map.ofEntries(
+          Map.entry(GetItem.class, new GetItemHandler()),
+          Map.entry(PutItem.class, new PutItemHandler()),
+          Map.entry(UpdateItem.class, new UpdateItemHandler()),
+          Map.entry(DeleteItem.class, new DeleteItemHandler()),
+          Map.entry(TransactWriteItems.class, new TransactWriteItemsHandler()),
+          Map.entry(Query.class, new QueryHandler()),
+          Map.entry(Scan.class, new ScanHandler()),
+          Map.entry(CreateTable.class, new CreateTableHandler()),
+          Map.entry(DescribeTable.class, new DescribeTableHandler()),
+          Map.entry(DeleteTable.class, new DeleteTableHandler()),
+          Map.entry(UpdateTimeToLive.class, new UpdateTimeToLiveHandler()),
+          Map.entry(DescribeTimeToLive.class, new DescribeTimeToLiveHandler()));
+
+  private final @Nullable DynamoDbClient client;
+  private final @Nullable DynamoDbAsyncClient asyncClient;
+
+  /**
+   * Makes an executor.
+   *
+   * @param client the client that blocks, or null
+   * @param asyncClient the client that does not block, or null
+   */
+  public SdkExecutor(@Nullable DynamoDbClient client, @Nullable DynamoDbAsyncClient asyncClient) {
+    this.client = client;
+    this.asyncClient = asyncClient;
+  }
+
+  @Override
+  public boolean supportsSync() {
+    return client != null;
+  }
+
+  @Override
+  public boolean supportsAsync() {
+    return asyncClient != null;
+  }
+
+  @Override
+  public PreparedOperation prepare(Operation operation, CallOptions options) {
+    return prepare(handler(operation), operation, options);
+  }
+
+  private <O extends Operation, Q extends DynamoDbRequest> PreparedOperation prepare(
+      Handler<O, Q, ?> handler, O operation, CallOptions options) {
+    return PreparedRequest.of(handler, operation, request(handler, operation, options), this);
+  }
+
+  /**
+   * The request that is sent for an operation, its options included.
+   *
+   * @param operation the operation
+   * @param options how it is sent
+   * @return the SDK's request
+   */
+  static DynamoDbRequest request(Operation operation, CallOptions options) {
+    return request(handler(operation), operation, options);
+  }
+
+  @SuppressWarnings("unchecked") // each handler's builder builds its own kind of request
+  private static <O extends Operation, Q extends DynamoDbRequest> Q request(
+      Handler<O, Q, ?> handler, O operation, CallOptions options) {
+    DynamoDbRequest.Builder request = handler.write(operation);
+    AwsRequestOverrideConfiguration overrides = Overrides.of(operation, options);
+    if (overrides != null) {
+      request.overrideConfiguration(overrides);
+    }
+    return (Q) request.build();
+  }
+
+  @SuppressWarnings("unchecked") // the table pairs each class of operations with its handler
+  private static <O extends Operation> Handler<O, DynamoDbRequest, ?> handler(O operation) {
+    Handler<?, ?, ?> handler = HANDLERS.get(operation.getClass());
+    if (handler == null) {
+      throw new IllegalArgumentException("No handler for " + operation.getClass().getName());
+    }
+    return (Handler<O, DynamoDbRequest, ?>) handler;
+  }
+
+  DynamoDbClient client() {
+    if (client == null) {
+      throw new UnsupportedOperationException(
+          "There is no client that blocks; give the builder a DynamoDbClient");
+    }
+    return client;
+  }
+
+  DynamoDbAsyncClient asyncClient() {
+    if (asyncClient == null) {
+      throw new UnsupportedOperationException(
+          "There is no asynchronous client; give the builder a DynamoDbAsyncClient");
+    }
+    return asyncClient;
+  }
+}

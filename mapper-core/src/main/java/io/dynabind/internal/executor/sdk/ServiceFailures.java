@@ -1,0 +1,81 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.executor.Attempt.Certainty;
+import io.dynabind.executor.Failure;
+import io.dynabind.executor.Failure.Cancellation;
+import io.dynabind.executor.Failure.Kind;
+import io.dynabind.operation.Operation;
+import java.util.List;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Classifies the errors that the service answers. */
+final class ServiceFailures {
+
+  private ServiceFailures() {}
+
+  /** An error of the server leaves a write undecided; every other answer refuses it. */
+  static Certainty certainty(Operation operation, AwsServiceException refusal) {
+    if (operation.isRead()) {
+      return Certainty.REJECTED;
+    }
+    boolean refused = refusal.statusCode() >= 400 && refusal.statusCode() < 500;
+    return refused && !isInProgress(refusal) ? Certainty.REJECTED : Certainty.AMBIGUOUS;
+  }
+
+  /** The transaction of that token is still being worked on, and may yet be applied. */
+  private static boolean isInProgress(AwsServiceException refusal) {
+    return code(refusal).equals("TransactionInProgressException");
+  }
+
+  static Failure of(AwsServiceException refusal) {
+    if (refusal instanceof ConditionalCheckFailedException failed) {
+      return new Failure(
+          Kind.CONDITION_FAILED,
+          failed,
+          Items.readerOf(failed.hasItem(), failed.item()),
+          List.of());
+    }
+    if (refusal instanceof TransactionCanceledException cancelled) {
+      List<Cancellation> reasons =
+          cancelled.cancellationReasons().stream().map(ServiceFailures::cancellation).toList();
+      return new Failure(ErrorCodes.kind(reasons), cancelled, null, reasons);
+    }
+    Kind kind = ErrorCodes.kind(code(refusal), refusal.statusCode());
+    boolean hot =
+        kind == Kind.THROTTLED && reasons(refusal).stream().anyMatch(ServiceFailures::isHotKey);
+    return Failure.of(hot ? Kind.HOT_KEY : kind, refusal);
+  }
+
+  private static Cancellation cancellation(CancellationReason reason) {
+    String code = reason.code() == null ? "None" : reason.code();
+    return new Cancellation(code, Items.readerOf(reason.hasItem(), reason.item()));
+  }
+
+  private static String code(AwsServiceException refusal) {
+    AwsErrorDetails details = refusal.awsErrorDetails();
+    return details == null || details.errorCode() == null ? "" : details.errorCode();
+  }
+
+  private static List<ThrottlingReason> reasons(AwsServiceException refusal) {
+    if (refusal instanceof ThrottlingException e) {
+      return e.throttlingReasons();
+    }
+    if (refusal instanceof ProvisionedThroughputExceededException e) {
+      return e.throttlingReasons();
+    }
+    return refusal instanceof RequestLimitExceededException e ? e.throttlingReasons() : List.of();
+  }
+
+  /** Reasons read like {@code TableWriteKeyRangeThroughputExceeded}. */
+  private static boolean isHotKey(ThrottlingReason reason) {
+    return reason.reason() != null && reason.reason().contains("KeyRange");
+  }
+}

@@ -1,0 +1,39 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.executor.Answer;
+import io.dynabind.operation.TransactWriteItems;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+
+final class TransactWriteItemsHandler
+    extends Handler<TransactWriteItems, TransactWriteItemsRequest, TransactWriteItemsResponse> {
+
+  @Override
+  DynamoDbRequest.Builder write(TransactWriteItems transaction) {
+    return TransactWriteItemsRequest.builder()
+        .transactItems(transaction.actions().stream().map(TransactionActions::write).toList())
+        .clientRequestToken(transaction.token())
+        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+  }
+
+  @Override
+  TransactWriteItemsResponse send(DynamoDbClient client, TransactWriteItemsRequest request) {
+    return client.transactWriteItems(request);
+  }
+
+  @Override
+  CompletableFuture<TransactWriteItemsResponse> send(
+      DynamoDbAsyncClient client, TransactWriteItemsRequest request) {
+    return client.transactWriteItems(request);
+  }
+
+  @Override
+  Answer answer(TransactWriteItemsResponse response) {
+    return Answers.capacity(response.consumedCapacity());
+  }
+}

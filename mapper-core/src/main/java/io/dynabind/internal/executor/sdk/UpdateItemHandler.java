@@ -1,0 +1,47 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.executor.Answer;
+import io.dynabind.operation.UpdateItem;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+final class UpdateItemHandler extends Handler<UpdateItem, UpdateItemRequest, UpdateItemResponse> {
+
+  @Override
+  DynamoDbRequest.Builder write(UpdateItem update) {
+    UpdateItemRequest.Builder request =
+        UpdateItemRequest.builder()
+            .tableName(update.table())
+            .key(Items.write(update.key()))
+            .updateExpression(update.update())
+            .conditionExpression(update.condition())
+            .returnValues(Returns.values(update.returning()))
+            .returnValuesOnConditionCheckFailure(Returns.onFailure(update.condition()))
+            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+    Items.names(update.placeholders(), request::expressionAttributeNames);
+    Items.values(update.placeholders(), request::expressionAttributeValues);
+    return request;
+  }
+
+  @Override
+  UpdateItemResponse send(DynamoDbClient client, UpdateItemRequest request) {
+    return client.updateItem(request);
+  }
+
+  @Override
+  CompletableFuture<UpdateItemResponse> send(
+      DynamoDbAsyncClient client, UpdateItemRequest request) {
+    return client.updateItem(request);
+  }
+
+  @Override
+  Answer answer(UpdateItemResponse response) {
+    return Answers.item(
+        response.hasAttributes(), response.attributes(), response.consumedCapacity());
+  }
+}
