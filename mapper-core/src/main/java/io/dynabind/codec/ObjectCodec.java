@@ -167,6 +167,24 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   }
 
   /**
+   * Reads all attributes of the open map by way of a component array, and makes the value.
+   *
+   * @param reader stands in a map
+   * @return the value
+   */
+  public final T decodeByArray(ItemReader reader) {
+    @Nullable Object[] state = newState();
+    for (int i = reader.selectName(names); i != ItemReader.END; i = reader.selectName(names)) {
+      if (i == ItemReader.UNKNOWN) {
+        reader.skip();
+      } else {
+        decodeAttribute(reader, i, state);
+      }
+    }
+    return finish(reader, state);
+  }
+
+  /**
    * Reads one attribute into a component array; for flattened components and codecs without
    * generated code.
    *

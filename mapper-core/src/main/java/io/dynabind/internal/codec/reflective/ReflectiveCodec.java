@@ -51,15 +51,7 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
 
   @Override
   protected T decodeComponents(ItemReader reader, AttributeNames names) {
-    @Nullable Object[] state = newState();
-    for (int i = reader.selectName(names); i != ItemReader.END; i = reader.selectName(names)) {
-      if (i == ItemReader.UNKNOWN) {
-        reader.skip();
-      } else {
-        decodeAttribute(reader, i, state);
-      }
-    }
-    return finish(reader, state);
+    return decodeByArray(reader);
   }
 
   @Override

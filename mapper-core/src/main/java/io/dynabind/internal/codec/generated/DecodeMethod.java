@@ -1,0 +1,273 @@
+package io.dynabind.internal.codec.generated;
+
+import io.dynabind.item.ItemReader;
+import java.lang.reflect.Member;
+import java.util.List;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * Writes {@code decodeComponents}: a local variable for each component, a loop over the attributes,
+ * and the making of the value. A class with very many components reads into an array instead, lest
+ * the method grows beyond what the JVM compiles.
+ */
+final class DecodeMethod {
+
+  private static final int MANY = 120;
+  private static final int READER = 1;
+  private static final int NAMES = 2;
+  private static final int INDEX = 3;
+  private static final int FIRST = 4;
+
+  private final CodecShape shape;
+  private final MethodVisitor code;
+  private final int[] locals;
+  private final int bean;
+
+  DecodeMethod(CodecShape shape, ClassWriter target) {
+    this.shape = shape;
+    this.code =
+        target.visitMethod(
+            Opcodes.ACC_PROTECTED | Opcodes.ACC_FINAL,
+            "decodeComponents",
+            Names.method(Names.OBJECT, Names.READER, Names.NAMES),
+            null,
+            null);
+    List<ComponentCode> components = shape.components();
+    this.locals = new int[components.size()];
+    int next = FIRST;
+    for (ComponentCode component : components) {
+      locals[component.index()] = next;
+      // A primitive is followed by the mark that it has been read.
+      Unboxed unboxed = component.unboxed();
+      next += unboxed == null ? 1 : unboxed.type().getSize() + 1;
+    }
+    this.bean = next;
+  }
+
+  void write() {
+    code.visitCode();
+    if (shape.components().size() > MANY) {
+      byArray();
+    } else {
+      shape.components().forEach(this::initialize);
+      Label done = new Label();
+      loop(done);
+      code.visitLabel(done);
+      shape.components().forEach(this::complete);
+      if (shape.isRecord()) {
+        makeRecord();
+      } else {
+        makeBean();
+      }
+    }
+    code.visitInsn(Opcodes.ARETURN);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+
+  /** Leaves the reading to {@code ObjectCodec}. */
+  private void byArray() {
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(Opcodes.ALOAD, READER);
+    Names.call(code, Names.OBJECT_CODEC, "decodeByArray", Names.method(Names.OBJECT, Names.READER));
+  }
+
+  private int mark(ComponentCode component, Unboxed unboxed) {
+    return locals[component.index()] + unboxed.type().getSize();
+  }
+
+  private void initialize(ComponentCode component) {
+    if (component.isIgnored()) {
+      return;
+    }
+    int local = locals[component.index()];
+    Unboxed unboxed = component.unboxed();
+    if (unboxed == null) {
+      code.visitInsn(Opcodes.ACONST_NULL);
+      code.visitVarInsn(Opcodes.ASTORE, local);
+      return;
+    }
+    code.visitInsn(
+        switch (unboxed) {
+          case LONG -> Opcodes.LCONST_0;
+          case DOUBLE -> Opcodes.DCONST_0;
+          case INT, BOOLEAN -> Opcodes.ICONST_0;
+        });
+    code.visitVarInsn(unboxed.type().getOpcode(Opcodes.ISTORE), local);
+    code.visitInsn(Opcodes.ICONST_0);
+    code.visitVarInsn(Opcodes.ISTORE, mark(component, unboxed));
+  }
+
+  private void loop(Label done) {
+    int size = shape.model().attributes().size();
+    Label next = new Label();
+    Label other = new Label();
+    Label[] cases = new Label[size];
+    for (ComponentCode component : shape.components()) {
+      Label label = new Label();
+      for (int a = 0; a < component.model().width(); a++) {
+        cases[component.attribute() + a] = label;
+      }
+    }
+    code.visitLabel(next);
+    code.visitVarInsn(Opcodes.ALOAD, READER);
+    code.visitVarInsn(Opcodes.ALOAD, NAMES);
+    Names.call(code, Names.READER, "selectName", Names.method(Type.INT_TYPE, Names.NAMES));
+    code.visitVarInsn(Opcodes.ISTORE, INDEX);
+    code.visitVarInsn(Opcodes.ILOAD, INDEX);
+    code.visitTableSwitchInsn(0, size - 1, other, cases);
+    for (ComponentCode component : shape.components()) {
+      if (component.model().width() > 0) {
+        code.visitLabel(cases[component.attribute()]);
+        decode(component);
+        code.visitJumpInsn(Opcodes.GOTO, next);
+      }
+    }
+    code.visitLabel(other);
+    code.visitVarInsn(Opcodes.ILOAD, INDEX);
+    Names.pushInt(code, ItemReader.UNKNOWN);
+    code.visitJumpInsn(Opcodes.IF_ICMPNE, done);
+    code.visitVarInsn(Opcodes.ALOAD, READER);
+    Names.call(code, Names.READER, "skip", Names.method(Type.VOID_TYPE));
+    code.visitJumpInsn(Opcodes.GOTO, next);
+  }
+
+  private void decode(ComponentCode component) {
+    int local = locals[component.index()];
+    if (component.isFlattened()) {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      code.visitVarInsn(Opcodes.ALOAD, READER);
+      Names.pushInt(code, component.index());
+      code.visitVarInsn(Opcodes.ILOAD, INDEX);
+      code.visitVarInsn(Opcodes.ALOAD, local);
+      code.visitTypeInsn(Opcodes.CHECKCAST, Names.OBJECTS.getInternalName());
+      Names.call(
+          code,
+          shape.self(),
+          "decodeFlattened",
+          Names.method(Names.OBJECTS, Names.READER, Type.INT_TYPE, Type.INT_TYPE, Names.OBJECTS));
+      code.visitVarInsn(Opcodes.ASTORE, local);
+      return;
+    }
+    Label value = new Label();
+    Label end = new Label();
+    code.visitVarInsn(Opcodes.ALOAD, READER);
+    Names.call(code, Names.READER, "nul", Names.method(Type.BOOLEAN_TYPE));
+    code.visitJumpInsn(Opcodes.IFEQ, value);
+    initialize(component);
+    code.visitJumpInsn(Opcodes.GOTO, end);
+    code.visitLabel(value);
+    shape.loadCodec(code, component);
+    code.visitVarInsn(Opcodes.ALOAD, READER);
+    Unboxed unboxed = component.unboxed();
+    if (unboxed == null) {
+      Names.callCodec(code, Names.CODEC, "decode", Names.method(Names.OBJECT, Names.READER));
+      code.visitVarInsn(Opcodes.ASTORE, local);
+    } else {
+      Names.callCodec(
+          code, unboxed.codecType(), unboxed.decode(), Names.method(unboxed.type(), Names.READER));
+      code.visitVarInsn(unboxed.type().getOpcode(Opcodes.ISTORE), local);
+      code.visitInsn(Opcodes.ICONST_1);
+      code.visitVarInsn(Opcodes.ISTORE, mark(component, unboxed));
+    }
+    code.visitLabel(end);
+  }
+
+  /** Puts in what absent attributes read back as, and refuses absent primitives. */
+  private void complete(ComponentCode component) {
+    int local = locals[component.index()];
+    if (component.isFlattened()) {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      code.visitVarInsn(Opcodes.ALOAD, READER);
+      Names.pushInt(code, component.index());
+      code.visitVarInsn(Opcodes.ALOAD, local);
+      code.visitTypeInsn(Opcodes.CHECKCAST, Names.OBJECTS.getInternalName());
+      Names.call(
+          code,
+          shape.self(),
+          "finishFlattened",
+          Names.method(Names.OBJECT, Names.READER, Type.INT_TYPE, Names.OBJECTS));
+      code.visitVarInsn(Opcodes.ASTORE, local);
+    } else if (component.isStored()) {
+      Label there = new Label();
+      Unboxed unboxed = component.unboxed();
+      if (unboxed != null) {
+        code.visitVarInsn(Opcodes.ILOAD, mark(component, unboxed));
+        code.visitJumpInsn(Opcodes.IFNE, there);
+        refuse(component);
+      } else {
+        code.visitVarInsn(Opcodes.ALOAD, local);
+        code.visitJumpInsn(Opcodes.IFNONNULL, there);
+        if (component.writeType().isPrimitive()) {
+          refuse(component);
+        } else {
+          shape.loadCodec(code, component);
+          Names.callCodec(code, Names.CODEC, "absent", Names.method(Names.OBJECT));
+          code.visitVarInsn(Opcodes.ASTORE, local);
+        }
+      }
+      code.visitLabel(there);
+    }
+  }
+
+  private void refuse(ComponentCode component) {
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(Opcodes.ALOAD, READER);
+    Names.pushInt(code, component.index());
+    Names.call(
+        code,
+        shape.self(),
+        "absentPrimitive",
+        Names.method(Names.FORMAT_EXCEPTION, Names.READER, Type.INT_TYPE));
+    code.visitInsn(Opcodes.ATHROW);
+  }
+
+  private void makeRecord() {
+    code.visitTypeInsn(Opcodes.NEW, shape.entity().getInternalName());
+    code.visitInsn(Opcodes.DUP);
+    for (ComponentCode component : shape.components()) {
+      load(component);
+    }
+    code.visitMethodInsn(
+        Opcodes.INVOKESPECIAL,
+        shape.entity().getInternalName(),
+        "<init>",
+        Type.getConstructorDescriptor(shape.model().constructor()),
+        false);
+  }
+
+  private void makeBean() {
+    code.visitTypeInsn(Opcodes.NEW, shape.entity().getInternalName());
+    code.visitInsn(Opcodes.DUP);
+    code.visitMethodInsn(
+        Opcodes.INVOKESPECIAL, shape.entity().getInternalName(), "<init>", "()V", false);
+    code.visitVarInsn(Opcodes.ASTORE, bean);
+    for (ComponentCode component : shape.components()) {
+      Member writer = component.model().writer();
+      if (writer != null && !component.isIgnored()) {
+        code.visitVarInsn(Opcodes.ALOAD, bean);
+        load(component);
+        component.write(code, shape.entityClass(), writer);
+      }
+    }
+    code.visitVarInsn(Opcodes.ALOAD, bean);
+  }
+
+  private void load(ComponentCode component) {
+    Unboxed unboxed = component.unboxed();
+    if (unboxed != null) {
+      code.visitVarInsn(unboxed.type().getOpcode(Opcodes.ILOAD), locals[component.index()]);
+    } else {
+      if (component.isIgnored()) {
+        code.visitInsn(Opcodes.ACONST_NULL);
+      } else {
+        code.visitVarInsn(Opcodes.ALOAD, locals[component.index()]);
+      }
+      Names.unboxOrCast(code, component.writeType());
+    }
+  }
+}

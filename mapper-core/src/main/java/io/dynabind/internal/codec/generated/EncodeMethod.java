@@ -1,0 +1,148 @@
+package io.dynabind.internal.codec.generated;
+
+import java.util.List;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * Writes {@code encodeComponents}. Of a class with many components it calls one method for each
+ * hundred: a method of more than 8,000 bytes is never compiled by the JVM.
+ */
+final class EncodeMethod {
+
+  private static final int CHUNK = 100;
+  private static final int WRITER = 1;
+  private static final int VALUE = 2;
+  private static final int NAMES = 3;
+  private static final int OFFSET = 4;
+  private static final int LOCAL = 5;
+
+  private final CodecShape shape;
+  private final ClassWriter target;
+
+  EncodeMethod(CodecShape shape, ClassWriter target) {
+    this.shape = shape;
+    this.target = target;
+  }
+
+  void write() {
+    MethodVisitor code =
+        target.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL,
+            "encodeComponents",
+            Names.method(Type.VOID_TYPE, Names.WRITER, Names.OBJECT, Names.NAMES, Type.INT_TYPE),
+            null,
+            null);
+    code.visitCode();
+    code.visitVarInsn(Opcodes.ALOAD, VALUE);
+    code.visitTypeInsn(Opcodes.CHECKCAST, shape.entity().getInternalName());
+    code.visitVarInsn(Opcodes.ASTORE, VALUE);
+    List<ComponentCode> components = shape.components();
+    if (components.size() <= CHUNK) {
+      components.forEach(component -> component(code, component));
+    } else {
+      for (int from = 0; from < components.size(); from += CHUNK) {
+        chunk(code, from, Math.min(from + CHUNK, components.size()));
+      }
+    }
+    end(code);
+  }
+
+  private static void end(MethodVisitor code) {
+    code.visitInsn(Opcodes.RETURN);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+
+  private void chunk(MethodVisitor caller, int from, int to) {
+    String descriptor =
+        Names.method(Type.VOID_TYPE, Names.WRITER, shape.entity(), Names.NAMES, Type.INT_TYPE);
+    String name = "encode" + from;
+    caller.visitVarInsn(Opcodes.ALOAD, 0);
+    caller.visitVarInsn(Opcodes.ALOAD, WRITER);
+    caller.visitVarInsn(Opcodes.ALOAD, VALUE);
+    caller.visitVarInsn(Opcodes.ALOAD, NAMES);
+    caller.visitVarInsn(Opcodes.ILOAD, OFFSET);
+    caller.visitMethodInsn(
+        Opcodes.INVOKESPECIAL, shape.self().getInternalName(), name, descriptor, false);
+    MethodVisitor code = target.visitMethod(Opcodes.ACC_PRIVATE, name, descriptor, null, null);
+    code.visitCode();
+    shape.components().subList(from, to).forEach(component -> component(code, component));
+    end(code);
+  }
+
+  private void component(MethodVisitor code, ComponentCode component) {
+    if (component.isIgnored()) {
+      return;
+    }
+    Unboxed unboxed = component.unboxed();
+    if (unboxed != null && component.readType() == component.writeType()) {
+      name(code, component);
+      shape.loadCodec(code, component);
+      code.visitVarInsn(Opcodes.ALOAD, WRITER);
+      read(code, component);
+      Names.callCodec(
+          code,
+          unboxed.codecType(),
+          unboxed.encode(),
+          Names.method(Type.VOID_TYPE, Names.WRITER, unboxed.type()));
+    } else {
+      object(code, component);
+    }
+  }
+
+  /** Leaves out null and what the codec calls absent. */
+  private void object(MethodVisitor code, ComponentCode component) {
+    Label next = new Label();
+    read(code, component);
+    Names.box(code, component.readType());
+    code.visitVarInsn(Opcodes.ASTORE, LOCAL);
+    code.visitVarInsn(Opcodes.ALOAD, LOCAL);
+    code.visitJumpInsn(Opcodes.IFNULL, next);
+    if (component.isFlattened()) {
+      shape.loadCodec(code, component);
+      code.visitVarInsn(Opcodes.ALOAD, WRITER);
+      code.visitVarInsn(Opcodes.ALOAD, LOCAL);
+      namesAndIndex(code, component);
+      Names.call(
+          code,
+          Names.OBJECT_CODEC,
+          "encodeComponents",
+          Names.method(Type.VOID_TYPE, Names.WRITER, Names.OBJECT, Names.NAMES, Type.INT_TYPE));
+    } else {
+      shape.loadCodec(code, component);
+      code.visitVarInsn(Opcodes.ALOAD, LOCAL);
+      Names.callCodec(code, Names.CODEC, "isAbsent", Names.method(Type.BOOLEAN_TYPE, Names.OBJECT));
+      code.visitJumpInsn(Opcodes.IFNE, next);
+      name(code, component);
+      shape.loadCodec(code, component);
+      code.visitVarInsn(Opcodes.ALOAD, WRITER);
+      code.visitVarInsn(Opcodes.ALOAD, LOCAL);
+      Names.callCodec(
+          code, Names.CODEC, "encode", Names.method(Type.VOID_TYPE, Names.WRITER, Names.OBJECT));
+    }
+    code.visitLabel(next);
+  }
+
+  private void read(MethodVisitor code, ComponentCode component) {
+    code.visitVarInsn(Opcodes.ALOAD, VALUE);
+    component.read(code, shape.entityClass());
+  }
+
+  private static void name(MethodVisitor code, ComponentCode component) {
+    code.visitVarInsn(Opcodes.ALOAD, WRITER);
+    namesAndIndex(code, component);
+    Names.call(
+        code, Names.WRITER, "name", Names.method(Type.VOID_TYPE, Names.NAMES, Type.INT_TYPE));
+  }
+
+  private static void namesAndIndex(MethodVisitor code, ComponentCode component) {
+    code.visitVarInsn(Opcodes.ALOAD, NAMES);
+    code.visitVarInsn(Opcodes.ILOAD, OFFSET);
+    Names.pushInt(code, component.attribute());
+    code.visitInsn(Opcodes.IADD);
+  }
+}
