@@ -52,8 +52,8 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
-   * The server that all callers in this JVM share; started by the first. Closing it has no effect; it
-   * ends with the JVM.
+   * The server that all callers in this JVM share; started by the first. Closing it has no effect;
+   * it ends with the JVM.
    *
    * @return the shared server
    * @throws IllegalStateException if DynamoDB Local is not on the class path, or does not start

@@ -82,8 +82,7 @@ final class ServerProcess implements AutoCloseable {
             + "\"\n");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String main = LocalDynamoDbMain.class.getName();
-    return new ProcessBuilder(
-            List.of(java, "@" + arguments, main, Integer.toString(port)))
+    return new ProcessBuilder(List.of(java, "@" + arguments, main, Integer.toString(port)))
         .redirectErrorStream(true);
   }
 

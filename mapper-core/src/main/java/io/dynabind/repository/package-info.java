@@ -1,0 +1,5 @@
+/** Repositories: interfaces whose methods are planned at startup. */
+@NullMarked
+package io.dynabind.repository;
+
+import org.jspecify.annotations.NullMarked;
