@@ -1,0 +1,135 @@
+package io.dynabind.internal.introspect;
+
+import io.dynabind.model.TypeRef;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The getters and setters of a class and its supertypes, the nearest first. */
+final class Accessors {
+
+  private final TypeRef owner;
+  private final List<Method> getters = new ArrayList<>();
+  private final List<Method> setters = new ArrayList<>();
+
+  Accessors(TypeRef owner) {
+    this.owner = owner;
+    for (Class<?> c : Hierarchy.lineage(owner.raw())) {
+      for (Method method : c.getDeclaredMethods()) {
+        boolean instance = !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic();
+        if (instance && method.getParameterCount() == 0 && method.getReturnType() != void.class) {
+          getters.add(method);
+        } else if (instance && method.getParameterCount() == 1) {
+          setters.add(method);
+        }
+      }
+    }
+  }
+
+  /** All methods that give a value, whatever their names. */
+  List<Method> getters() {
+    return getters;
+  }
+
+  TypeRef typeOf(Method getter) {
+    return owner.resolve(getter.getGenericReturnType(), getter.getDeclaringClass());
+  }
+
+  /**
+   * The methods of one of the names that give exactly this type, and those that they override,
+   * whose types may be wider.
+   */
+  List<Method> getters(Collection<String> names, TypeRef type) {
+    Set<String> fitting = new LinkedHashSet<>(names);
+    fitting.removeIf(name -> !Objects.equals(type, nearestType(name)));
+    return getters.stream().filter(m -> fitting.contains(m.getName())).toList();
+  }
+
+  private @Nullable TypeRef nearestType(String name) {
+    return getters.stream()
+        .filter(m -> m.getName().equals(name))
+        .map(this::typeOf)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The methods of one of the names that take exactly this type. */
+  List<Method> setters(Collection<String> names, TypeRef type) {
+    return setters.stream()
+        .filter(m -> names.contains(m.getName()) && parameterOf(m).equals(type))
+        .toList();
+  }
+
+  /** What the nearest setter of one of the names takes, or null if there is no such setter. */
+  @Nullable TypeRef parameterOf(Collection<String> names) {
+    return setters.stream()
+        .filter(m -> names.contains(m.getName()))
+        .map(this::parameterOf)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private TypeRef parameterOf(Method setter) {
+    return owner.resolve(setter.getGenericParameterTypes()[0], setter.getDeclaringClass());
+  }
+
+  static @Nullable Method firstCallable(List<Method> methods) {
+    return methods.stream()
+        .filter(m -> !Modifier.isPrivate(m.getModifiers()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static Set<String> getterNames(String property, TypeRef type) {
+    Set<String> names = new LinkedHashSet<>(prefixed("get", property));
+    if (isBoolean(type)) {
+      names.addAll(prefixed("is", property));
+      if (isWordAfterIs(property)) {
+        names.add(property);
+      }
+    }
+    return names;
+  }
+
+  static Set<String> setterNames(String property, TypeRef type) {
+    Set<String> names = new LinkedHashSet<>(prefixed("set", property));
+    if (isBoolean(type) && isWordAfterIs(property)) {
+      names.add("set" + property.substring(2));
+    }
+    return names;
+  }
+
+  /** The property that a method would be the getter of, or null if it has no getter's name. */
+  static @Nullable String property(Method getter, TypeRef type) {
+    String name = getter.getName();
+    int prefix = name.startsWith("get") ? 3 : name.startsWith("is") && isBoolean(type) ? 2 : 0;
+    if (prefix == 0 || name.length() == prefix || Character.isLowerCase(name.charAt(prefix))) {
+      return null;
+    }
+    String rest = name.substring(prefix);
+    boolean abbreviation = rest.length() > 1 && Character.isUpperCase(rest.charAt(1));
+    return abbreviation ? rest : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+  }
+
+  private static List<String> prefixed(String prefix, String property) {
+    String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+    boolean single = property.length() > 1 && Character.isUpperCase(property.charAt(1));
+    return single ? List.of(prefix + capital, prefix + property) : List.of(prefix + capital);
+  }
+
+  private static boolean isWordAfterIs(String property) {
+    return property.length() > 2
+        && property.startsWith("is")
+        && Character.isUpperCase(property.charAt(2));
+  }
+
+  private static boolean isBoolean(TypeRef type) {
+    return type.raw() == boolean.class || type.raw() == Boolean.class;
+  }
+}

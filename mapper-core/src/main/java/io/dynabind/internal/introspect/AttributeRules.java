@@ -1,0 +1,124 @@
+package io.dynabind.internal.introspect;
+
+import io.dynabind.internal.introspect.Introspected.Stored;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.TypeRef;
+import io.dynabind.problem.ProblemId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the attributes of one type must be, be it an entity's or a nested one. */
+final class AttributeRules {
+
+  private static final int LONGEST_NAME = 65_535;
+  private static final Set<Class<?>> WHOLE_NUMBERS =
+      Set.of(long.class, Long.class, int.class, Integer.class);
+
+  private final Findings findings;
+
+  private AttributeRules(Findings findings) {
+    this.findings = findings;
+  }
+
+  static void check(Findings findings, List<Stored> stored) {
+    AttributeRules rules = new AttributeRules(findings);
+    rules.checkDistinct(stored);
+    for (Stored each : stored) {
+      rules.checkName(each);
+      if (!each.isFlattened()) {
+        rules.checkVersion(each);
+        rules.checkTimeToLive(each);
+      }
+    }
+  }
+
+  static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private void checkDistinct(List<Stored> stored) {
+    Map<String, AttributeModel> names = new HashMap<>();
+    for (Stored each : stored) {
+      AttributeModel attribute = each.attribute();
+      AttributeModel other = names.putIfAbsent(attribute.storedName(), attribute);
+      if (other != null && !areOfOneFlattened(other, attribute)) {
+        findings.reportAt(
+            attribute.name(),
+            ProblemId.DUPLICATE_ATTRIBUTE,
+            String.format(
+                "%s stores both %s and %s as '%s'.",
+                findings.name(), other.name(), attribute.name(), attribute.storedName()),
+            "Give one of them another name with @Attribute, or its owner a prefix with @Flatten.");
+      }
+    }
+  }
+
+  /** Their own type reports them. */
+  private static boolean areOfOneFlattened(AttributeModel a, AttributeModel b) {
+    return a.componentPath().size() > 1
+        && a.componentPath().get(0).equals(b.componentPath().get(0));
+  }
+
+  private void checkName(Stored each) {
+    AttributeModel attribute = each.attribute();
+    int length = bytes(attribute.storedName());
+    boolean innerIsWrong = each.isFlattened() && isWrong(bytes(each.draft().storedName()));
+    if (isWrong(length) && !innerIsWrong) {
+      findings.reportAt(
+          attribute.name(),
+          ProblemId.INVALID_ATTRIBUTE_NAME,
+          String.format(
+              "%s has a stored name of %d bytes.", findings.name(attribute.name()), length),
+          "Choose a name of 1 to 65,535 bytes of UTF-8.");
+    }
+  }
+
+  private static boolean isWrong(int length) {
+    return length < 1 || length > LONGEST_NAME;
+  }
+
+  private void checkVersion(Stored each) {
+    TypeRef type = each.attribute().type();
+    if (!each.draft().is(Word.VERSION)) {
+      return;
+    }
+    boolean converted = each.draft().is(Word.CONVERTED);
+    if (converted || !WHOLE_NUMBERS.contains(type.raw())) {
+      each.draft()
+          .report(
+              ProblemId.INVALID_VERSION_TYPE,
+              String.format(
+                  "%s is the version, but %s.",
+                  each.draft().title(),
+                  converted ? "a converter stores it" : "its type is " + type),
+              "Use Long, long, Integer or int, without a converter.");
+    }
+  }
+
+  private void checkTimeToLive(Stored each) {
+    TypeRef type = each.attribute().type();
+    boolean fits = type.raw() == Instant.class || WHOLE_NUMBERS.contains(type.raw());
+    if (!each.draft().is(Word.CONVERTED) && !fits) {
+      checkTimeToLive(each.draft(), type);
+    }
+  }
+
+  /** Checks what a converter stores, or else the type of the component. */
+  static void checkTimeToLive(ComponentDraft draft, TypeRef stored) {
+    boolean converted = draft.is(Word.CONVERTED);
+    if (draft.is(Word.TIME_TO_LIVE)
+        && !(converted && Number.class.isAssignableFrom(stored.boxed().raw()))) {
+      draft.report(
+          ProblemId.INVALID_TIME_TO_LIVE_TYPE,
+          String.format(
+              "%s is the time to live, but %s %s.",
+              draft.title(), converted ? "is converted to" : "has the type", stored),
+          "Use Instant, or Long, long, Integer or int for seconds since 1970, or a converter to"
+              + " such a number.");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.dynabind.internal.introspect;
+
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Which classes are stored component by component. */
+final class Classes {
+
+  private Classes() {}
+
+  /** Why a class is neither a record nor a bean, or null if it may be one. */
+  static @Nullable String flaw(Class<?> type) {
+    if (type.isPrimitive()) {
+      return "is a primitive";
+    }
+    if (type.isArray()) {
+      return "is an array";
+    }
+    if (type.isAnnotation()) {
+      return "is an annotation";
+    }
+    if (type.isInterface()) {
+      return "is an interface";
+    }
+    if (type.isEnum() || (type.getSuperclass() != null && type.getSuperclass().isEnum())) {
+      return "is an enum";
+    }
+    if (isPlatform(type)) {
+      return "is a class of the JDK";
+    }
+    if (Modifier.isAbstract(type.getModifiers())) {
+      return "is abstract";
+    }
+    return inheritedFlaw(type);
+  }
+
+  private static @Nullable String inheritedFlaw(Class<?> type) {
+    boolean nested = type.isMemberClass() || type.isLocalClass() || type.isAnonymousClass();
+    if (nested && !type.isRecord() && !Modifier.isStatic(type.getModifiers())) {
+      return "is an inner class, which is not static";
+    }
+    for (Class<?> parent : Hierarchy.classes(type)) {
+      if (isPlatform(parent)) {
+        return "extends " + parent.getSimpleName() + ", a class of the JDK";
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPlatform(Class<?> type) {
+    String module = type.getModule().getName();
+    return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
+  }
+}

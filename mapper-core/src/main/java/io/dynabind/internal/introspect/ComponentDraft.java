@@ -1,0 +1,119 @@
+package io.dynabind.internal.introspect;
+
+import io.dynabind.introspect.ComponentFacts;
+import io.dynabind.model.ComponentModel.Storage;
+import io.dynabind.problem.ProblemId;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The facts about one component, while the conventions state them. */
+final class ComponentDraft implements ComponentFacts {
+
+  private final Property property;
+  private final Findings findings;
+  private final Set<Word> words = EnumSet.noneOf(Word.class);
+  private String storedName;
+  private @Nullable Class<?> converter;
+
+  ComponentDraft(Property property, Findings findings) {
+    this.property = property;
+    this.findings = findings;
+    this.storedName = property.name();
+  }
+
+  Property property() {
+    return property;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  boolean is(Word word) {
+    return words.contains(word);
+  }
+
+  boolean isSilent() {
+    return words.isEmpty();
+  }
+
+  String storedName() {
+    return storedName;
+  }
+
+  @Nullable Class<?> converter() {
+    return converter;
+  }
+
+  /** The component with its class, as messages name it. */
+  String title() {
+    return findings.name(property.name());
+  }
+
+  /** Where words exclude each other, the component counts as stored: the rest is checked too. */
+  Storage storage() {
+    if (words.size() == 1 && is(Word.IGNORED)) {
+      return Storage.IGNORED;
+    }
+    return words.size() == 1 && is(Word.FLATTENED) ? Storage.FLATTENED : Storage.STORED;
+  }
+
+  void checkConflicts() {
+    String conflict = Word.conflict(words);
+    if (conflict != null) {
+      report(
+          ProblemId.CONFLICTING_ANNOTATIONS,
+          title() + " is both " + conflict + ", which exclude each other.",
+          "Remove one of them.");
+    }
+  }
+
+  @Override
+  public void hashKey() {
+    words.add(Word.HASH_KEY);
+  }
+
+  @Override
+  public void rangeKey() {
+    words.add(Word.RANGE_KEY);
+  }
+
+  @Override
+  public void version() {
+    words.add(Word.VERSION);
+  }
+
+  @Override
+  public void timeToLive() {
+    words.add(Word.TIME_TO_LIVE);
+  }
+
+  @Override
+  public void ignore() {
+    words.add(Word.IGNORED);
+  }
+
+  @Override
+  public void storedName(String name) {
+    words.add(Word.NAMED);
+    storedName = name;
+  }
+
+  @Override
+  public void flatten(String prefix) {
+    words.add(Word.FLATTENED);
+    storedName = prefix;
+  }
+
+  @Override
+  public void convert(Class<?> converter) {
+    words.add(Word.CONVERTED);
+    this.converter = converter;
+  }
+
+  @Override
+  public void report(ProblemId id, String message, String repair) {
+    findings.reportAt(property.name(), id, message, repair);
+  }
+}

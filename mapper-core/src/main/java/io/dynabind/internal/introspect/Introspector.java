@@ -1,0 +1,157 @@
+package io.dynabind.internal.introspect;
+
+import io.dynabind.internal.introspect.Introspected.Stored;
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.introspect.Convention;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.IndexModel;
+import io.dynabind.model.KeyModel;
+import io.dynabind.model.ObjectModel;
+import io.dynabind.model.TableModel;
+import io.dynabind.model.TypeRef;
+import io.dynabind.problem.ProblemId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Annotated classes become models, each once, together with the types that they reach. Reports what
+ * is wrong, and leaves out what has a problem. No code of the entities runs.
+ *
+ * <p>Thread-safe, as far as its collector of problems is not used meanwhile.
+ */
+public final class Introspector {
+
+  private final List<Convention> conventions;
+  private final NestedTypes nested;
+  private final Problems problems;
+  private final ObjectIntrospector objects;
+  private final Map<Class<?>, Optional<EntityModel>> entities = new HashMap<>();
+
+  /**
+   * Makes an introspector that looks into the type arguments of all types.
+   *
+   * @param extra conventions asked after dynabind's own
+   * @param claimed whether a type has a codec without being introspected; not asked for primitives
+   * @param problems takes what is wrong
+   */
+  public Introspector(List<Convention> extra, Predicate<TypeRef> claimed, Problems problems) {
+    this(extra, claimed, type -> false, problems);
+  }
+
+  /**
+   * Makes an introspector.
+   *
+   * @param extra conventions asked after dynabind's own
+   * @param claimed whether a type has a codec without being introspected; not asked for primitives
+   * @param opaque which claimed types are stored as a whole, so that nothing is wrong with type
+   *     arguments that have no codec: those of the application's own converters and factories
+   * @param problems takes what is wrong
+   */
+  public Introspector(
+      List<Convention> extra,
+      Predicate<TypeRef> claimed,
+      Predicate<TypeRef> opaque,
+      Problems problems) {
+    this.conventions = OwnConventions.before(extra);
+    this.nested = new NestedTypes(claimed, opaque);
+    this.problems = problems;
+    this.objects = new ObjectIntrospector(conventions, nested, problems);
+  }
+
+  /**
+   * Introspects an entity and all types that it reaches.
+   *
+   * @param type the entity's class
+   * @return its model, or null if it, or a type that it reaches, has a problem
+   */
+  public synchronized @Nullable EntityModel entity(Class<?> type) {
+    Optional<EntityModel> known = entities.get(type);
+    if (known == null) {
+      known = Optional.ofNullable(introspect(type));
+      entities.put(type, known);
+    }
+    return known.orElse(null);
+  }
+
+  /**
+   * The model of a type that is stored as a map of its components: an entity's, one that an entity
+   * reaches, or one that is introspected now.
+   *
+   * @param type the full type
+   * @return its model; null if it is claimed, is no record or bean, or has a problem
+   */
+  public synchronized @Nullable ObjectModel object(TypeRef type) {
+    Introspected known = objects.known(type);
+    if (known == null) {
+      if (!type.isResolved() || !nested.isObject(type)) {
+        return null;
+      }
+      known = objects.introspect(type, "");
+      objects.finish();
+    }
+    return objects.isSound(type) ? known.model() : null;
+  }
+
+  private @Nullable EntityModel introspect(Class<?> type) {
+    Findings findings = new Findings(problems, type);
+    if (!isPossible(type, findings)) {
+      return null;
+    }
+    TypeDraft draft = new TypeDraft(findings);
+    conventions.forEach(convention -> convention.type(new TypeElement(type), draft));
+    if (!draft.isEntity()) {
+      findings.report(
+          ProblemId.MISSING_TABLE,
+          findings.name() + " is registered as an entity, but is not annotated with @Table.",
+          "Annotate it with @Table, or leave it out: nested types are found by themselves.");
+      return null;
+    }
+    TableModel table = draft.model(type);
+    TableRules.check(findings, draft, table);
+    Introspected object = objects.introspect(TypeRef.of(type), "");
+    EntityModel model = entity(findings, draft, table, object);
+    objects.finish();
+    return findings.any() || !objects.isSound(object.type()) ? null : model;
+  }
+
+  private static boolean isPossible(Class<?> type, Findings findings) {
+    String flaw = Classes.flaw(type);
+    if (flaw != null) {
+      findings.report(
+          ProblemId.UNSUPPORTED_CLASS,
+          findings.name() + " cannot be an entity: it " + flaw + ".",
+          "Use a record, or a static or top-level class with a constructor without parameters.");
+    } else if (type.getTypeParameters().length > 0) {
+      findings.report(
+          ProblemId.UNRESOLVED_TYPE,
+          String.format(
+              "%s cannot be an entity: its type parameter %s is open.",
+              findings.name(), type.getTypeParameters()[0].getName()),
+          "Register a class that extends it with type arguments, or a record without parameters.");
+    }
+    return !findings.any();
+  }
+
+  private @Nullable EntityModel entity(
+      Findings findings, TypeDraft draft, TableModel table, Introspected object) {
+    ObjectModel model = object.model();
+    if (model == null || !object.isComplete() || object.stored().isEmpty()) {
+      return null;
+    }
+    List<Stored> stored = object.stored();
+    KeyRules keys = new KeyRules(findings, nested, stored);
+    KeyModel key = keys.key();
+    AttributeModel version = keys.version();
+    AttributeModel timeToLive = keys.timeToLive();
+    if (key == null) {
+      return null;
+    }
+    List<IndexModel> indexes = new IndexRules(findings, key, keys, stored).indexes(draft.indexes());
+    return new EntityModel(model, table, key, indexes, version, timeToLive);
+  }
+}

@@ -1,0 +1,89 @@
+package io.dynabind.internal.introspect;
+
+import io.dynabind.model.TypeRef;
+import io.dynabind.problem.ProblemId;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Looks through the type of a component for types that are models in turn, or have no codec. */
+final class NestedTypes {
+
+  /** DynamoDB nests no deeper: a type that does has grown out of its own arguments. */
+  private static final int MOST_LEVELS = 32;
+
+  private final Predicate<TypeRef> claimed;
+  private final Predicate<TypeRef> opaque;
+
+  NestedTypes(Predicate<TypeRef> claimed, Predicate<TypeRef> opaque) {
+    this.claimed = claimed;
+    this.opaque = opaque;
+  }
+
+  boolean isClaimed(TypeRef type) {
+    return claimed.test(type.boxed());
+  }
+
+  boolean isOpaque(TypeRef type) {
+    return opaque.test(type.boxed());
+  }
+
+  /** Whether the type is stored component by component. */
+  boolean isObject(TypeRef type) {
+    return !isClaimed(type) && Classes.flaw(type.raw()) == null;
+  }
+
+  boolean checkResolved(ComponentDraft draft) {
+    Property property = draft.property();
+    if (property.type().isResolved()) {
+      return true;
+    }
+    draft.report(
+        ProblemId.UNRESOLVED_TYPE,
+        String.format(
+            "%s %s.", draft.title(), Unresolved.describe(property.source(), property.type())),
+        "Give it type arguments that are classes, such as List<String>.");
+    return false;
+  }
+
+  /** Hands on each type inside the component's that is a model, and reports those without codec. */
+  void visit(ComponentDraft draft, TypeRef type, String role, Consumer<TypeRef> models) {
+    if (levels(type) > MOST_LEVELS) {
+      draft.report(
+          ProblemId.UNRESOLVED_TYPE,
+          String.format(
+              "%s has a type that contains itself with ever longer type arguments.", draft.title()),
+          "Let the recursion repeat the same type arguments.");
+    } else if (isOpaque(type)) {
+      return;
+    } else if (isObject(type)) {
+      models.accept(type);
+    } else {
+      String flaw = Classes.flaw(type.raw());
+      if (flaw != null && !isClaimed(type)) {
+        reportUnsupported(draft, type, role, flaw);
+      }
+      type.arguments().stream()
+          .filter(argument -> !argument.raw().isPrimitive())
+          .forEach(argument -> visit(draft, argument, role, models));
+    }
+  }
+
+  private static void reportUnsupported(
+      ComponentDraft draft, TypeRef type, String role, String flaw) {
+    TypeRef whole = draft.property().type();
+    String found = whole.equals(type) ? type.toString() : type + " in " + whole;
+    draft.report(
+        ProblemId.UNSUPPORTED_TYPE,
+        String.format(
+            "%s %s %s, for which there is no codec: it %s.",
+            draft.title(), role, role.equals("has the type") ? found : type, flaw),
+        String.format(
+            "Register an AttributeConverter for %s with the builder, or put @Convert or @Ignore on"
+                + " the component.",
+            type));
+  }
+
+  private static int levels(TypeRef type) {
+    return 1 + type.arguments().stream().mapToInt(NestedTypes::levels).max().orElse(0);
+  }
+}

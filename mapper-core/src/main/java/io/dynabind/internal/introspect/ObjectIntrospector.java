@@ -1,0 +1,217 @@
+package io.dynabind.internal.introspect;
+
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.introspect.Convention;
+import io.dynabind.model.ComponentModel;
+import io.dynabind.model.ComponentModel.Storage;
+import io.dynabind.model.ObjectModel;
+import io.dynabind.model.TypeRef;
+import io.dynabind.problem.ProblemId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records and beans become models, each once. The types of their components are kept for later, so
+ * that types may contain each other; only a flattened one is introspected at once.
+ */
+final class ObjectIntrospector {
+
+  private record Waiting(TypeRef type, String reachedFrom) {}
+
+  private final List<Convention> conventions;
+  private final NestedTypes nested;
+  private final Problems problems;
+  private final Map<TypeRef, Introspected> known = new HashMap<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Deque<TypeRef> flattening = new ArrayDeque<>();
+
+  ObjectIntrospector(List<Convention> conventions, NestedTypes nested, Problems problems) {
+    this.conventions = conventions;
+    this.nested = nested;
+    this.problems = problems;
+  }
+
+  @Nullable Introspected known(TypeRef type) {
+    return known.get(type);
+  }
+
+  /** Introspects all types that were reached so far, and those that they reach. */
+  void finish() {
+    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+      introspect(next.type(), ", the type of " + next.reachedFrom() + ",");
+    }
+  }
+
+  /** Whether neither the type nor any that it reaches has a problem. */
+  boolean isSound(TypeRef type) {
+    return isSound(type, new HashSet<>());
+  }
+
+  private boolean isSound(TypeRef type, Set<TypeRef> seen) {
+    Introspected found = known.get(type);
+    return !seen.add(type)
+        || (found != null
+            && found.isSound()
+            && found.reached().stream().allMatch(inner -> isSound(inner, seen)));
+  }
+
+  /** Introspects a type for which {@link Classes#flaw} finds none. */
+  Introspected introspect(TypeRef type, String apposition) {
+    Introspected before = known.get(type);
+    if (before != null) {
+      return before;
+    }
+    flattening.push(type);
+    Introspected found = new Introspection(type, apposition).run();
+    flattening.pop();
+    known.put(type, found);
+    return found;
+  }
+
+  /** The introspection of one type. */
+  private final class Introspection {
+
+    private final TypeRef type;
+    private final String title;
+    private final Findings findings;
+    private final List<ComponentDraft> drafts = new ArrayList<>();
+    private final List<ComponentModel> components = new ArrayList<>();
+    private final Set<TypeRef> reached = new LinkedHashSet<>();
+    private boolean complete = true;
+
+    Introspection(TypeRef type, String apposition) {
+      this.type = type;
+      this.findings = new Findings(problems, type.raw());
+      this.title = findings.name() + apposition;
+    }
+
+    Introspected run() {
+      Makers.Maker maker = Makers.of(type.raw(), title, findings);
+      properties().forEach(this::introspect);
+      if (components.stream().allMatch(c -> c.storage() == Storage.IGNORED)) {
+        findings.report(
+            ProblemId.NO_ATTRIBUTES,
+            title + " has nothing to store.",
+            type.raw().isRecord()
+                ? "Give the record a component that is not ignored."
+                : "Give the class a field that is neither static, transient nor ignored.");
+      }
+      ObjectModel model =
+          maker == null
+              ? null
+              : new ObjectModel(type, maker.kind(), maker.constructor(), components);
+      List<Introspected.Stored> stored =
+          model == null ? List.of() : Introspected.pair(model, drafts, known);
+      AttributeRules.check(findings, stored);
+      return new Introspected(
+          type, model, stored, reached, !findings.any(), complete && model != null);
+    }
+
+    private List<Property> properties() {
+      return type.raw().isRecord()
+          ? new RecordProperties(type).list()
+          : new BeanProperties(type, findings).list();
+    }
+
+    private void introspect(Property property) {
+      if (property.incidental() && !property.isAnnotated()) {
+        return;
+      }
+      ComponentDraft draft = new ComponentDraft(property, findings);
+      conventions.forEach(convention -> convention.component(property, draft));
+      String obstacle = property.obstacle();
+      if (obstacle != null
+          && !draft.is(Word.IGNORED)
+          && !(property.incidental() && draft.isSilent())) {
+        draft.report(
+            ProblemId.UNWRITABLE_COMPONENT,
+            draft.title() + " can be read but not written: " + obstacle + ".",
+            type.raw().isRecord()
+                ? "Move the annotation to a component of the record, or remove it."
+                : "Give it a setter of its type, or put @Ignore on it.");
+      }
+      if (!property.incidental() && (obstacle == null || !draft.is(Word.IGNORED))) {
+        draft.checkConflicts();
+        drafts.add(draft);
+        components.add(component(draft));
+      }
+    }
+
+    private ComponentModel component(ComponentDraft draft) {
+      Property property = draft.property();
+      Storage storage = draft.storage();
+      ObjectModel flattened = null;
+      if (storage == Storage.FLATTENED) {
+        flattened = flatten(draft);
+        complete &= flattened != null;
+      } else if (storage == Storage.STORED) {
+        reach(draft);
+      }
+      return new ComponentModel(
+          property.name(),
+          property.type(),
+          storage,
+          storage == Storage.IGNORED ? property.name() : draft.storedName(),
+          property.reader(),
+          property.writer(),
+          draft.converter(),
+          draft.is(Word.TIME_TO_LIVE),
+          flattened);
+    }
+
+    private void reach(ComponentDraft draft) {
+      Class<?> converter = draft.converter();
+      if (!nested.checkResolved(draft)) {
+        return;
+      }
+      if (converter == null) {
+        nested.visit(draft, draft.property().type(), "has the type", inner -> reach(draft, inner));
+      } else {
+        TypeRef stored = ConverterRules.check(draft, converter);
+        if (stored != null) {
+          AttributeRules.checkTimeToLive(draft, stored);
+          nested.visit(draft, stored, "is converted to", inner -> reach(draft, inner));
+        }
+      }
+    }
+
+    private void reach(ComponentDraft draft, TypeRef inner) {
+      reached.add(inner);
+      waiting.add(new Waiting(inner, draft.title()));
+    }
+
+    private @Nullable ObjectModel flatten(ComponentDraft draft) {
+      TypeRef inner = draft.property().type();
+      if (!nested.checkResolved(draft)) {
+        return null;
+      }
+      if (!nested.isObject(inner)) {
+        draft.report(
+            ProblemId.INVALID_FLATTEN,
+            draft.title() + " is flattened, but " + inner + " is no record or bean of attributes.",
+            "Remove @Flatten, or use a record or bean that no converter stores.");
+        return null;
+      }
+      if (flattening.contains(inner)) {
+        draft.report(
+            ProblemId.INVALID_FLATTEN,
+            draft.title() + " is flattened, but " + inner + " would contain itself without end.",
+            "Remove @Flatten, so that the value is stored in a map of its own.");
+        return null;
+      }
+      reached.add(inner);
+      Introspected found =
+          ObjectIntrospector.this.introspect(inner, ", the type of " + draft.title() + ",");
+      complete &= found.isComplete();
+      return found.model();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.dynabind.internal.introspect;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a convention may say of a component. */
+enum Word {
+  HASH_KEY("@HashKey"),
+  RANGE_KEY("@RangeKey"),
+  VERSION("@Version"),
+  TIME_TO_LIVE("@TimeToLive"),
+  NAMED("@Attribute"),
+  CONVERTED("@Convert"),
+  FLATTENED("@Flatten"),
+  IGNORED("@Ignore");
+
+  private static final List<Set<Word>> EXCLUDING =
+      List.of(
+          EnumSet.of(HASH_KEY, RANGE_KEY),
+          EnumSet.of(HASH_KEY, VERSION),
+          EnumSet.of(RANGE_KEY, VERSION),
+          EnumSet.of(VERSION, TIME_TO_LIVE));
+
+  private final String text;
+
+  Word(String text) {
+    this.text = text;
+  }
+
+  /** The first two words that exclude each other, as text, or null. */
+  static @Nullable String conflict(Set<Word> words) {
+    for (Word alone : List.of(IGNORED, FLATTENED)) {
+      if (words.contains(alone) && words.size() > 1) {
+        Word other = words.stream().filter(w -> w != alone).findFirst().orElseThrow();
+        return other + " and " + alone;
+      }
+    }
+    return EXCLUDING.stream()
+        .filter(words::containsAll)
+        .findFirst()
+        .map(pair -> pair.stream().map(Word::toString).toList())
+        .map(pair -> String.join(" and ", pair))
+        .orElse(null);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
