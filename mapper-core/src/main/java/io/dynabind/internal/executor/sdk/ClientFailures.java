@@ -11,6 +11,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
@@ -29,6 +30,13 @@ final class ClientFailures {
           "ConnectTimeoutException",
           "ConnectionPoolTimeoutException",
           "ConnectionRequestTimeoutException");
+
+  /** The asynchronous client has no class for a pool that is exhausted. */
+  private static final List<String> NO_CONNECTION =
+      List.of(
+          "Acquire operation took longer",
+          "Too many outstanding acquire operations",
+          "Maximum pending connection acquisitions exceeded");
 
   private ClientFailures() {}
 
@@ -85,7 +93,8 @@ final class ClientFailures {
     return t instanceof ConnectException
         || t instanceof UnknownHostException
         || t instanceof NoRouteToHostException
-        || NEVER_CONNECTED.contains(t.getClass().getSimpleName());
+        || NEVER_CONNECTED.contains(t.getClass().getSimpleName())
+        || NO_CONNECTION.stream().anyMatch(String.valueOf(t.getMessage())::startsWith);
   }
 
   /** The SDK has no class for it; credentials are looked up before anything is sent. */

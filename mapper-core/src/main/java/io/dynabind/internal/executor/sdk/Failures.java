@@ -22,10 +22,15 @@ final class Failures {
         cause instanceof AwsServiceException refusal
             ? failed(ServiceFailures.certainty(operation, refusal), ServiceFailures.of(refusal))
             : failed(ClientFailures.certainty(cause), ClientFailures.of(cause));
-    if (last.certainty() == Certainty.AMBIGUOUS || EarlierAttempts.surelyHadNoEffect(last)) {
+    if (last.certainty() == Certainty.AMBIGUOUS) {
       return last;
     }
-    return last.afterAmbiguous(operation);
+    if (!EarlierAttempts.surelyHadNoEffect(last)) {
+      return last.afterAmbiguous(operation);
+    }
+    return last.certainty() == Certainty.NOT_SENT
+        ? new Attempt.Failed(Certainty.NOT_SENT, last.failure(), 0)
+        : last;
   }
 
   private static Throwable unwrap(Throwable thrown) {
@@ -36,8 +41,7 @@ final class Failures {
   private static Attempt.Failed failed(Certainty certainty, Failure failure) {
     int attempts =
         failure.cause() instanceof SdkException e && e.numAttempts() != null ? e.numAttempts() : 1;
-    boolean neverLeft = certainty == Certainty.NOT_SENT && attempts == 1;
-    return new Attempt.Failed(certainty, failure, neverLeft ? 0 : attempts);
+    return new Attempt.Failed(certainty, failure, attempts);
   }
 
   static Attempt.Failed interruptedBeforeSending() {
