@@ -118,24 +118,26 @@ final class BeanProperties {
     List<Method> getters = accessors.getters(getterNames, resolved);
     taken.addAll(getters);
     Member setter = Accessors.firstCallable(setters);
-    TypeRef taken = accessors.parameterOf(setterNames);
-    boolean closed = setter == null || Modifier.isPrivate(getter.getModifiers());
+    String obstacle = null;
+    if (setter == null || Modifier.isPrivate(getter.getModifiers())) {
+      TypeRef other = accessors.parameterOf(setterNames);
+      obstacle =
+          property != null && !named
+              ? "the field '" + property + "' has another type"
+              : other == null || other.equals(resolved)
+                  ? "it has no field, and no getter and setter that are not private"
+                  : "its setter takes " + other + ", but its getter gives " + resolved;
+    }
     return new Property(
         type.raw(),
         name,
         resolved,
         getter.getGenericReturnType(),
         getter,
-        closed ? null : setter,
-        closed ? obstacle(resolved, taken) : null,
-        closed && taken == null,
+        obstacle == null ? setter : null,
+        obstacle,
+        obstacle != null && accessors.parameterOf(setterNames) == null,
         places(null, getters, setters));
-  }
-
-  private static String obstacle(TypeRef given, @Nullable TypeRef taken) {
-    return taken == null || taken.equals(given)
-        ? "there is no field of its name and type, and no setter with a getter that is not private"
-        : "its setter takes " + taken + ", but its getter gives " + given;
   }
 
   private List<AnnotatedElement> places(

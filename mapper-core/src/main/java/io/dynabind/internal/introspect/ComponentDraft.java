@@ -14,6 +14,7 @@ final class ComponentDraft implements ComponentFacts {
   private final Findings findings;
   private final Set<Word> words = EnumSet.noneOf(Word.class);
   private String storedName;
+  private String prefix = "";
   private @Nullable Class<?> converter;
 
   ComponentDraft(Property property, Findings findings) {
@@ -38,8 +39,9 @@ final class ComponentDraft implements ComponentFacts {
     return words.isEmpty();
   }
 
+  /** What stands for the component in the item: its name, or the prefix of its attributes. */
   String storedName() {
-    return storedName;
+    return storage() == Storage.FLATTENED ? prefix : storedName;
   }
 
   @Nullable Class<?> converter() {
@@ -103,7 +105,7 @@ final class ComponentDraft implements ComponentFacts {
   @Override
   public void flatten(String prefix) {
     words.add(Word.FLATTENED);
-    storedName = prefix;
+    this.prefix = prefix;
   }
 
   @Override

@@ -41,7 +41,7 @@ final class NestedTypes {
         ProblemId.UNRESOLVED_TYPE,
         String.format(
             "%s %s.", draft.title(), Unresolved.describe(property.source(), property.type())),
-        "Give it type arguments that are classes, such as List<String>.");
+        Unresolved.repair(property.source(), property.type()));
     return false;
   }
 

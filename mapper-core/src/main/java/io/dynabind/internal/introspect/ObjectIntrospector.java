@@ -131,6 +131,7 @@ final class ObjectIntrospector {
       if (obstacle != null
           && !draft.is(Word.IGNORED)
           && !(property.incidental() && draft.isSilent())) {
+        complete &= !property.incidental();
         draft.report(
             ProblemId.UNWRITABLE_COMPONENT,
             draft.title() + " can be read but not written: " + obstacle + ".",

@@ -21,6 +21,13 @@ final class Unresolved {
         : "uses " + (raw == null ? type : raw) + " without type arguments";
   }
 
+  static String repair(Type source, TypeRef type) {
+    TypeVariable<?> variable = variable(source);
+    return raw(type) == null && variable != null
+        ? "Give the generic class type arguments where it is extended or used."
+        : "Give it type arguments, such as List<String>.";
+  }
+
   private static @Nullable TypeVariable<?> variable(Type type) {
     if (type instanceof TypeVariable<?> variable) {
       return variable;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynabind.annotation.Attribute;
 import io.dynabind.annotation.Billing;
+import io.dynabind.annotation.Convert;
 import io.dynabind.annotation.Encryption;
 import io.dynabind.annotation.Flatten;
 import io.dynabind.annotation.GlobalIndex;
@@ -20,6 +21,8 @@ import io.dynabind.annotation.Tag;
 import io.dynabind.annotation.Throughput;
 import io.dynabind.annotation.TimeToLive;
 import io.dynabind.annotation.Version;
+import io.dynabind.codec.AttributeConverter;
+import io.dynabind.internal.problem.Problems;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.EntityModel;
@@ -253,5 +256,59 @@ class RecordIntrospectionTest {
 
     assertThat(introspection.introspector.object(TypeRef.of(Stored.class)).attributes())
         .hasToString("[text]");
+  }
+
+  interface Shape {}
+
+  @Test
+  void looksIntoNoTypeThatIsStoredAsAWhole() {
+    @Table
+    record Drawing(@HashKey List<Shape> id, Optional<Shape> last) {}
+    Problems problems = new Problems();
+    Introspector introspector =
+        new Introspector(
+            List.of(),
+            TestIntrospection::isClaimed,
+            type -> type.raw() == List.class || type.raw() == Optional.class,
+            problems);
+
+    EntityModel drawing = introspector.entity(Drawing.class);
+
+    problems.throwIfAny();
+    assertThat(drawing.attributes()).hasToString("[id, last]");
+  }
+
+  record Grams(long grams) {}
+
+  record Weight(long amount, String unit) {}
+
+  private static final class InGrams implements AttributeConverter<Weight, Grams> {
+    private InGrams() {
+      throw new AssertionError("introspection makes no converter");
+    }
+
+    @Override
+    public Grams toStored(Weight value) {
+      return new Grams(value.amount());
+    }
+
+    @Override
+    public Weight fromStored(Grams stored) {
+      return new Weight(stored.grams(), "g");
+    }
+  }
+
+  @Test
+  void introspectsWhatAConverterStores() {
+    @Table
+    record Parcel(@HashKey String id, @Convert(InGrams.class) Weight weight) {}
+    TestIntrospection introspection = new TestIntrospection();
+
+    EntityModel parcel = introspection.introspector.entity(Parcel.class);
+
+    introspection.problems.throwIfAny();
+    assertThat(parcel.attributes().get(1).component().converter()).isEqualTo(InGrams.class);
+    assertThat(introspection.introspector.object(TypeRef.of(Grams.class)).attributes())
+        .hasToString("[grams]");
   }
 }

@@ -1,0 +1,513 @@
+package io.dynabind.internal.introspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynabind.Golden;
+import io.dynabind.annotation.Attribute;
+import io.dynabind.annotation.Billing;
+import io.dynabind.annotation.Convert;
+import io.dynabind.annotation.Flatten;
+import io.dynabind.annotation.GlobalIndex;
+import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Ignore;
+import io.dynabind.annotation.LocalIndex;
+import io.dynabind.annotation.Projection;
+import io.dynabind.annotation.RangeKey;
+import io.dynabind.annotation.Table;
+import io.dynabind.annotation.Tag;
+import io.dynabind.annotation.Throughput;
+import io.dynabind.annotation.TimeToLive;
+import io.dynabind.annotation.Version;
+import io.dynabind.codec.AttributeConverter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each mistake has a file with the whole report, named after the class that makes it. */
+class EntityMistakesTest {
+
+  private static final Golden GOLDEN = Golden.folder("entities");
+  private static final Map<String, List<Class<?>>> MISTAKES = new LinkedHashMap<>();
+
+  static {
+    for (Class<?> mistake : Mistakes.class.getDeclaredClasses()) {
+      if (mistake.isAnnotationPresent(Mistake.class)) {
+        MISTAKES.put(TableName.of(mistake), List.of(mistake));
+      }
+    }
+    MISTAKES.put(
+        "five-entities",
+        List.of(
+            Mistakes.MissingHashKey.class,
+            Mistakes.MissingTable.class,
+            Mistakes.MisspelledIndexKey.class,
+            Mistakes.InvalidTableName.class,
+            Mistakes.FinalField.class));
+    MISTAKES.put(
+        "shared-nested-type", List.of(Mistakes.FirstOfTwo.class, Mistakes.SecondOfTwo.class));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> reportsEachMistakeInFull() {
+    return MISTAKES.entrySet().stream()
+        .map(
+            mistake ->
+                DynamicTest.dynamicTest(
+                    mistake.getKey(),
+                    () ->
+                        GOLDEN.check(
+                            mistake.getKey(),
+                            TestIntrospection.report(
+                                mistake.getValue().toArray(new Class<?>[0])))));
+  }
+
+  @Test
+  void hasNoFileWithoutAMistake() {
+    assertThat(GOLDEN.names()).isEqualTo(MISTAKES.keySet());
+  }
+
+  @Test
+  void leavesOutEntitiesWithMistakes() {
+    MISTAKES.forEach(
+        (name, types) -> {
+          TestIntrospection introspection = new TestIntrospection();
+          types.forEach(
+              type -> assertThat(introspection.introspector.entity(type)).as(name).isNull());
+        });
+  }
+
+  @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+  @interface Mistake {}
+
+  static final class Mistakes {
+
+    @Mistake
+    record MissingTable(@HashKey String id) {}
+
+    @Mistake
+    @Table("a/b")
+    record InvalidTableName(@HashKey String id) {}
+
+    @Mistake
+    @Table("orders")
+    @GlobalIndex(name = "by status", hashKey = "id")
+    record InvalidIndexName(@HashKey String id) {}
+
+    @Mistake
+    @Table
+    interface InterfaceEntity {}
+
+    @Mistake
+    @Table
+    abstract static class AbstractEntity {}
+
+    @Mistake
+    @Table
+    enum EnumEntity {
+      ONE
+    }
+
+    @Mistake
+    @Table
+    class InnerEntity {
+      @HashKey String id;
+    }
+
+    @Mistake
+    @Table
+    record GenericEntity<T>(@HashKey String id, T content) {}
+
+    @Mistake
+    @Table
+    static class MissingConstructor {
+      @HashKey String id;
+
+      MissingConstructor(String id) {
+        this.id = id;
+      }
+    }
+
+    static final class Money {
+      long cents;
+
+      Money(long cents) {
+        this.cents = cents;
+      }
+    }
+
+    @Mistake
+    @Table
+    record NestedMissingConstructor(@HashKey String id, List<Money> prices) {}
+
+    @Mistake
+    @Table
+    record NoAttributes(@Ignore String label) {}
+
+    @Mistake
+    @Table
+    record MissingHashKey(String id, @RangeKey String line) {}
+
+    @Mistake
+    @Table
+    record DuplicateHashKey(@HashKey String customerId, @HashKey String orderId) {}
+
+    @Mistake
+    @Table
+    record DuplicateRangeKey(@HashKey String id, @RangeKey String from, @RangeKey String to) {}
+
+    @Mistake
+    @Table
+    record IgnoredKey(@HashKey @Ignore String id) {}
+
+    @Mistake
+    @Table
+    record HashAndRangeKey(@HashKey @RangeKey String id) {}
+
+    @Mistake
+    @Table
+    record VersionAsKey(@HashKey String id, @RangeKey @Version long number) {}
+
+    record Address(String city, String street) {}
+
+    @Mistake
+    @Table
+    record NamedFlatten(@HashKey String id, @Flatten @Attribute("adr") Address address) {}
+
+    @Mistake
+    @Table
+    record OptionalKey(@HashKey Optional<String> id, @RangeKey List<String> tags) {}
+
+    @Mistake
+    @Table
+    record NestedKey(@HashKey Address address) {}
+
+    @Mistake
+    @Table
+    record DuplicateAttribute(@HashKey String id, String total, @Attribute("total") String sum) {}
+
+    @Mistake
+    @Table
+    record DuplicateFlattenedAttribute(
+        @HashKey String id, @Flatten Address from, @Flatten Address to) {}
+
+    @Mistake
+    @Table
+    record EmptyAttributeName(@HashKey String id, @Attribute("") String total) {}
+
+    @Mistake
+    @Table
+    record LongKeyName(@HashKey @Attribute(LONG_NAME) String id) {}
+
+    static final String TEN = "0123456789";
+    static final String LONG_NAME =
+        TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN
+            + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN;
+
+    @Mistake
+    @Table
+    @GlobalIndex(name = "byStatus", hashKey = "satus", rangeKey = "at")
+    @LocalIndex(name = "byTotal", rangeKey = "colour")
+    record UnknownAttributeInIndex(
+        @HashKey String id,
+        @RangeKey String line,
+        String status,
+        @Attribute("at") Instant placedAt) {}
+
+    @Mistake
+    @Table
+    @GlobalIndex(name = "byStatus", hashKey = "satus")
+    record MisspelledIndexKey(@HashKey String id, String status) {}
+
+    @Mistake
+    @Table
+    @GlobalIndex(name = "byStatus", hashKey = "status")
+    @GlobalIndex(name = "byStatus", hashKey = "id")
+    record DuplicateIndex(@HashKey String id, String status) {}
+
+    @Mistake
+    @Table
+    @LocalIndex(name = "byTotal", rangeKey = "total")
+    record LocalIndexWithoutRangeKey(@HashKey String id, BigDecimal total) {}
+
+    @Mistake
+    @Table
+    @GlobalIndex(
+        name = "byAll",
+        hashKey = {"a", "b", "c", "d", "e"},
+        rangeKey = {"f", "g", "h", "i", "j"})
+    @GlobalIndex(
+        name = "byNone",
+        hashKey = {})
+    record TooManyIndexKeys(
+        @HashKey String a,
+        String b,
+        String c,
+        String d,
+        String e,
+        String f,
+        String g,
+        String h,
+        String i,
+        String j) {}
+
+    @Mistake
+    @Table
+    @GlobalIndex(
+        name = "byStatus",
+        hashKey = "status",
+        rangeKey = "status",
+        projection = Projection.INCLUDE,
+        include = {"total", "total"})
+    record RepeatedIndexKey(@HashKey String id, String status, String total) {}
+
+    @Mistake
+    @Table
+    @GlobalIndex(name = "byStatus", hashKey = "status", include = "total")
+    @GlobalIndex(name = "byTotal", hashKey = "total", projection = Projection.INCLUDE)
+    record IncludeWithoutProjection(@HashKey String id, String status, String total) {}
+
+    @Mistake
+    @Table
+    @LocalIndex(name = "by1", rangeKey = "other")
+    @LocalIndex(name = "by2", rangeKey = "other")
+    @LocalIndex(name = "by3", rangeKey = "other")
+    @LocalIndex(name = "by4", rangeKey = "other")
+    @LocalIndex(name = "by5", rangeKey = "other")
+    @LocalIndex(name = "by6", rangeKey = "other")
+    record TooManyLocalIndexes(@HashKey String id, @RangeKey String line, String other) {}
+
+    @Mistake
+    @Table(billing = Billing.PROVISIONED, throughput = @Throughput(read = 5))
+    @GlobalIndex(name = "byStatus", hashKey = "status")
+    record ProvisionedWithoutThroughput(@HashKey String id, String status) {}
+
+    @Mistake
+    @Table(
+        billing = Billing.PROVISIONED,
+        throughput = @Throughput(read = 5, write = 5, warmRead = 4))
+    @GlobalIndex(
+        name = "byStatus",
+        hashKey = "status",
+        throughput = @Throughput(read = 1, write = 1, warmWrite = -1))
+    record ColdThroughput(@HashKey String id, String status) {}
+
+    @Mistake
+    @Table(
+        kmsKey = "alias/orders",
+        tags = {@Tag(key = "team"), @Tag(key = "team"), @Tag(key = "")})
+    record KmsKeyAndTags(@HashKey String id) {}
+
+    @Mistake
+    @Table
+    record DuplicateVersion(@HashKey String id, @Version Long mine, @Version Long yours) {}
+
+    @Mistake
+    @Table
+    record TextVersion(@HashKey String id, @Version String version) {}
+
+    record Change(@Version long version) {}
+
+    @Mistake
+    @Table
+    record FlattenedVersion(@HashKey String id, @Flatten Change change) {}
+
+    @Mistake
+    @Table
+    record DuplicateTimeToLive(
+        @HashKey String id, @TimeToLive Instant soon, @TimeToLive Instant later) {}
+
+    @Mistake
+    @Table
+    record DateTimeToLive(@HashKey String id, @TimeToLive LocalDate day) {}
+
+    static final class AsText implements AttributeConverter<LocalDate, String> {
+      @Override
+      public String toStored(LocalDate value) {
+        return value.toString();
+      }
+
+      @Override
+      public LocalDate fromStored(String stored) {
+        return LocalDate.parse(stored);
+      }
+    }
+
+    @Mistake
+    @Table
+    record TextTimeToLive(@HashKey String id, @TimeToLive @Convert(AsText.class) LocalDate day) {}
+
+    @Mistake
+    @Table
+    static class FinalField {
+      @HashKey String id;
+      final List<String> tags = new ArrayList<>();
+    }
+
+    @Mistake
+    @Table
+    static class SetterOfAnotherType {
+      @HashKey String id;
+
+      public Instant getPlacedAt() {
+        return Instant.EPOCH;
+      }
+
+      public void setPlacedAt(String text) {}
+
+      @Attribute("label")
+      public String getLabel() {
+        return id;
+      }
+    }
+
+    @Mistake
+    @Table
+    record AnnotatedMethodOfRecord(@HashKey String id) {
+      @Attribute("label")
+      String label() {
+        return id;
+      }
+    }
+
+    @Mistake
+    @Table
+    static class AnnotatedGetterOfAnotherType {
+      String id;
+
+      @HashKey
+      public Optional<String> getId() {
+        return Optional.of(id);
+      }
+    }
+
+    static class Named {
+      String name;
+    }
+
+    @Mistake
+    @Table
+    static class HiddenField extends Named {
+      @HashKey String id;
+      String name;
+    }
+
+    sealed interface Shape permits Circle {}
+
+    record Circle(int radius) implements Shape {}
+
+    @Mistake
+    @Table
+    record UnsupportedTypes(
+        @HashKey String id, Shape shape, Map<String, List<Object>> parts, Thread worker) {}
+
+    @Mistake
+    @Table
+    @SuppressWarnings("rawtypes")
+    record RawType(@HashKey String id, List lines, Map<String, Set> groups) {}
+
+    static class Holder<T> {
+      T content;
+      List<? extends T> more;
+    }
+
+    @Mistake
+    @Table
+    @SuppressWarnings("rawtypes")
+    static class UnresolvedVariable extends Holder {
+      @HashKey String id;
+    }
+
+    record Grown<T>(T content, Grown<List<T>> next) {}
+
+    @Mistake
+    @Table
+    record EndlessType(@HashKey String id, Grown<String> grown) {}
+
+    static final class NoConverter {}
+
+    abstract static class AbstractConverter implements AttributeConverter<Address, String> {}
+
+    static final class Demanding implements AttributeConverter<Address, String> {
+      private final String separator;
+
+      Demanding(String separator) {
+        this.separator = separator;
+      }
+
+      @Override
+      public String toStored(Address value) {
+        return value.city() + separator + value.street();
+      }
+
+      @Override
+      public Address fromStored(String stored) {
+        return new Address(stored, separator);
+      }
+    }
+
+    static final class Vague<T> implements AttributeConverter<T, String> {
+      @Override
+      public String toStored(T value) {
+        return value.toString();
+      }
+
+      @Override
+      public T fromStored(String stored) {
+        throw new UnsupportedOperationException();
+      }
+    }
+
+    static final class ToWorker implements AttributeConverter<String, Thread> {
+      @Override
+      public Thread toStored(String value) {
+        return new Thread(value);
+      }
+
+      @Override
+      public String fromStored(Thread stored) {
+        return stored.getName();
+      }
+    }
+
+    @Mistake
+    @Table
+    record InvalidConverters(
+        @HashKey String id,
+        @Convert(NoConverter.class) Address none,
+        @Convert(AbstractConverter.class) Address unmade,
+        @Convert(Demanding.class) Address demanding,
+        @Convert(Vague.class) Address vague,
+        @Convert(AsText.class) Address other,
+        @Convert(ToWorker.class) String worker) {}
+
+    @Mistake
+    @Table
+    record FlattenedText(@HashKey String id, @Flatten String address) {}
+
+    record Outer(String name, @Flatten Inner inner) {}
+
+    record Inner(int number, @Flatten Outer outer) {}
+
+    @Mistake
+    @Table
+    record EndlessFlatten(@HashKey String id, @Flatten Outer outer) {}
+
+    record Part(Shape shape) {}
+
+    @Table
+    record FirstOfTwo(@HashKey String id, Part part) {}
+
+    @Table
+    record SecondOfTwo(@HashKey String id, List<Part> parts) {}
+  }
+}

@@ -1,0 +1,93 @@
+package io.dynabind.internal.introspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynabind.annotation.Attribute;
+import io.dynabind.annotation.Table;
+import io.dynabind.introspect.AnnotatedComponent;
+import io.dynabind.introspect.AnnotatedType;
+import io.dynabind.introspect.ComponentFacts;
+import io.dynabind.introspect.Convention;
+import io.dynabind.introspect.TypeFacts;
+import io.dynabind.model.EntityModel;
+import io.dynabind.problem.ProblemId;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.junit.jupiter.api.Test;
+
+class ForeignConventionTest {
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Id {}
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Document {
+    String value();
+  }
+
+  static final class ForeignWords implements Convention {
+    @Override
+    public void type(AnnotatedType type, TypeFacts facts) {
+      Document document = type.find(Document.class);
+      if (document != null) {
+        facts.table(document.value());
+      }
+    }
+
+    @Override
+    public void component(AnnotatedComponent component, ComponentFacts facts) {
+      if (component.find(Id.class) == null) {
+        return;
+      }
+      if (component.type().raw() == String.class) {
+        facts.hashKey();
+        facts.storedName("_id");
+      } else {
+        facts.report(
+            ProblemId.CONVENTION,
+            component.owner().getSimpleName() + "." + component.name() + " has @Id, but no text.",
+            "Use a String.");
+      }
+    }
+  }
+
+  @Document("people")
+  record Person(@Id @Attribute("id") String id, String name) {}
+
+  @Test
+  void learnsTheWordsOfAnotherLibrary() {
+    EntityModel person = TestIntrospection.model(Person.class, new ForeignWords());
+
+    assertThat(person.table().name()).isEqualTo("people");
+    assertThat(person.key().hashKey()).hasToString("[id]");
+    assertThat(person.attributes().get(0).storedName()).isEqualTo("_id");
+  }
+
+  @Test
+  void knowsNothingOfThemUntaught() {
+    assertThat(TestIntrospection.report(Person.class))
+        .isEqualTo(
+            """
+            Cannot start dynabind: 1 problem.
+
+            1) [MissingTable] Person is registered as an entity, but is not annotated with @Table.
+                 at io.dynabind.internal.introspect.ForeignConventionTest$Person
+               Annotate it with @Table, or leave it out: nested types are found by themselves.
+            """);
+  }
+
+  @Test
+  void addsThePlaceToTheProblemsOfAConvention() {
+    @Table
+    record Counter(@Id long id) {}
+    TestIntrospection introspection = new TestIntrospection(new ForeignWords());
+
+    assertThat(introspection.introspector.entity(Counter.class)).isNull();
+    assertThat(introspection.problems.list().get(0))
+        .hasToString(
+            """
+            [Convention] Counter.id has @Id, but no text.
+                 at io.dynabind.internal.introspect.ForeignConventionTest$1Counter.id
+               Use a String.""");
+  }
+}
