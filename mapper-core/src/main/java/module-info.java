@@ -22,6 +22,7 @@ module io.dynabind.core {
   exports io.dynabind.operation;
   exports io.dynabind.outcome;
   exports io.dynabind.problem;
+  exports io.dynabind.query;
   exports io.dynabind.repository;
   exports io.dynabind.schema;
   exports io.dynabind.table;

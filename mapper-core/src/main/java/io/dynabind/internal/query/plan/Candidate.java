@@ -1,0 +1,103 @@
+package io.dynabind.internal.query.plan;
+
+import io.dynabind.annotation.Projection;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.IndexModel;
+import io.dynabind.model.KeyModel;
+import io.dynabind.query.Criteria;
+import io.dynabind.query.Criterion;
+import io.dynabind.query.Operator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table or an index, seen as a way to answer criteria.
+ *
+ * @param index the index, or null for the table
+ * @param key its key
+ * @param keyCriteria the criteria that its key answers: hash parts, then range parts
+ * @param filters what remains
+ */
+record Candidate(
+    @Nullable IndexModel index,
+    KeyModel key,
+    List<Criterion> keyCriteria,
+    List<Criterion> filters) {
+
+  /** Matches criteria to a key; null if the key does not answer them. */
+  static @Nullable Candidate match(@Nullable IndexModel index, KeyModel key, Criteria criteria) {
+    List<Criterion> rest = new ArrayList<>(criteria.criteria());
+    List<Criterion> used = new ArrayList<>();
+    for (AttributeModel hash : key.hashKey()) {
+      Criterion criterion = take(rest, hash, true);
+      if (criterion == null) {
+        return null;
+      }
+      used.add(criterion);
+    }
+    for (AttributeModel range : key.rangeKey()) {
+      Criterion criterion = take(rest, range, false);
+      if (criterion == null) {
+        break;
+      }
+      used.add(criterion);
+      if (criterion.operator() != Operator.EQUALS) {
+        break;
+      }
+    }
+    // A filter may not name the key of what is queried.
+    boolean keyInFilter = rest.stream().anyMatch(c -> key.attributes().contains(c.attribute()));
+    return keyInFilter ? null : new Candidate(index, key, used, rest);
+  }
+
+  private static @Nullable Criterion take(
+      List<Criterion> criteria, AttributeModel attribute, boolean equality) {
+    for (Criterion criterion : criteria) {
+      boolean fits = !equality || criterion.operator() == Operator.EQUALS;
+      if (fits && criterion.attribute().equals(attribute)) {
+        criteria.remove(criterion);
+        return criterion;
+      }
+    }
+    return null;
+  }
+
+  boolean isFullTableKey() {
+    return index == null
+        && filters.isEmpty()
+        && keyCriteria.size() == key.attributes().size()
+        && keyCriteria.stream().allMatch(c -> c.operator() == Operator.EQUALS);
+  }
+
+  /** Whether results come sorted by an attribute: the first range part not bound by equality. */
+  boolean sortsBy(AttributeModel attribute) {
+    for (AttributeModel range : key.rangeKey()) {
+      boolean bound =
+          keyCriteria.stream()
+              .anyMatch(c -> c.attribute().equals(range) && c.operator() == Operator.EQUALS);
+      if (!bound) {
+        return range.equals(attribute);
+      }
+    }
+    return false;
+  }
+
+  /** The attributes of the entity that the index does not hold. */
+  List<AttributeModel> missing(EntityModel model) {
+    if (index == null || index.projection() == Projection.ALL) {
+      return List.of();
+    }
+    Set<AttributeModel> held = new HashSet<>(model.key().attributes());
+    held.addAll(key.attributes());
+    held.addAll(index.included());
+    return model.attributes().stream().filter(a -> !held.contains(a)).toList();
+  }
+
+  String name() {
+    return index == null ? "table" : index.name();
+  }
+}

@@ -1,0 +1,40 @@
+package io.dynabind.internal.query.plan;
+
+import io.dynabind.codec.EncodableValue;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.Placeholders;
+import io.dynabind.operation.GetItem;
+import io.dynabind.operation.ItemOperation;
+import io.dynabind.operation.ItemSlot;
+import io.dynabind.query.Criterion;
+import io.dynabind.query.Plan;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads one item by its full key. */
+record GetPlan(EntityCodec<?> codec, String table, String origin, Candidate candidate, int limit)
+    implements Plan {
+
+  @Override
+  public Access access() {
+    return Access.GET_ITEM;
+  }
+
+  @Override
+  public ItemOperation operation(Object[] arguments) {
+    Conditions.requireValues(candidate.keyCriteria(), origin, arguments);
+    Map<String, EncodableValue<?>> key = new LinkedHashMap<>();
+    for (Criterion criterion : candidate.keyCriteria()) {
+      key.put(
+          criterion.attribute().storedName(),
+          Conditions.value(codec, criterion, arguments[criterion.argument()]));
+    }
+    return new GetItem(
+        origin, table, codec, new ItemSlot.Values(key), null, Placeholders.NONE, false);
+  }
+
+  @Override
+  public String explain() {
+    return "GetItem " + table + ", key " + Conditions.explain(candidate.keyCriteria());
+  }
+}

@@ -1,0 +1,51 @@
+package io.dynabind.query;
+
+import io.dynabind.operation.ItemOperation;
+
+/**
+ * How criteria are answered: chosen once, at startup. Makes an operation from the arguments of a
+ * call, and explains itself.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public interface Plan {
+
+  /** The ways to read. */
+  enum Access {
+    /** One item by its full key. */
+    GET_ITEM,
+    /** The items of a hash key, of the table or an index. */
+    QUERY
+  }
+
+  /**
+   * The way that was chosen.
+   *
+   * @return how items are read
+   */
+  Access access();
+
+  /**
+   * The most items that are wanted.
+   *
+   * @return 1 or more, or 0 for all
+   */
+  int limit();
+
+  /**
+   * Makes the operation of a call.
+   *
+   * @param arguments the values, in the order of the criteria; none of them null
+   * @return a {@link io.dynabind.operation.GetItem} or the first page of a {@link
+   *     io.dynabind.operation.Query}
+   * @throws IllegalArgumentException if an argument is null
+   */
+  ItemOperation operation(Object[] arguments);
+
+  /**
+   * Explains the choice.
+   *
+   * @return one line: operation, table or index, key condition, filter
+   */
+  String explain();
+}
