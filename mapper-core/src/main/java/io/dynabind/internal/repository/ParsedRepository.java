@@ -1,0 +1,26 @@
+package io.dynabind.internal.repository;
+
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.TypeRef;
+import io.dynabind.query.Criteria;
+import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A repository interface after the first phase of startup.
+ *
+ * @param type the interface
+ * @param entity the entity's facts
+ * @param key the key's type
+ * @param finders what each derived method asks
+ */
+public record ParsedRepository(
+    Class<?> type, EntityModel entity, TypeRef key, Map<Method, Criteria> finders) {
+
+  /** Freezes the map. */
+  public ParsedRepository {
+    finders = Collections.unmodifiableMap(new LinkedHashMap<>(finders));
+  }
+}

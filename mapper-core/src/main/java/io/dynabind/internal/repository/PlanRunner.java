@@ -1,0 +1,51 @@
+package io.dynabind.internal.repository;
+
+import io.dynabind.query.Plan;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * Carries out plans of one entity.
+ *
+ * @param <T> the entity
+ */
+public interface PlanRunner<T> {
+
+  /**
+   * Reads all pages.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @param most the most entities that are wanted, 0 for all
+   * @return the entities
+   */
+  List<T> list(Plan plan, Object[] arguments, int most);
+
+  /**
+   * Reads page after page, as they are asked for.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @param most the most entities that are wanted, 0 for all
+   * @return the entities
+   */
+  Stream<T> stream(Plan plan, Object[] arguments, int most);
+
+  /**
+   * Reads all pages without blocking.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @param most the most entities that are wanted, 0 for all
+   * @return the entities
+   */
+  CompletableFuture<List<T>> listAsync(Plan plan, Object[] arguments, int most);
+
+  /**
+   * Whether {@link #listAsync} works.
+   *
+   * @return true if there is a client that does not block
+   */
+  boolean supportsAsync();
+}

@@ -1,0 +1,67 @@
+package io.dynabind.internal.repository;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A repository whose every method is decided: a finished map behind a proxy. Thread-safe. */
+public final class PlannedRepository {
+
+  private final Class<?> type;
+  private final List<String> lines;
+  private final Object proxy;
+
+  PlannedRepository(Class<?> type, Map<Method, RepositoryMethod> methods, List<String> lines) {
+    this.type = type;
+    this.lines = List.copyOf(lines);
+    this.proxy =
+        Proxy.newProxyInstance(
+            type.getClassLoader(), new Class<?>[] {type}, new Handler(Map.copyOf(methods)));
+  }
+
+  /**
+   * The interface.
+   *
+   * @return its class
+   */
+  public Class<?> type() {
+    return type;
+  }
+
+  /**
+   * The implementation.
+   *
+   * @return the proxy
+   */
+  public Object proxy() {
+    return proxy;
+  }
+
+  /**
+   * How each derived method works.
+   *
+   * @return one line for each, in the order of their names
+   */
+  public List<String> lines() {
+    return lines;
+  }
+
+  /** Looks up and invokes. */
+  private record Handler(Map<Method, RepositoryMethod> methods) implements InvocationHandler {
+
+    private static final @Nullable Object[] NONE = new @Nullable Object[0];
+
+    @Override
+    public @Nullable Object invoke(
+        Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+      RepositoryMethod target = methods.get(method);
+      if (target == null) {
+        throw new AbstractMethodError(method.toString());
+      }
+      return target.invoke(proxy, arguments == null ? NONE : arguments);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.dynabind.internal.repository;
+
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.internal.query.name.MethodNames;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.TypeRef;
+import io.dynabind.problem.ProblemId;
+import io.dynabind.query.Criteria;
+import io.dynabind.repository.Repository;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Turns repository interfaces into criteria: the first phase of startup. */
+public final class RepositoryParser {
+
+  private final Function<Class<?>, @Nullable EntityModel> entities;
+  private final Problems problems;
+
+  /**
+   * Makes a parser.
+   *
+   * @param entities gives the model of an entity's class, or null if it has problems of its own
+   * @param problems takes what is wrong
+   */
+  public RepositoryParser(Function<Class<?>, @Nullable EntityModel> entities, Problems problems) {
+    this.entities = entities;
+    this.problems = problems;
+  }
+
+  /**
+   * The entity that a repository is for.
+   *
+   * @param repository the interface
+   * @return the entity's class, or null if the interface is no repository
+   */
+  public static @Nullable Class<?> entityOf(Class<?> repository) {
+    TypeRef base = base(repository);
+    return base == null ? null : base.argument(0).raw();
+  }
+
+  private static @Nullable TypeRef base(Class<?> repository) {
+    TypeRef base = TypeRef.of(repository).supertype(Repository.class);
+    boolean usable = repository.isInterface() && base != null && base.isResolved();
+    return usable && base.arguments().size() == 2 ? base : null;
+  }
+
+  /**
+   * Parses an interface.
+   *
+   * @param repository the interface
+   * @return what was found, or null if it, or its entity, has problems
+   */
+  public @Nullable ParsedRepository parse(Class<?> repository) {
+    TypeRef base = base(repository);
+    if (base == null) {
+      problems.report(
+          ProblemId.INVALID_REPOSITORY,
+          repository.getSimpleName() + " is not an interface that extends Repository<Entity, Key>.",
+          Problems.at(repository),
+          "Declare it as: public interface "
+              + repository.getSimpleName()
+              + " extends Repository<Entity, Key>.");
+      return null;
+    }
+    EntityModel entity = entities.apply(base.argument(0).raw());
+    if (entity == null) {
+      return null;
+    }
+    KeyTypes.check(repository, base.argument(1), entity, problems);
+    Map<Method, Criteria> finders = new LinkedHashMap<>();
+    for (Method method : derived(repository)) {
+      Criteria criteria =
+          MethodNames.parse(method.getName(), entity, Problems.method(method), problems);
+      if (criteria != null && parametersFit(method, TypeRef.of(repository), criteria)) {
+        finders.put(method, criteria);
+      }
+    }
+    return new ParsedRepository(repository, entity, base.argument(1), finders);
+  }
+
+  /** The methods whose meaning is in their names, in a stable order. */
+  private static List<Method> derived(Class<?> repository) {
+    return Arrays.stream(repository.getMethods())
+        .filter(m -> !m.isDefault() && !Modifier.isStatic(m.getModifiers()) && !m.isBridge())
+        .filter(m -> m.getDeclaringClass() != Repository.class && !isBaseVerb(m))
+        .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
+        .toList();
+  }
+
+  /** A base verb that the interface declares again, perhaps with its own types. */
+  static boolean isBaseVerb(Method method) {
+    return Arrays.stream(Repository.class.getMethods())
+        .anyMatch(
+            verb ->
+                verb.getName().equals(method.getName())
+                    && verb.getParameterCount() == method.getParameterCount());
+  }
+
+  private boolean parametersFit(Method method, TypeRef repository, Criteria criteria) {
+    return ParameterChecks.fit(method, repository, criteria, problems);
+  }
+}

@@ -1,0 +1,170 @@
+package io.dynabind.internal.repository;
+
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.internal.query.plan.Planner;
+import io.dynabind.model.TypeRef;
+import io.dynabind.problem.ProblemId;
+import io.dynabind.query.Criteria;
+import io.dynabind.query.Plan;
+import io.dynabind.repository.Repository;
+import io.dynabind.table.EntityTable;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the methods of repositories of one entity: the second phase of startup.
+ *
+ * @param <T> the entity
+ */
+public final class RepositoryPlanner<T> {
+
+  private final EntityTable<T> table;
+  private final PlanRunner<T> runner;
+  private final Planner planner;
+  private final Class<?> entity;
+  private final Problems problems;
+
+  /**
+   * Makes a planner.
+   *
+   * @param codec the entity's codec
+   * @param table its table, whose verbs the base methods are
+   * @param runner runs plans
+   * @param problems takes what is wrong
+   */
+  public RepositoryPlanner(
+      EntityCodec<T> codec, EntityTable<T> table, PlanRunner<T> runner, Problems problems) {
+    this.table = table;
+    this.runner = runner;
+    this.planner = new Planner(codec, table.name(), problems);
+    this.entity = codec.model().type();
+    this.problems = problems;
+  }
+
+  /**
+   * Plans all methods of a repository.
+   *
+   * @param parsed the repository after the first phase
+   * @return the finished repository; to be used only if no problem was reported
+   */
+  public PlannedRepository plan(ParsedRepository parsed) {
+    Class<?> type = parsed.type();
+    Map<Method, RepositoryMethod> methods = new LinkedHashMap<>(objectMethods(type));
+    for (Method method : type.getMethods()) {
+      RepositoryMethod known = known(method);
+      if (known != null) {
+        methods.put(method, known);
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    parsed
+        .finders()
+        .forEach(
+            (method, criteria) -> {
+              RepositoryMethod finder = finder(type, method, criteria, lines);
+              if (finder != null) {
+                methods.put(method, finder);
+              }
+            });
+    return new PlannedRepository(type, methods, lines);
+  }
+
+  private @Nullable RepositoryMethod known(Method method) {
+    if (Modifier.isStatic(method.getModifiers())) {
+      return null;
+    }
+    if (method.isDefault()) {
+      return (proxy, arguments) -> InvocationHandler.invokeDefault(proxy, method, arguments);
+    }
+    boolean base =
+        method.getDeclaringClass() == Repository.class || RepositoryParser.isBaseVerb(method);
+    return base ? baseVerb(method.getName()) : null;
+  }
+
+  @SuppressWarnings("unchecked") // the interface's type arguments were checked when it was parsed
+  private RepositoryMethod baseVerb(String name) {
+    return switch (name) {
+      case "insert" -> (proxy, arguments) -> table.insert((T) value(arguments));
+      case "put" -> (proxy, arguments) -> table.put((T) value(arguments));
+      case "update" -> (proxy, arguments) -> table.update((T) value(arguments));
+      case "delete" ->
+          (proxy, arguments) -> {
+            table.delete((T) value(arguments));
+            return null;
+          };
+      case "deleteByKey" ->
+          (proxy, arguments) -> {
+            table.deleteByKey(value(arguments));
+            return null;
+          };
+      case "get" -> (proxy, arguments) -> table.get(value(arguments));
+      case "exists" -> (proxy, arguments) -> table.get(value(arguments)).isPresent();
+      default -> throw new IllegalStateException("No base verb: " + name);
+    };
+  }
+
+  private static Object value(@Nullable Object[] arguments) {
+    return Objects.requireNonNull(arguments[0], "An entity or key is null");
+  }
+
+  private @Nullable RepositoryMethod finder(
+      Class<?> type, Method method, Criteria criteria, List<String> lines) {
+    String place = Problems.method(method);
+    TypeRef returnType =
+        TypeRef.of(type).resolve(method.getGenericReturnType(), method.getDeclaringClass());
+    ReturnAdapter adapter = ReturnAdapters.find(returnType, entity);
+    if (adapter == null) {
+      problems.report(
+          ProblemId.RETURN_TYPE,
+          String.format("%s returns %s.", method.getName(), returnType),
+          place,
+          String.format(ReturnAdapters.SUPPORTED, entity.getSimpleName()));
+    } else if (ReturnAdapters.isFuture(returnType) && !runner.supportsAsync()) {
+      problems.report(
+          ProblemId.MISSING_ASYNC_CLIENT,
+          String.format(
+              "%s returns %s, but there is no client that does not block.",
+              method.getName(), returnType),
+          place,
+          "Give the builder an asyncClient(…).");
+      adapter = null;
+    }
+    String origin = type.getSimpleName() + "." + method.getName();
+    Plan plan = planner.plan(criteria, origin, method.getName(), place);
+    if (plan == null || adapter == null) {
+      return null;
+    }
+    lines.add(signature(method) + ": " + plan.explain());
+    ReturnAdapter chosen = adapter;
+    return (proxy, arguments) -> chosen.adapt(plan, runner, arguments, origin);
+  }
+
+  private static String signature(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(Class::getSimpleName)
+        .collect(Collectors.joining(", ", method.getName() + "(", ")"));
+  }
+
+  private static Map<Method, RepositoryMethod> objectMethods(Class<?> type) {
+    try {
+      return Map.of(
+          Object.class.getMethod("toString"),
+              (proxy, arguments) -> type.getSimpleName() + " (dynabind repository)",
+          Object.class.getMethod("hashCode"), (proxy, arguments) -> System.identityHashCode(proxy),
+          Object.class.getMethod("equals", Object.class),
+              (proxy, arguments) -> proxy == arguments[0]);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
