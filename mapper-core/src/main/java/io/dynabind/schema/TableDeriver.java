@@ -65,8 +65,8 @@ final class TableDeriver {
           ProblemId.INVALID_KEY_TYPE,
           attribute,
           "is a key attribute, but its type " + attribute.type() + " " + stored(type) + ".",
-          "Use a type that is stored as S, N or B, such as String, Long, Instant or UUID, or a"
-              + " converter to one.");
+          "Use a type or a converter whose stored form is S, N or B, such as String, Long or"
+              + " Instant.");
     } else {
       String name = attribute.storedName();
       attributes.putIfAbsent(name, new AttributeDefinition(name, type));
@@ -83,7 +83,7 @@ final class TableDeriver {
           ProblemId.INVALID_TIME_TO_LIVE_TYPE,
           attribute,
           "is the time to live, but its type " + attribute.type() + " " + stored(type) + ".",
-          "Use Instant, Long or another type that is stored as N: seconds since 1970.");
+          "Use Instant, Long or a converter whose stored form is N: seconds since 1970.");
     }
     return attribute.storedName();
   }
