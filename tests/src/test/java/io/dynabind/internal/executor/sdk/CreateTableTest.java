@@ -64,6 +64,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
  * <tr><td>tags</td><td>nothing; it cannot list them either</td></tr>
  * </table>
  */
+@SuppressWarnings("unchecked") // the SDK's builders take their consumers as generic varargs
 final class CreateTableTest {
 
   private static DynamoDbClient client;
