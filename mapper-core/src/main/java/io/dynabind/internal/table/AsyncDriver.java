@@ -4,6 +4,7 @@ import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs conversations without blocking. Thread-safe. */
@@ -24,7 +25,8 @@ public final class AsyncDriver {
   }
 
   /**
-   * Begins a conversation. Its first operation is encoded in the caller's thread.
+   * Begins a conversation. Its first operation is encoded in the caller's thread, and what is wrong
+   * with it is thrown there.
    *
    * @param conversation a new one
    * @param <R> what it yields
@@ -33,68 +35,92 @@ public final class AsyncDriver {
   public <R> CompletableFuture<R> run(Conversation<R> conversation) {
     Run<R> run = new Run<>(conversation);
     run.begin();
-    return run.result;
+    return run;
   }
 
-  private final class Run<R> {
+  private final class Run<R> extends CompletableFuture<R> {
 
     private final Conversation<R> conversation;
-    private final CompletableFuture<R> result = new CompletableFuture<>();
+    private volatile @Nullable CompletableFuture<?> underWay;
 
     Run(Conversation<R> conversation) {
       this.conversation = conversation;
     }
 
     void begin() {
-      follow(conversation.next(null));
+      Step<R> first = conversation.next(null);
+      Supplier<CompletableFuture<@Nullable Attempt>> start = prepare(first);
+      guarded(() -> follow(first, start));
     }
 
-    private void follow(Step<R> first) {
+    private void follow(Step<R> first, Supplier<CompletableFuture<@Nullable Attempt>> firstStart) {
       Step<R> step = first;
-      while (!result.isDone()) {
-        if (step instanceof Step.Done<R> done) {
-          result.complete(done.result());
+      Supplier<CompletableFuture<@Nullable Attempt>> start = firstStart;
+      while (!isOver(step)) {
+        CompletableFuture<@Nullable Attempt> begun = start.get();
+        underWay = begun;
+        if (isCancelled()) {
+          begun.cancel(true);
+        }
+        if (!begun.isDone()) {
+          var unused = begun.whenComplete(this::resume);
           return;
         }
-        if (step instanceof Step.Fail<R> fail) {
-          result.completeExceptionally(fail.failure());
-          return;
-        }
-        CompletableFuture<? extends @Nullable Object> under = start(step);
-        if (!under.isDone()) {
-          cancelWithResult(under);
-          under.whenComplete((value, error) -> resume(value, error));
-          return;
-        }
-        step = conversation.next((Attempt) under.join());
+        step = conversation.next(begun.join());
+        start = prepare(step);
       }
     }
 
-    private CompletableFuture<? extends @Nullable Object> start(Step<R> step) {
-      return step instanceof Step.Send<R> send
-          ? executor.prepare(send.operation(), CallOptions.DEFAULT).attemptAsync()
-          : waiting.after(((Step.Wait<R>) step).time());
+    private boolean isOver(Step<R> step) {
+      if (step instanceof Step.Done<R> done) {
+        complete(done.result());
+      } else if (step instanceof Step.Fail<R> fail) {
+        completeExceptionally(fail.failure());
+      }
+      return isDone();
     }
 
-    private void cancelWithResult(CompletableFuture<?> under) {
-      result.whenComplete(
-          (value, error) -> {
-            if (result.isCancelled()) {
-              under.cancel(true);
-            }
-          });
+    /** Encodes, so that what is sent is fixed, and leaves the sending to the supplier. */
+    @SuppressWarnings("unchecked") // an attempt is never null; the supplier promises less
+    private Supplier<CompletableFuture<@Nullable Attempt>> prepare(Step<R> step) {
+      if (step instanceof Step.Send<R> send) {
+        var prepared = executor.prepare(send.operation(), CallOptions.DEFAULT);
+        return () -> (CompletableFuture<@Nullable Attempt>) (Object) prepared.attemptAsync();
+      }
+      if (step instanceof Step.Wait<R> wait) {
+        return () -> waiting.after(wait.time()).thenApply(nothing -> null);
+      }
+      return () -> CompletableFuture.completedFuture(null);
     }
 
-    private void resume(@Nullable Object value, @Nullable Throwable error) {
+    private void resume(@Nullable Attempt attempt, @Nullable Throwable error) {
       if (error != null) {
-        result.completeExceptionally(error);
-        return;
+        completeExceptionally(error);
+      } else {
+        guarded(
+            () -> {
+              Step<R> step = conversation.next(attempt);
+              follow(step, prepare(step));
+            });
       }
+    }
+
+    private void guarded(Runnable part) {
       try {
-        follow(conversation.next((Attempt) value));
+        part.run();
       } catch (RuntimeException | Error e) {
-        result.completeExceptionally(e);
+        completeExceptionally(e);
       }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+      boolean cancelled = super.cancel(mayInterrupt);
+      CompletableFuture<?> current = underWay;
+      if (cancelled && current != null) {
+        current.cancel(mayInterrupt);
+      }
+      return cancelled;
     }
   }
 }

@@ -1,9 +1,7 @@
 package io.dynabind.internal.query.plan;
 
-import io.dynabind.codec.Codec;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.internal.problem.Problems;
-import io.dynabind.item.AttributeType;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
@@ -15,6 +13,7 @@ import io.dynabind.query.Ordering;
 import io.dynabind.query.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * index that answers as many. Never a scan.
  */
 public final class Planner {
+
+  private static final Set<Class<?>> WITH_BEGINNINGS = Set.of(String.class, byte[].class);
 
   private final EntityCodec<?> codec;
   private final EntityModel model;
@@ -69,34 +70,30 @@ public final class Planner {
     boolean fit = true;
     for (Criterion criterion : criteria.criteria()) {
       AttributeModel attribute = criterion.attribute();
-      Codec<?> attributeCodec = codec.codec(attribute);
-      AttributeType type = attributeCodec.type();
       if (criterion.operator() == Operator.STARTING_WITH) {
-        if (type != AttributeType.S && type != AttributeType.B) {
+        if (!WITH_BEGINNINGS.contains(attribute.type().raw())) {
           problems.report(
               ProblemId.UNSUPPORTED_KEYWORD,
               String.format(
-                  "%s asks how '%s' begins, but %s is stored as %s.",
-                  name, attribute, attribute.type(), type),
+                  "%s asks how '%s' begins, but it is %s.", name, attribute, attribute.type()),
               place,
-              "StartingWith takes attributes that are stored as S or B; use Between.");
+              "StartingWith takes attributes of type String or byte[]; use Between.");
           fit = false;
         }
-      } else if (criterion.operator() != Operator.EQUALS && !attributeCodec.isOrdered()) {
-        unordered(attribute, type, name, place);
+      } else if (criterion.operator() != Operator.EQUALS && !codec.codec(attribute).isOrdered()) {
+        unordered(attribute, name, place);
         fit = false;
       }
     }
     return fit;
   }
 
-  private void unordered(
-      AttributeModel attribute, @Nullable AttributeType type, String name, String place) {
+  private void unordered(AttributeModel attribute, String name, String place) {
     problems.report(
         ProblemId.UNORDERED_ATTRIBUTE,
         String.format(
-            "%s compares or sorts '%s', but %s stored as %s does not sort as its values do.",
-            name, attribute, attribute.type(), type),
+            "%s compares '%s', but the stored form of %s does not sort as its values do.",
+            name, attribute, attribute.type()),
         place,
         "Use a type that is stored in order, or a converter whose isOrdered() is true.");
   }

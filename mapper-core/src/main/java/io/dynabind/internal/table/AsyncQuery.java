@@ -1,0 +1,30 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.table.AsyncTableQuery;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A query without blocking. */
+final class AsyncQuery<T> extends FluentQuery<AsyncTableQuery<T>> implements AsyncTableQuery<T> {
+
+  private final TableContext<T> context;
+
+  AsyncQuery(TableContext<T> context, QuerySpec spec) {
+    super(spec);
+    this.context = context;
+  }
+
+  @Override
+  AsyncTableQuery<T> with(QuerySpec changed) {
+    return new AsyncQuery<>(context, changed);
+  }
+
+  @Override
+  public CompletableFuture<List<T>> list() {
+    return context
+        .async()
+        .run(
+            new ListConversation<>(
+                context.codec(), QueryOperations.of(context, spec), spec.limit()));
+  }
+}

@@ -1,0 +1,39 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.table.AsyncTableScan;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A scan without blocking. */
+final class AsyncScan<T> implements AsyncTableScan<T> {
+
+  private final TableContext<T> context;
+  private final ScanSpec spec;
+
+  AsyncScan(TableContext<T> context, ScanSpec spec) {
+    this.context = context;
+    this.spec = spec;
+  }
+
+  @Override
+  public AsyncTableScan<T> index(String name) {
+    return new AsyncScan<>(context, spec.withIndex(name));
+  }
+
+  @Override
+  public AsyncTableScan<T> limit(int items) {
+    return new AsyncScan<>(context, spec.withLimit(items));
+  }
+
+  @Override
+  public AsyncTableScan<T> consistent() {
+    return new AsyncScan<>(context, spec.consistently());
+  }
+
+  @Override
+  public CompletableFuture<List<T>> list() {
+    return context
+        .async()
+        .run(new ListConversation<>(context.codec(), spec.operation(context), spec.limit()));
+  }
+}

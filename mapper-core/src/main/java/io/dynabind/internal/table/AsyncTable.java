@@ -1,0 +1,107 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.outcome.Outcome;
+import io.dynabind.schema.TableDefinition;
+import io.dynabind.table.AsyncEntityTable;
+import io.dynabind.table.AsyncTableQuery;
+import io.dynabind.table.AsyncTableScan;
+import io.dynabind.table.AsyncWriteAttempts;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The table of one entity, without blocking. */
+final class AsyncTable<T> implements AsyncEntityTable<T> {
+
+  private final TableContext<T> context;
+  private final AsyncWriteAttempts<T> attempts;
+
+  AsyncTable(TableContext<T> context) {
+    this.context = context;
+    this.attempts = new AsyncAttempts<>(context);
+  }
+
+  @Override
+  public String name() {
+    return context.name();
+  }
+
+  @Override
+  public TableDefinition definition() {
+    return context.definition();
+  }
+
+  @Override
+  public CompletableFuture<Void> create() {
+    return nothing(context.async().run(context.create(false)));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> createIfMissing() {
+    return context.async().run(context.create(true));
+  }
+
+  @Override
+  public CompletableFuture<Void> deleteTable() {
+    return nothing(context.async().run(context.deleteTable()));
+  }
+
+  @Override
+  public CompletableFuture<T> insert(T entity) {
+    return Dependent.of(attempts.insert(entity), Outcome::orElseThrow);
+  }
+
+  @Override
+  public CompletableFuture<T> put(T entity) {
+    return Dependent.of(attempts.put(entity), Outcome::orElseThrow);
+  }
+
+  @Override
+  public CompletableFuture<T> update(T entity) {
+    return Dependent.of(attempts.update(entity), Outcome::orElseThrow);
+  }
+
+  @Override
+  public CompletableFuture<Void> delete(T entity) {
+    return nothing(Dependent.of(attempts.delete(entity), Outcome::orElseThrow));
+  }
+
+  @Override
+  public CompletableFuture<Void> deleteByKey(Object key) {
+    return nothing(Dependent.of(attempts.deleteByKey(key), Outcome::orElseThrow));
+  }
+
+  @SuppressWarnings("NullAway") // a CompletableFuture<Void> holds nothing but null
+  private static CompletableFuture<Void> nothing(CompletableFuture<?> future) {
+    return Dependent.of(future, done -> null);
+  }
+
+  @Override
+  public CompletableFuture<Optional<T>> get(Object key) {
+    return context.async().run(context.get(key, false));
+  }
+
+  @Override
+  public CompletableFuture<Optional<T>> getConsistently(Object key) {
+    return context.async().run(context.get(key, true));
+  }
+
+  @Override
+  public AsyncTableQuery<T> query(Object... hashKey) {
+    return new AsyncQuery<>(context, QuerySpec.of(hashKey));
+  }
+
+  @Override
+  public AsyncTableScan<T> scan() {
+    return new AsyncScan<>(context, ScanSpec.ALL);
+  }
+
+  @Override
+  public AsyncWriteAttempts<T> attempt() {
+    return attempts;
+  }
+
+  @Override
+  public String toString() {
+    return "AsyncEntityTable<" + context.codec().model().name() + ">(" + name() + ")";
+  }
+}

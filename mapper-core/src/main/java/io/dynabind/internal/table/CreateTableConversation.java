@@ -1,0 +1,104 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.executor.Attempt;
+import io.dynabind.executor.Failure;
+import io.dynabind.operation.CreateTable;
+import io.dynabind.operation.DescribeTable;
+import io.dynabind.operation.TableStatus;
+import io.dynabind.operation.UpdateTimeToLive;
+import io.dynabind.outcome.TableExistsException;
+import io.dynabind.schema.TableDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates a table, asks until it and every index can be used, and turns on the time to live. Yields
+ * whether this call created the table.
+ */
+final class CreateTableConversation implements Conversation<Boolean> {
+
+  private enum State {
+    START,
+    CREATING,
+    ASKING,
+    TIME_TO_LIVE
+  }
+
+  private final TableDefinition definition;
+  private final String origin;
+  private final boolean ifMissing;
+  private final Polling polling;
+  private State state = State.START;
+  private boolean created = true;
+
+  CreateTableConversation(
+      TableDefinition definition, String origin, boolean ifMissing, Waiting waiting) {
+    this.definition = definition;
+    this.origin = origin;
+    this.ifMissing = ifMissing;
+    this.polling = new Polling(waiting, definition.name());
+  }
+
+  @Override
+  public Step<Boolean> next(@Nullable Attempt last) {
+    return switch (state) {
+      case START -> create();
+      case CREATING -> created(last);
+      case ASKING -> asked(last);
+      case TIME_TO_LIVE -> timeToLive(last);
+    };
+  }
+
+  private Step<Boolean> create() {
+    state = State.CREATING;
+    return new Step.Send<>(new CreateTable(origin, definition));
+  }
+
+  private Step<Boolean> created(@Nullable Attempt last) {
+    state = State.ASKING;
+    if (last instanceof Attempt.Failed failed) {
+      if (failed.failure().kind() != Failure.Kind.TABLE_IN_USE) {
+        return polling.fail("could not be created", failed);
+      }
+      // After a lost answer it may be this call's own table: then it is waited for.
+      boolean ours = failed.certainty() == Attempt.Certainty.AMBIGUOUS;
+      if (!ours && !ifMissing) {
+        return new Step.Fail<>(
+            new TableExistsException(definition.name(), failed.failure().cause()));
+      }
+      created = ours;
+    }
+    return ask();
+  }
+
+  private Step<Boolean> ask() {
+    return new Step.Send<>(new DescribeTable(origin, definition.name()));
+  }
+
+  private Step<Boolean> asked(@Nullable Attempt last) {
+    if (last == null) {
+      return ask();
+    }
+    if (last instanceof Attempt.Failed failed) {
+      boolean notYet = failed.failure().kind() == Failure.Kind.TABLE_MISSING;
+      return notYet || failed.failure().kind().isTransient()
+          ? polling.pause("cannot be used", failed.failure().cause())
+          : polling.fail("could not be described", failed);
+    }
+    TableStatus table = ((Attempt.Answered) last).answer().table();
+    if (table == null || !table.isUsable()) {
+      return polling.pause("cannot be used", null);
+    }
+    if (!created || definition.timeToLive() == null) {
+      return new Step.Done<>(created);
+    }
+    state = State.TIME_TO_LIVE;
+    return new Step.Send<>(
+        new UpdateTimeToLive(origin, definition.name(), definition.timeToLive()));
+  }
+
+  private Step<Boolean> timeToLive(@Nullable Attempt last) {
+    return last instanceof Attempt.Failed failed
+        ? polling.fail("was created, but its time to live could not be turned on", failed)
+        : new Step.Done<>(true);
+  }
+}

@@ -1,0 +1,31 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.Attempt;
+import io.dynabind.operation.GetItem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one item. */
+final class GetConversation<T> implements Conversation<Optional<T>> {
+
+  private final EntityCodec<T> codec;
+  private final GetItem operation;
+
+  GetConversation(EntityCodec<T> codec, GetItem operation) {
+    this.codec = codec;
+    this.operation = operation;
+  }
+
+  @Override
+  public Step<Optional<T>> next(@Nullable Attempt last) {
+    if (last == null) {
+      return new Step.Send<>(operation);
+    }
+    if (last instanceof Attempt.Answered answered) {
+      return new Step.Done<>(
+          answered.answer().items().stream().findFirst().map(reader -> codec.decode(reader.get())));
+    }
+    return Reads.failed(operation, (Attempt.Failed) last);
+  }
+}

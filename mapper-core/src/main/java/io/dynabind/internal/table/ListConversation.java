@@ -1,0 +1,50 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.Attempt;
+import io.dynabind.operation.GetItem;
+import io.dynabind.operation.ItemOperation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all pages of a query or scan, or as many as are wanted; of a get its item. */
+final class ListConversation<T> implements Conversation<List<T>> {
+
+  private final EntityCodec<T> codec;
+  private final int most;
+  private final List<T> found = new ArrayList<>();
+  private ItemOperation operation;
+
+  ListConversation(EntityCodec<T> codec, ItemOperation first, int most) {
+    this.codec = codec;
+    this.operation = first;
+    this.most = most;
+  }
+
+  @Override
+  public Step<List<T>> next(@Nullable Attempt last) {
+    if (last == null) {
+      return new Step.Send<>(operation);
+    }
+    if (last instanceof Attempt.Failed failed) {
+      return Reads.failed(operation, failed);
+    }
+    Attempt.Answered answered = (Attempt.Answered) last;
+    if (operation instanceof GetItem) {
+      answered.answer().items().forEach(reader -> found.add(codec.decode(reader.get())));
+      return new Step.Done<>(found);
+    }
+    PageSlice<T> page = PageConversation.slice(codec, operation, answered.answer());
+    for (T item : page.items()) {
+      if (most == 0 || found.size() < most) {
+        found.add(item);
+      }
+    }
+    if (page.next() == null || (most > 0 && found.size() >= most)) {
+      return new Step.Done<>(found);
+    }
+    operation = page.next();
+    return new Step.Send<>(operation);
+  }
+}

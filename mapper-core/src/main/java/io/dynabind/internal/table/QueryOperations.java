@@ -1,0 +1,160 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.codec.Codec;
+import io.dynabind.codec.EncodableValue;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.AttributePath;
+import io.dynabind.expression.Condition;
+import io.dynabind.expression.Condition.Comparator;
+import io.dynabind.expression.ExpressionRenderer;
+import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.ItemWriter;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.KeyModel;
+import io.dynabind.operation.Query;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns fluent queries into operations, checking every value before anything is sent. */
+final class QueryOperations {
+
+  private QueryOperations() {}
+
+  static Query of(TableContext<?> context, QuerySpec spec) {
+    EntityCodec<?> codec = context.codec();
+    KeyModel key = key(codec.model(), spec);
+    List<Condition> conditions = new ArrayList<>();
+    hashKey(codec, key, spec, conditions);
+    rangeKey(codec, key, spec, conditions);
+    ExpressionRenderer renderer = new ExpressionRenderer();
+    String condition = renderer.render(new Condition.And(conditions));
+    return new Query(
+        context.origin("query"),
+        context.name(),
+        codec,
+        spec.index(),
+        condition,
+        null,
+        null,
+        renderer.placeholders(),
+        null,
+        spec.limit(),
+        spec.forward(),
+        spec.consistent());
+  }
+
+  private static KeyModel key(EntityModel model, QuerySpec spec) {
+    return spec.index() == null
+        ? model.key()
+        : Indexes.require(model, spec.index(), spec.consistent()).key();
+  }
+
+  private static void hashKey(
+      EntityCodec<?> codec, KeyModel key, QuerySpec spec, List<Condition> conditions) {
+    List<AttributeModel> attributes = key.hashKey();
+    if (spec.hashKey().size() != attributes.size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "The hash key of %s has %d attributes %s, but was given %d values",
+              place(codec, spec), attributes.size(), attributes, spec.hashKey().size()));
+    }
+    for (int i = 0; i < attributes.size(); i++) {
+      conditions.add(equal(codec, attributes.get(i), spec.hashKey().get(i)));
+    }
+  }
+
+  private static void rangeKey(
+      EntityCodec<?> codec, KeyModel key, QuerySpec spec, List<Condition> conditions) {
+    List<QuerySpec.Range> ranges = spec.ranges();
+    if (ranges.size() > key.rangeKey().size()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "The range key of %s has %d attributes, but was given %d conditions",
+              place(codec, spec), key.rangeKey().size(), ranges.size()));
+    }
+    for (int i = 0; i < ranges.size(); i++) {
+      AttributeModel attribute = key.rangeKey().get(i);
+      if (i < ranges.size() - 1 && ranges.get(i).operator() != QuerySpec.Operator.EQ) {
+        throw new IllegalArgumentException(
+            String.format(
+                "Only the last condition on the range key of %s may be other than equal, but the"
+                    + " one on '%s' is not",
+                place(codec, spec), attribute));
+      }
+      conditions.add(range(codec, attribute, ranges.get(i)));
+    }
+  }
+
+  private static String place(EntityCodec<?> codec, QuerySpec spec) {
+    return spec.index() == null
+        ? codec.model().name()
+        : codec.model().name() + " in index '" + spec.index() + "'";
+  }
+
+  private static Condition equal(
+      EntityCodec<?> codec, AttributeModel attribute, @Nullable Object value) {
+    return new Condition.Comparison(
+        AttributePath.of(attribute), Comparator.EQUAL, Values.checked(codec, attribute, value));
+  }
+
+  private static Condition range(
+      EntityCodec<?> codec, AttributeModel attribute, QuerySpec.Range range) {
+    AttributePath path = AttributePath.of(attribute);
+    if (range.operator() == QuerySpec.Operator.STARTS_WITH) {
+      return new Condition.BeginsWith(path, prefix(codec, attribute, range.low()));
+    }
+    if (range.operator() != QuerySpec.Operator.EQ && !codec.codec(attribute).isOrdered()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s.%s is %s, whose stored form does not sort as its values do",
+              codec.model(), attribute, attribute.type()));
+    }
+    EncodableValue<?> value = Values.checked(codec, attribute, range.low());
+    return switch (range.operator()) {
+      case LT -> new Condition.Comparison(path, Comparator.LESS, value);
+      case LE -> new Condition.Comparison(path, Comparator.LESS_OR_EQUAL, value);
+      case GT -> new Condition.Comparison(path, Comparator.GREATER, value);
+      case GE -> new Condition.Comparison(path, Comparator.GREATER_OR_EQUAL, value);
+      case BETWEEN ->
+          new Condition.Between(path, value, Values.checked(codec, attribute, range.high()));
+      default -> new Condition.Comparison(path, Comparator.EQUAL, value);
+    };
+  }
+
+  private static EncodableValue<?> prefix(
+      EntityCodec<?> codec, AttributeModel attribute, @Nullable Object prefix) {
+    if (codec.codec(attribute).type() != AttributeType.S) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s.%s is %s, which is not stored as text and has no beginning",
+              codec.model(), attribute, attribute.type()));
+    }
+    if (prefix == null) {
+      throw new IllegalArgumentException(codec.model() + "." + attribute + " was given null");
+    }
+    return new EncodableValue<>(StoredText.INSTANCE, (String) prefix);
+  }
+
+  /** Part of a stored text, which no codec of an attribute would take. */
+  private enum StoredText implements Codec<String> {
+    INSTANCE;
+
+    @Override
+    public void encode(ItemWriter writer, String value) {
+      writer.string(value);
+    }
+
+    @Override
+    public String decode(ItemReader reader) {
+      return reader.string();
+    }
+
+    @Override
+    public AttributeType type() {
+      return AttributeType.S;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.dynabind.internal.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fluent query has been told so far.
+ *
+ * @param hashKey the values of the hash key
+ * @param index the index, or null for the table
+ * @param ranges the conditions on the range key, in order
+ * @param forward whether the range key ascends
+ * @param limit the most items, 0 for all
+ * @param consistent whether the read is strongly consistent
+ */
+record QuerySpec(
+    List<@Nullable Object> hashKey,
+    @Nullable String index,
+    List<Range> ranges,
+    boolean forward,
+    int limit,
+    boolean consistent) {
+
+  /** The operators on a range key. */
+  enum Operator {
+    EQ,
+    LT,
+    LE,
+    GT,
+    GE,
+    BETWEEN,
+    STARTS_WITH
+  }
+
+  /**
+   * A condition on one attribute of the range key.
+   *
+   * @param operator how it is compared
+   * @param low the value, or the lower bound
+   * @param high the upper bound, or null
+   */
+  record Range(Operator operator, @Nullable Object low, @Nullable Object high) {}
+
+  static QuerySpec of(@Nullable Object[] hashKey) {
+    List<@Nullable Object> values = new ArrayList<>(Arrays.asList(hashKey));
+    return new QuerySpec(values, null, List.of(), true, 0, false);
+  }
+
+  QuerySpec withIndex(String name) {
+    return new QuerySpec(hashKey, name, ranges, forward, limit, consistent);
+  }
+
+  QuerySpec withRange(Range range) {
+    List<Range> more = new ArrayList<>(ranges);
+    more.add(range);
+    return new QuerySpec(hashKey, index, more, forward, limit, consistent);
+  }
+
+  QuerySpec backward() {
+    return new QuerySpec(hashKey, index, ranges, false, limit, consistent);
+  }
+
+  QuerySpec withLimit(int items) {
+    return new QuerySpec(hashKey, index, ranges, forward, ScanSpec.checkedLimit(items), consistent);
+  }
+
+  QuerySpec consistently() {
+    return new QuerySpec(hashKey, index, ranges, forward, limit, true);
+  }
+}

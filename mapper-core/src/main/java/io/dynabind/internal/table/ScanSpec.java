@@ -1,0 +1,55 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.expression.Placeholders;
+import io.dynabind.operation.Scan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fluent scan has been told so far.
+ *
+ * @param index the index, or null for the table
+ * @param limit the most items, 0 for all
+ * @param consistent whether the read is strongly consistent
+ */
+record ScanSpec(@Nullable String index, int limit, boolean consistent) {
+
+  static final ScanSpec ALL = new ScanSpec(null, 0, false);
+
+  static int checkedLimit(int items) {
+    if (items < 1) {
+      throw new IllegalArgumentException("A limit is 1 or more, not " + items);
+    }
+    return items;
+  }
+
+  ScanSpec withIndex(String name) {
+    return new ScanSpec(name, limit, consistent);
+  }
+
+  ScanSpec withLimit(int items) {
+    return new ScanSpec(index, checkedLimit(items), consistent);
+  }
+
+  ScanSpec consistently() {
+    return new ScanSpec(index, limit, true);
+  }
+
+  Scan operation(TableContext<?> context) {
+    if (index != null) {
+      Indexes.require(context.codec().model(), index, consistent);
+    }
+    return new Scan(
+        context.origin("scan"),
+        context.name(),
+        context.codec(),
+        index,
+        null,
+        null,
+        Placeholders.NONE,
+        null,
+        limit,
+        0,
+        1,
+        consistent);
+  }
+}

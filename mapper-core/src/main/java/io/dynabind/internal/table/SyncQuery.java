@@ -1,0 +1,36 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.table.TableQuery;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A query in the caller's thread. */
+final class SyncQuery<T> extends FluentQuery<TableQuery<T>> implements TableQuery<T> {
+
+  private final TableContext<T> context;
+
+  SyncQuery(TableContext<T> context, QuerySpec spec) {
+    super(spec);
+    this.context = context;
+  }
+
+  @Override
+  TableQuery<T> with(QuerySpec changed) {
+    return new SyncQuery<>(context, changed);
+  }
+
+  @Override
+  public List<T> list() {
+    return context
+        .sync()
+        .run(
+            new ListConversation<>(
+                context.codec(), QueryOperations.of(context, spec), spec.limit()));
+  }
+
+  @Override
+  public Stream<T> stream() {
+    return PageIterator.stream(
+        context.sync(), context.codec(), QueryOperations.of(context, spec), spec.limit());
+  }
+}

@@ -1,0 +1,45 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.table.TableScan;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A scan in the caller's thread. */
+final class SyncScan<T> implements TableScan<T> {
+
+  private final TableContext<T> context;
+  private final ScanSpec spec;
+
+  SyncScan(TableContext<T> context, ScanSpec spec) {
+    this.context = context;
+    this.spec = spec;
+  }
+
+  @Override
+  public TableScan<T> index(String name) {
+    return new SyncScan<>(context, spec.withIndex(name));
+  }
+
+  @Override
+  public TableScan<T> limit(int items) {
+    return new SyncScan<>(context, spec.withLimit(items));
+  }
+
+  @Override
+  public TableScan<T> consistent() {
+    return new SyncScan<>(context, spec.consistently());
+  }
+
+  @Override
+  public List<T> list() {
+    return context
+        .sync()
+        .run(new ListConversation<>(context.codec(), spec.operation(context), spec.limit()));
+  }
+
+  @Override
+  public Stream<T> stream() {
+    return PageIterator.stream(
+        context.sync(), context.codec(), spec.operation(context), spec.limit());
+  }
+}

@@ -1,0 +1,168 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.Executor;
+import io.dynabind.outcome.Outcome;
+import io.dynabind.query.Plan;
+import io.dynabind.schema.TableDefinition;
+import io.dynabind.table.AsyncEntityTable;
+import io.dynabind.table.EntityTable;
+import io.dynabind.table.TableQuery;
+import io.dynabind.table.TableScan;
+import io.dynabind.table.WriteAttempts;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** The table of one entity, in the caller's thread. */
+public final class SyncTable<T> implements EntityTable<T> {
+
+  private final TableContext<T> context;
+  private final WriteAttempts<T> attempts;
+
+  /**
+   * Makes a table.
+   *
+   * @param codec the entity's codec
+   * @param definition the table's definition
+   * @param executor sends operations
+   * @param waiting lets time pass
+   */
+  public SyncTable(
+      EntityCodec<T> codec, TableDefinition definition, Executor executor, Waiting waiting) {
+    this.context = TableContext.of(codec, definition, executor, waiting);
+    this.attempts = new SyncAttempts<>(context);
+  }
+
+  @Override
+  public String name() {
+    return context.name();
+  }
+
+  @Override
+  public TableDefinition definition() {
+    return context.definition();
+  }
+
+  @Override
+  public void create() {
+    context.sync().run(context.create(false));
+  }
+
+  @Override
+  public boolean createIfMissing() {
+    return context.sync().run(context.create(true));
+  }
+
+  @Override
+  public void deleteTable() {
+    context.sync().run(context.deleteTable());
+  }
+
+  @Override
+  public T insert(T entity) {
+    return attempts.insert(entity).orElseThrow();
+  }
+
+  @Override
+  public T put(T entity) {
+    return attempts.put(entity).orElseThrow();
+  }
+
+  @Override
+  public T update(T entity) {
+    return attempts.update(entity).orElseThrow();
+  }
+
+  @Override
+  public void delete(T entity) {
+    Outcome<T> outcome = attempts.delete(entity);
+    outcome.orElseThrow();
+  }
+
+  @Override
+  public void deleteByKey(Object key) {
+    Outcome<Object> outcome = attempts.deleteByKey(key);
+    outcome.orElseThrow();
+  }
+
+  @Override
+  public Optional<T> get(Object key) {
+    return context.sync().run(context.get(key, false));
+  }
+
+  @Override
+  public Optional<T> getConsistently(Object key) {
+    return context.sync().run(context.get(key, true));
+  }
+
+  @Override
+  public TableQuery<T> query(Object... hashKey) {
+    return new SyncQuery<>(context, QuerySpec.of(hashKey));
+  }
+
+  @Override
+  public TableScan<T> scan() {
+    return new SyncScan<>(context, ScanSpec.ALL);
+  }
+
+  @Override
+  public WriteAttempts<T> attempt() {
+    return attempts;
+  }
+
+  @Override
+  public AsyncEntityTable<T> async() {
+    if (!context.executor().supportsAsync()) {
+      throw new UnsupportedOperationException(
+          "There is no client that does not block; give the builder an asyncClient(…)");
+    }
+    return new AsyncTable<>(context);
+  }
+
+  /**
+   * Reads what a plan asks for.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @param most the most entities that are wanted, 0 for all
+   * @return the entities
+   */
+  public List<T> list(Plan plan, Object[] arguments, int most) {
+    return context.sync().run(listing(plan, arguments, most));
+  }
+
+  /**
+   * Reads what a plan asks for, page after page.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @param most the most entities that are wanted, 0 for all
+   * @return the entities
+   */
+  public Stream<T> stream(Plan plan, Object[] arguments, int most) {
+    return PageIterator.stream(context.sync(), context.codec(), plan.operation(arguments), most);
+  }
+
+  /**
+   * Reads what a plan asks for, without blocking.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @param most the most entities that are wanted, 0 for all
+   * @return the entities
+   */
+  public CompletableFuture<List<T>> listAsync(Plan plan, Object[] arguments, int most) {
+    return context.async().run(listing(plan, arguments, most));
+  }
+
+  private ListConversation<T> listing(Plan plan, Object[] arguments, int most) {
+    return new ListConversation<>(context.codec(), plan.operation(arguments), most);
+  }
+
+  @Override
+  public String toString() {
+    return "EntityTable<" + context.codec().model().name() + ">(" + name() + ")";
+  }
+}

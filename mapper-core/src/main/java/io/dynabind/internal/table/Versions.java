@@ -1,0 +1,61 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.codec.EncodableValue;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.AttributePath;
+import io.dynabind.expression.Condition;
+import io.dynabind.model.AttributeModel;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version of an entity: stored ones start at 1; null or zero says that the stored item has
+ * none.
+ */
+final class Versions<T> {
+
+  private final EntityCodec<T> codec;
+  private final @Nullable AttributeModel version;
+
+  Versions(EntityCodec<T> codec) {
+    this.codec = codec;
+    this.version = codec.model().version();
+  }
+
+  /** The version of a new item; empty if the entity has none. */
+  Map<AttributeModel, Object> first() {
+    return version == null ? Map.of() : Map.of(version, boxed(version, 1));
+  }
+
+  /** The version after the next write; empty if the entity has none. */
+  Map<AttributeModel, Object> next(T entity) {
+    return version == null
+        ? Map.of()
+        : Map.of(version, boxed(version, Math.addExact(current(version, entity), 1)));
+  }
+
+  /** What must hold for the stored version; null if the entity has none. */
+  @Nullable Condition condition(T entity) {
+    if (version == null) {
+      return null;
+    }
+    AttributePath path = AttributePath.of(version);
+    long current = current(version, entity);
+    return current == 0
+        ? new Condition.NotExists(path)
+        : new Condition.Comparison(
+            path,
+            Condition.Comparator.EQUAL,
+            EncodableValue.of(codec.codec(version), boxed(version, current)));
+  }
+
+  private long current(AttributeModel attribute, T entity) {
+    Object value = codec.get(attribute, entity);
+    return value == null ? 0 : ((Number) value).longValue();
+  }
+
+  private static Object boxed(AttributeModel attribute, long value) {
+    Class<?> type = attribute.type().boxed().raw();
+    return type == Integer.class ? (Object) Math.toIntExact(value) : (Object) value;
+  }
+}
