@@ -4,6 +4,7 @@ module io.dynabind.core {
   requires transitive software.amazon.awssdk.services.dynamodb;
   requires transitive software.amazon.awssdk.auth;
   requires transitive software.amazon.awssdk.regions;
+  requires transitive software.amazon.awssdk.http;
   requires software.amazon.awssdk.awscore;
   requires software.amazon.awssdk.core;
   requires net.bytebuddy;

@@ -5,20 +5,21 @@ import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
+import io.dynabind.internal.repository.PlannedRepository;
 import io.dynabind.introspect.Convention;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.MappingException;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.TableNames;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -42,7 +43,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @SuppressWarnings("DoNotCallSuggester") // the assembly follows
 public final class Dynabind implements AutoCloseable {
 
-  Dynabind() {}
+  private final Settings settings;
+  private final Clients clients;
+  private final Map<Class<?>, Mapped<?>> entities = new ConcurrentHashMap<>();
+  private final Map<Class<?>, PlannedRepository> repositories = new ConcurrentHashMap<>();
+
+  private Dynabind(Settings settings, Clients clients) {
+    this.settings = settings;
+    this.clients = clients;
+  }
 
   /**
    * Begins a new instance.
@@ -62,7 +71,7 @@ public final class Dynabind implements AutoCloseable {
    * @throws MappingException if the entity was not named to the builder and has mistakes
    */
   public <T> EntityTable<T> table(Class<T> entity) {
-    throw new UnsupportedOperationException(entity.getName());
+    return mapped(entity).table();
   }
 
   /**
@@ -74,7 +83,7 @@ public final class Dynabind implements AutoCloseable {
    * @throws MappingException if the repository was not named to the builder and has mistakes
    */
   public <R> R repository(Class<R> repository) {
-    throw new UnsupportedOperationException(repository.getName());
+    return repository.cast(planned(repository).proxy());
   }
 
   /**
@@ -85,7 +94,7 @@ public final class Dynabind implements AutoCloseable {
    * @throws MappingException if the repository was not named to the builder and has mistakes
    */
   public String describe(Class<?> repository) {
-    throw new UnsupportedOperationException(repository.getName());
+    return String.join("\n", planned(repository).lines());
   }
 
   /**
@@ -97,7 +106,7 @@ public final class Dynabind implements AutoCloseable {
    * @throws MappingException if the entity was not named to the builder and has mistakes
    */
   public <T> EntityCodec<T> codec(Class<T> entity) {
-    throw new UnsupportedOperationException(entity.getName());
+    return mapped(entity).codec();
   }
 
   /**
@@ -108,12 +117,41 @@ public final class Dynabind implements AutoCloseable {
    * @throws MappingException if the entity was not named to the builder and has mistakes
    */
   public EntityModel model(Class<?> entity) {
-    throw new UnsupportedOperationException(entity.getName());
+    return mapped(entity).codec().model();
   }
 
   /** Closes the clients that this instance built, never those that it was given. */
   @Override
-  public void close() {}
+  public void close() {
+    clients.close();
+  }
+
+  @SuppressWarnings("unchecked") // what is kept under a class is of that class
+  private <T> Mapped<T> mapped(Class<T> entity) {
+    Mapped<?> known = entities.get(entity);
+    if (known == null) {
+      start(Set.of(entity), Set.of());
+      known = entities.get(entity);
+    }
+    return (Mapped<T>) Objects.requireNonNull(known);
+  }
+
+  private PlannedRepository planned(Class<?> repository) {
+    PlannedRepository known = repositories.get(repository);
+    if (known == null) {
+      start(Set.of(), Set.of(repository));
+      known = repositories.get(repository);
+    }
+    return Objects.requireNonNull(known);
+  }
+
+  /** One startup; what an earlier one has made is kept. */
+  private synchronized void start(Set<Class<?>> newEntities, Set<Class<?>> newRepositories) {
+    Startup startup = new Startup(settings, clients.executor(), Map.copyOf(entities));
+    startup.run(newEntities, newRepositories);
+    startup.entities().forEach(entities::putIfAbsent);
+    startup.repositories().forEach(repositories::putIfAbsent);
+  }
 
   /**
    * Collects what an instance is made of. Either give clients (one that blocks, one that does not,
@@ -128,19 +166,7 @@ public final class Dynabind implements AutoCloseable {
   @SuppressWarnings("DoNotCallSuggester") // the assembly follows
   public static final class Builder {
 
-    @Nullable DynamoDbClient client;
-    @Nullable DynamoDbAsyncClient asyncClient;
-    @Nullable Executor executor;
-    @Nullable Region region;
-    @Nullable URI endpoint;
-    @Nullable AwsCredentialsProvider credentials;
-    TableNames tableNames = TableNames.asDeclared();
-    final Set<Class<?>> entities = new LinkedHashSet<>();
-    final Set<Class<?>> repositories = new LinkedHashSet<>();
-    final List<AttributeConverter<?, ?>> converters = new ArrayList<>();
-    final List<CodecFactory> codecs = new ArrayList<>();
-    final List<Convention> conventions = new ArrayList<>();
-    final List<ExecutionListener> listeners = new ArrayList<>();
+    private final Settings.Collector collector = new Settings.Collector();
 
     Builder() {}
 
@@ -152,7 +178,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder client(DynamoDbClient client) {
-      this.client = Objects.requireNonNull(client, "client");
+      collector.client = Objects.requireNonNull(client, "client");
       return this;
     }
 
@@ -164,7 +190,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder asyncClient(DynamoDbAsyncClient client) {
-      this.asyncClient = Objects.requireNonNull(client, "client");
+      collector.asyncClient = Objects.requireNonNull(client, "client");
       return this;
     }
 
@@ -175,7 +201,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder executor(Executor executor) {
-      this.executor = Objects.requireNonNull(executor, "executor");
+      collector.executor = Objects.requireNonNull(executor, "executor");
       return this;
     }
 
@@ -186,7 +212,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder region(Region region) {
-      this.region = Objects.requireNonNull(region, "region");
+      collector.region = Objects.requireNonNull(region, "region");
       return this;
     }
 
@@ -197,7 +223,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder endpoint(URI endpoint) {
-      this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
+      collector.endpoint = Objects.requireNonNull(endpoint, "endpoint");
       return this;
     }
 
@@ -209,7 +235,29 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder credentials(AwsCredentialsProvider credentials) {
-      this.credentials = Objects.requireNonNull(credentials, "credentials");
+      collector.credentials = Objects.requireNonNull(credentials, "credentials");
+      return this;
+    }
+
+    /**
+     * The HTTP client under the blocking client that is built. It is never closed.
+     *
+     * @param http such as {@code UrlConnectionHttpClient.create()}, for quick starts
+     * @return this builder
+     */
+    public Builder httpClient(SdkHttpClient http) {
+      collector.httpClient = Objects.requireNonNull(http, "http");
+      return this;
+    }
+
+    /**
+     * The HTTP client under the client that is built and does not block. It is never closed.
+     *
+     * @param http such as {@code NettyNioAsyncHttpClient.create()}
+     * @return this builder
+     */
+    public Builder asyncHttpClient(SdkAsyncHttpClient http) {
+      collector.asyncHttpClient = Objects.requireNonNull(http, "http");
       return this;
     }
 
@@ -220,7 +268,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder entities(Class<?>... entities) {
-      Collections.addAll(this.entities, entities);
+      Collections.addAll(collector.entities, entities);
       return this;
     }
 
@@ -231,7 +279,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder repositories(Class<?>... repositories) {
-      Collections.addAll(this.repositories, repositories);
+      Collections.addAll(collector.repositories, repositories);
       return this;
     }
 
@@ -242,7 +290,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder converters(AttributeConverter<?, ?>... converters) {
-      Collections.addAll(this.converters, converters);
+      Collections.addAll(collector.converters, converters);
       return this;
     }
 
@@ -253,7 +301,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder codecs(CodecFactory... factories) {
-      Collections.addAll(this.codecs, factories);
+      Collections.addAll(collector.factories, factories);
       return this;
     }
 
@@ -264,7 +312,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder conventions(Convention... conventions) {
-      Collections.addAll(this.conventions, conventions);
+      Collections.addAll(collector.conventions, conventions);
       return this;
     }
 
@@ -275,7 +323,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder tableNames(TableNames names) {
-      this.tableNames = Objects.requireNonNull(names, "names");
+      collector.tableNames = Objects.requireNonNull(names, "names");
       return this;
     }
 
@@ -286,7 +334,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder listener(ExecutionListener listener) {
-      this.listeners.add(Objects.requireNonNull(listener, "listener"));
+      collector.listeners.add(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 
@@ -298,7 +346,19 @@ public final class Dynabind implements AutoCloseable {
      * @throws MappingException with every problem of a phase at once
      */
     public Dynabind build() {
-      throw new UnsupportedOperationException();
+      Settings settings = collector.freeze();
+      Clients clients = Clients.of(settings);
+      Dynabind dynabind = new Dynabind(settings, clients);
+      boolean started = false;
+      try {
+        dynabind.start(settings.entities(), settings.repositories());
+        started = true;
+        return dynabind;
+      } finally {
+        if (!started) {
+          clients.close();
+        }
+      }
     }
   }
 }

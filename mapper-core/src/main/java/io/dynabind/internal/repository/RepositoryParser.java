@@ -47,8 +47,10 @@ public final class RepositoryParser {
 
   private static @Nullable TypeRef base(Class<?> repository) {
     TypeRef base = TypeRef.of(repository).supertype(Repository.class);
-    boolean usable = repository.isInterface() && base != null && base.isResolved();
-    return usable && base.arguments().size() == 2 ? base : null;
+    if (base == null || !repository.isInterface() || !base.isResolved()) {
+      return null;
+    }
+    return base.arguments().size() == 2 ? base : null;
   }
 
   /**

@@ -31,11 +31,11 @@ final class ReturnAdapters {
     }
     if (holds(type, Optional.class, entity)) {
       return (plan, runner, arguments, origin) ->
-          single(runner.list(plan, arguments, atMostTwo(plan)), plan, origin);
+          single(runner.list(plan, arguments, atMostTwo(plan)), origin);
     }
     if (type.raw() == entity) {
       return (plan, runner, arguments, origin) ->
-          single(runner.list(plan, arguments, atMostTwo(plan)), plan, origin).orElse(null);
+          single(runner.list(plan, arguments, atMostTwo(plan)), origin).orElse(null);
     }
     return null;
   }
@@ -44,23 +44,26 @@ final class ReturnAdapters {
     return type.raw() == CompletableFuture.class || type.raw() == CompletionStage.class;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // a proxy returns the future, as an Object
   private static @Nullable ReturnAdapter async(TypeRef type, Class<?> entity) {
     if (holds(type, List.class, entity)) {
       return (plan, runner, arguments, origin) -> runner.listAsync(plan, arguments, plan.limit());
     }
     if (holds(type, Optional.class, entity)) {
-      return (plan, runner, arguments, origin) ->
-          runner
-              .listAsync(plan, arguments, atMostTwo(plan))
-              .thenApply(entities -> single(entities, plan, origin));
+      return ReturnAdapters::one;
     }
     if (type.raw() == entity) {
       return (plan, runner, arguments, origin) ->
-          runner
-              .listAsync(plan, arguments, atMostTwo(plan))
-              .thenApply(entities -> single(entities, plan, origin).orElse(null));
+          one(plan, runner, arguments, origin).thenApply(found -> found.orElse(null));
     }
     return null;
+  }
+
+  private static CompletableFuture<Optional<Object>> one(
+      Plan plan, PlanRunner<?> runner, Object[] arguments, String origin) {
+    return runner
+        .listAsync(plan, arguments, atMostTwo(plan))
+        .thenApply(entities -> single(entities, origin));
   }
 
   private static boolean holds(TypeRef type, Class<?> container, Class<?> entity) {
@@ -74,7 +77,7 @@ final class ReturnAdapters {
     return plan.limit() == 0 ? 2 : Math.min(2, plan.limit());
   }
 
-  private static Optional<Object> single(List<?> entities, Plan plan, String origin) {
+  private static Optional<Object> single(List<?> entities, String origin) {
     if (entities.size() > 1) {
       throw new IllegalStateException(
           origin

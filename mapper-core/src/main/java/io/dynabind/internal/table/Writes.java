@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writes<T> {
 
-  private static final Runnable NOTHING = () -> {};
-
   private final EntityCodec<T> codec;
   private final String table;
   private final Keys<T> keys;
@@ -53,12 +51,12 @@ final class Writes<T> {
 
   private Draft<T> draft(T entity, Map<AttributeModel, Object> generated) {
     if (generated.isEmpty()) {
-      return new Draft<>(entity, entity, NOTHING);
+      return new Draft<>(entity, entity, Writes::nothing);
     }
     T copy = codec.copy(entity, generated);
     return codec.isMutable()
         ? new Draft<>(copy, entity, () -> codec.set(entity, generated))
-        : new Draft<>(copy, copy, NOTHING);
+        : new Draft<>(copy, copy, Writes::nothing);
   }
 
   Write<T> insert(T entity) {
@@ -138,12 +136,13 @@ final class Writes<T> {
     DeleteItem operation =
         delete(
             "delete", new ItemSlot.EntityKey<>(codec, entity), condition, renderer.placeholders());
-    return new Write<>("delete", operation, entity, NOTHING, Writes::versionReason);
+    return new Write<>("delete", operation, entity, Writes::nothing, Writes::versionReason);
   }
 
   <K> Write<K> deleteByKey(K key) {
     DeleteItem operation = delete("deleteByKey", keys.slot(key), null, Placeholders.NONE);
-    return new Write<>("deleteByKey", operation, key, NOTHING, f -> Rejected.Reason.CONDITION);
+    return new Write<>(
+        "deleteByKey", operation, key, Writes::nothing, f -> Rejected.Reason.CONDITION);
   }
 
   private DeleteItem delete(
@@ -167,4 +166,6 @@ final class Writes<T> {
       String verb, Draft<T> draft, ItemOperation operation, Write.Reason reason) {
     return new Write<>(verb, operation, draft.result(), draft.whenApplied(), reason);
   }
+
+  private static void nothing() {}
 }

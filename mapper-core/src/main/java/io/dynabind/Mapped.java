@@ -1,0 +1,49 @@
+package io.dynabind;
+
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.Executor;
+import io.dynabind.internal.repository.PlanRunner;
+import io.dynabind.internal.table.SyncTable;
+import io.dynabind.internal.table.Waiting;
+import io.dynabind.query.Plan;
+import io.dynabind.schema.TableDefinition;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * An entity after its startup.
+ *
+ * @param codec its codec
+ * @param table its table
+ * @param executor sends operations
+ * @param <T> the entity
+ */
+record Mapped<T>(EntityCodec<T> codec, SyncTable<T> table, Executor executor)
+    implements PlanRunner<T> {
+
+  static <T> Mapped<T> of(EntityCodec<T> codec, TableDefinition definition, Executor executor) {
+    return new Mapped<>(
+        codec, new SyncTable<>(codec, definition, executor, Waiting.system()), executor);
+  }
+
+  @Override
+  public List<T> list(Plan plan, Object[] arguments, int most) {
+    return table.list(plan, arguments, most);
+  }
+
+  @Override
+  public Stream<T> stream(Plan plan, Object[] arguments, int most) {
+    return table.stream(plan, arguments, most);
+  }
+
+  @Override
+  public CompletableFuture<List<T>> listAsync(Plan plan, Object[] arguments, int most) {
+    return table.listAsync(plan, arguments, most);
+  }
+
+  @Override
+  public boolean supportsAsync() {
+    return executor.supportsAsync();
+  }
+}

@@ -1,0 +1,92 @@
+package io.dynabind;
+
+import io.dynabind.codec.AttributeConverter;
+import io.dynabind.codec.CodecFactory;
+import io.dynabind.executor.ExecutionListener;
+import io.dynabind.executor.Executor;
+import io.dynabind.introspect.Convention;
+import io.dynabind.table.TableNames;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What a builder was told, frozen. */
+record Settings(
+    @Nullable DynamoDbClient client,
+    @Nullable DynamoDbAsyncClient asyncClient,
+    @Nullable Executor executor,
+    @Nullable Region region,
+    @Nullable URI endpoint,
+    @Nullable AwsCredentialsProvider credentials,
+    @Nullable SdkHttpClient httpClient,
+    @Nullable SdkAsyncHttpClient asyncHttpClient,
+    TableNames tableNames,
+    Set<Class<?>> entities,
+    Set<Class<?>> repositories,
+    List<AttributeConverter<?, ?>> converters,
+    List<CodecFactory> factories,
+    List<Convention> conventions,
+    List<ExecutionListener> listeners) {
+
+  /** Whether anything was said about clients that are to be built. */
+  boolean describesClients() {
+    return region != null
+        || endpoint != null
+        || credentials != null
+        || httpClient != null
+        || asyncHttpClient != null;
+  }
+
+  boolean givesClients() {
+    return client != null || asyncClient != null;
+  }
+
+  /** Takes what a builder is told. */
+  static final class Collector {
+
+    @Nullable DynamoDbClient client;
+    @Nullable DynamoDbAsyncClient asyncClient;
+    @Nullable Executor executor;
+    @Nullable Region region;
+    @Nullable URI endpoint;
+    @Nullable AwsCredentialsProvider credentials;
+    @Nullable SdkHttpClient httpClient;
+    @Nullable SdkAsyncHttpClient asyncHttpClient;
+    TableNames tableNames = TableNames.asDeclared();
+    final Set<Class<?>> entities = new LinkedHashSet<>();
+    final Set<Class<?>> repositories = new LinkedHashSet<>();
+    final List<AttributeConverter<?, ?>> converters = new ArrayList<>();
+    final List<CodecFactory> factories = new ArrayList<>();
+    final List<Convention> conventions = new ArrayList<>();
+    final List<ExecutionListener> listeners = new ArrayList<>();
+
+    Settings freeze() {
+      return new Settings(
+          client,
+          asyncClient,
+          executor,
+          region,
+          endpoint,
+          credentials,
+          httpClient,
+          asyncHttpClient,
+          tableNames,
+          Collections.unmodifiableSet(new LinkedHashSet<>(entities)),
+          Collections.unmodifiableSet(new LinkedHashSet<>(repositories)),
+          List.copyOf(converters),
+          List.copyOf(factories),
+          List.copyOf(conventions),
+          List.copyOf(listeners));
+    }
+  }
+}

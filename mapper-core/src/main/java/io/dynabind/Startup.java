@@ -1,0 +1,190 @@
+package io.dynabind;
+
+import io.dynabind.codec.AttributeConverter;
+import io.dynabind.codec.Codec;
+import io.dynabind.codec.CodecFactory;
+import io.dynabind.codec.CodecRegistry;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.codec.ObjectCodec;
+import io.dynabind.executor.Executor;
+import io.dynabind.internal.codec.generated.GeneratedCodecs;
+import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
+import io.dynabind.internal.introspect.Introspector;
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.internal.repository.ParsedRepository;
+import io.dynabind.internal.repository.PlannedRepository;
+import io.dynabind.internal.repository.RepositoryParser;
+import io.dynabind.internal.repository.RepositoryPlanner;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.ObjectModel;
+import io.dynabind.model.TypeRef;
+import io.dynabind.problem.MappingException;
+import io.dynabind.problem.ProblemId;
+import io.dynabind.schema.TableDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One startup, in phases that each collect all their problems: introspect entities and parse
+ * repositories; then make codecs, derive tables and plan methods.
+ */
+final class Startup {
+
+  private static final Logger LOG = LoggerFactory.getLogger("io.dynabind");
+  private static final Pattern TABLE_NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
+
+  private final Settings settings;
+  private final Executor executor;
+  private final Map<Class<?>, Mapped<?>> known;
+  private final Problems problems = new Problems();
+  private final Introspector introspector;
+  private final CodecRegistry registry;
+  private final Map<Class<?>, EntityModel> models = new LinkedHashMap<>();
+  private final Map<Class<?>, Mapped<?>> entities = new LinkedHashMap<>();
+  private final Map<Class<?>, PlannedRepository> repositories = new LinkedHashMap<>();
+
+  Startup(Settings settings, Executor executor, Map<Class<?>, Mapped<?>> known) {
+    this.settings = settings;
+    this.executor = executor;
+    this.known = known;
+    Models nested = new Models();
+    this.registry =
+        CodecRegistry.of(
+            settings.factories(),
+            settings.converters(),
+            new GeneratedCodecs(nested, new ReflectiveCodecs(nested)));
+    this.introspector =
+        new Introspector(settings.conventions(), registry::claims, this::isOpaque, problems);
+    nested.introspector = introspector;
+  }
+
+  /** The registry needs the introspector's models, and the introspector the registry's claims. */
+  private static final class Models implements Function<TypeRef, @Nullable ObjectModel> {
+
+    private @Nullable Introspector introspector;
+
+    @Override
+    public @Nullable ObjectModel apply(TypeRef type) {
+      return introspector == null ? null : introspector.object(type);
+    }
+  }
+
+  private boolean isOpaque(TypeRef type) {
+    for (CodecFactory factory : settings.factories()) {
+      if (factory.claims(type)) {
+        return true;
+      }
+    }
+    for (AttributeConverter<?, ?> converter : settings.converters()) {
+      TypeRef types = TypeRef.of(converter.getClass()).supertype(AttributeConverter.class);
+      if (types != null && types.argument(0).equals(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Map<Class<?>, Mapped<?>> entities() {
+    return entities;
+  }
+
+  Map<Class<?>, PlannedRepository> repositories() {
+    return repositories;
+  }
+
+  void run(Set<Class<?>> entityTypes, Set<Class<?>> repositoryTypes) {
+    entityTypes.forEach(this::introspect);
+    for (Class<?> repository : repositoryTypes) {
+      Class<?> entity = RepositoryParser.entityOf(repository);
+      if (entity != null) {
+        introspect(entity);
+      }
+    }
+    RepositoryParser parser = new RepositoryParser(this::model, problems);
+    List<ParsedRepository> parsed = new ArrayList<>();
+    for (Class<?> repository : repositoryTypes) {
+      ParsedRepository found = parser.parse(repository);
+      if (found != null) {
+        parsed.add(found);
+      }
+    }
+    problems.throwIfAny();
+    models.forEach(this::map);
+    parsed.forEach(this::plan);
+    problems.throwIfAny();
+    repositories.forEach(
+        (type, repository) ->
+            repository.lines().forEach(line -> LOG.info("{}.{}", type.getSimpleName(), line)));
+  }
+
+  private void introspect(Class<?> entity) {
+    if (!known.containsKey(entity)) {
+      EntityModel model = introspector.entity(entity);
+      if (model != null) {
+        models.put(entity, model);
+      }
+    }
+  }
+
+  private @Nullable EntityModel model(Class<?> entity) {
+    Mapped<?> earlier = known.get(entity);
+    return earlier == null ? models.get(entity) : earlier.codec().model();
+  }
+
+  private void map(Class<?> entity, EntityModel model) {
+    try {
+      String name = settings.tableNames().nameOf(model.table().name());
+      Codec<?> codec = registry.get(model.object().type());
+      if (codec instanceof ObjectCodec<?> object && isTableName(entity, name)) {
+        entities.put(entity, mapped(model, object, name));
+      } else if (!(codec instanceof ObjectCodec<?>)) {
+        problems.report(
+            ProblemId.UNSUPPORTED_CLASS,
+            model + " is an entity, but a converter or codec factory claims its type.",
+            Problems.at(entity),
+            "Leave the types of entities to dynabind.");
+      }
+    } catch (MappingException e) {
+      problems.reportAll(e.problems());
+    }
+  }
+
+  private <T> Mapped<T> mapped(EntityModel model, ObjectCodec<T> object, String tableName) {
+    EntityCodec<T> codec = new EntityCodec<>(model, object);
+    return Mapped.of(codec, TableDefinition.of(codec, tableName), executor);
+  }
+
+  private boolean isTableName(Class<?> entity, String name) {
+    boolean valid = TABLE_NAME.matcher(name).matches();
+    if (!valid) {
+      problems.report(
+          ProblemId.INVALID_NAME,
+          String.format(
+              "Table name '%s' of %s is not one of 3 to 255 letters, digits, '_', '-' and '.'.",
+              name, entity.getSimpleName()),
+          Problems.at(entity),
+          "Change the name in @Table, or the table names of the builder.");
+    }
+    return valid;
+  }
+
+  private void plan(ParsedRepository parsed) {
+    Class<?> entity = parsed.entity().type();
+    Mapped<?> mapped = known.containsKey(entity) ? known.get(entity) : entities.get(entity);
+    if (mapped != null) {
+      repositories.put(parsed.type(), planned(parsed, mapped));
+    }
+  }
+
+  private <T> PlannedRepository planned(ParsedRepository parsed, Mapped<T> mapped) {
+    return new RepositoryPlanner<>(mapped.codec(), mapped.table(), mapped, problems).plan(parsed);
+  }
+}
