@@ -1,0 +1,72 @@
+package io.dynabind.samples.firststeps;
+
+import io.dynabind.Dynabind;
+import io.dynabind.outcome.Applied;
+import io.dynabind.outcome.NotApplied;
+import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.Rejected;
+import io.dynabind.outcome.Unknown;
+import io.dynabind.outcome.VersionConflictException;
+import io.dynabind.table.EntityTable;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the README shows. */
+final class FirstSteps {
+
+  private FirstSteps() {}
+
+  static Dynabind start(DynamoDbClient client, DynamoDbAsyncClient asyncClient) {
+    Dynabind dynabind =
+        Dynabind.builder()
+            .client(client)
+            .asyncClient(asyncClient)
+            .entities(Order.class)
+            .repositories(Orders.class)
+            .build();
+    return dynabind;
+  }
+
+  static Order write(Dynabind dynabind, Order order) {
+    EntityTable<Order> table = dynabind.table(Order.class);
+    table.createIfMissing();
+    Order saved = table.insert(order); // fails if it exists; saved.version() is 1
+    Order shipped = table.update(saved.with(OrderStatus.SHIPPED)); // version() is 2
+    return shipped;
+  }
+
+  static List<Order> read(Dynabind dynabind) {
+    EntityTable<Order> table = dynabind.table(Order.class);
+    Optional<Order> one = table.get(new OrderKey("c-1", "o-1"));
+    List<Order> latest =
+        table.query("c-1").rangeKey().startsWith("o-").descending().limit(10).list();
+    Orders orders = dynabind.repository(Orders.class);
+    List<Order> some = orders.findByCustomerIdAndOrderIdStartingWith("c-1", "o-");
+    System.out.println(dynabind.describe(Orders.class));
+    return one.isPresent() && latest.size() == some.size() ? some : List.of();
+  }
+
+  static String conflict(EntityTable<Order> table, Order stale) {
+    try {
+      table.put(stale);
+    } catch (VersionConflictException e) {
+      return "somebody else was faster: " + e.current().isPresent();
+    }
+    return "nobody was faster";
+  }
+
+  static String outcome(EntityTable<Order> table, Order order) {
+    Outcome<Order> outcome = table.attempt().put(order);
+    if (outcome instanceof Applied<Order> applied) {
+      return "written with version " + applied.value().version();
+    } else if (outcome instanceof Rejected<Order> rejected) {
+      return "refused: " + rejected.reason(); // EXISTS, MISSING, VERSION or CONDITION
+    } else if (outcome instanceof NotApplied<Order> notApplied) {
+      return "no effect: " + notApplied.reason(); // THROTTLED, ACCESS_DENIED, ...
+    } else {
+      return "the answer was lost: " + ((Unknown<Order>) outcome).cause();
+    }
+  }
+}
