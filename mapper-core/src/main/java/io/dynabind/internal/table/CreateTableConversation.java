@@ -4,10 +4,12 @@ import io.dynabind.executor.Attempt;
 import io.dynabind.executor.Failure;
 import io.dynabind.operation.CreateTable;
 import io.dynabind.operation.DescribeTable;
+import io.dynabind.operation.DescribeTimeToLive;
 import io.dynabind.operation.TableStatus;
 import io.dynabind.operation.UpdateTimeToLive;
 import io.dynabind.outcome.TableExistsException;
 import io.dynabind.schema.TableDefinition;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,8 @@ final class CreateTableConversation implements Conversation<Boolean> {
     START,
     CREATING,
     ASKING,
-    TIME_TO_LIVE
+    TIME_TO_LIVE,
+    ASKING_TIME_TO_LIVE
   }
 
   private final TableDefinition definition;
@@ -29,6 +32,7 @@ final class CreateTableConversation implements Conversation<Boolean> {
   private final Polling polling;
   private State state = State.START;
   private boolean created = true;
+  private Attempt.@Nullable Failed refusal;
 
   CreateTableConversation(
       TableDefinition definition, String origin, boolean ifMissing, Waiting waiting) {
@@ -45,6 +49,7 @@ final class CreateTableConversation implements Conversation<Boolean> {
       case CREATING -> created(last);
       case ASKING -> asked(last);
       case TIME_TO_LIVE -> timeToLive(last);
+      case ASKING_TIME_TO_LIVE -> timeToLiveAsked(last);
     };
   }
 
@@ -97,8 +102,27 @@ final class CreateTableConversation implements Conversation<Boolean> {
   }
 
   private Step<Boolean> timeToLive(@Nullable Attempt last) {
-    return last instanceof Attempt.Failed failed
-        ? polling.fail("was created, but its time to live could not be turned on", failed)
-        : new Step.Done<>(true);
+    if (!(last instanceof Attempt.Failed failed)) {
+      return new Step.Done<>(created);
+    }
+    if (failed.certainty() != Attempt.Certainty.AMBIGUOUS) {
+      return timeToLiveFailed(failed);
+    }
+    // The answer was lost, and the service refuses what it has done already: it is asked instead.
+    refusal = failed;
+    state = State.ASKING_TIME_TO_LIVE;
+    return new Step.Send<>(new DescribeTimeToLive(origin, definition.name()));
+  }
+
+  private Step<Boolean> timeToLiveAsked(@Nullable Attempt last) {
+    if (last instanceof Attempt.Answered answered
+        && Objects.equals(answered.answer().timeToLive(), definition.timeToLive())) {
+      return new Step.Done<>(created);
+    }
+    return timeToLiveFailed(Objects.requireNonNull(refusal));
+  }
+
+  private Step<Boolean> timeToLiveFailed(Attempt.Failed failed) {
+    return polling.fail("was created, but its time to live could not be turned on", failed);
   }
 }

@@ -1,7 +1,12 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.annotation.Projection;
+import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the indexes that users name. */
@@ -12,7 +17,8 @@ final class Indexes {
   /**
    * Finds an index.
    *
-   * @throws IllegalArgumentException if the entity has no such index, or it cannot be read so
+   * @throws IllegalArgumentException if the entity has no such index, or it cannot be read so, or
+   *     does not hold the whole entity
    */
   static IndexModel require(EntityModel model, String name, boolean consistent) {
     IndexModel index =
@@ -32,6 +38,26 @@ final class Indexes {
       throw new IllegalArgumentException(
           String.format("Index '%s' is global and cannot be read consistently", name));
     }
+    List<AttributeModel> missing = missing(model, index);
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "Index '%s' does not hold all of %s; it lacks: %s",
+              name,
+              model,
+              missing.stream().map(AttributeModel::name).collect(Collectors.joining(", "))));
+    }
     return index;
+  }
+
+  /** An entity read without them would erase them when it is put back. */
+  private static List<AttributeModel> missing(EntityModel model, IndexModel index) {
+    if (index.projection() == Projection.ALL) {
+      return List.of();
+    }
+    Set<AttributeModel> held = new HashSet<>(model.key().attributes());
+    held.addAll(index.key().attributes());
+    held.addAll(index.included());
+    return model.attributes().stream().filter(a -> !held.contains(a)).toList();
   }
 }

@@ -2,7 +2,6 @@ package io.dynabind.internal.table;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** Waits in real time. */
@@ -22,8 +21,8 @@ final class SystemWaiting implements Waiting {
 
   @Override
   public CompletableFuture<Void> after(Duration time) {
-    Executor delayed =
-        CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS, Runnable::run);
-    return CompletableFuture.runAsync(() -> {}, delayed);
+    // What follows, the caller's code included, runs in the common pool, not in the timer's thread.
+    return CompletableFuture.runAsync(
+        () -> {}, CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS));
   }
 }

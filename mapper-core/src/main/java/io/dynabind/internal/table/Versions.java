@@ -29,9 +29,7 @@ final class Versions<T> {
 
   /** The version after the next write; empty if the entity has none. */
   Map<AttributeModel, Object> next(T entity) {
-    return version == null
-        ? Map.of()
-        : Map.of(version, boxed(version, Math.addExact(current(version, entity), 1)));
+    return version == null ? Map.of() : Map.of(version, boxed(version, raised(version, entity)));
   }
 
   /** What must hold for the stored version; null if the entity has none. */
@@ -49,13 +47,33 @@ final class Versions<T> {
             EncodableValue.of(codec.codec(version), boxed(version, current)));
   }
 
+  private long raised(AttributeModel attribute, T entity) {
+    long current = current(attribute, entity);
+    long last = isInteger(attribute) ? Integer.MAX_VALUE : Long.MAX_VALUE;
+    if (current == last) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s.%s has reached the last version of type %s",
+              codec.model(), attribute, attribute.type()));
+    }
+    return current + 1;
+  }
+
   private long current(AttributeModel attribute, T entity) {
     Object value = codec.get(attribute, entity);
-    return value == null ? 0 : ((Number) value).longValue();
+    long current = value == null ? 0 : ((Number) value).longValue();
+    if (current < 0) {
+      throw new IllegalArgumentException(
+          codec.model() + "." + attribute + " is negative, but stored versions start at 1");
+    }
+    return current;
+  }
+
+  private static boolean isInteger(AttributeModel attribute) {
+    return attribute.type().boxed().raw() == Integer.class;
   }
 
   private static Object boxed(AttributeModel attribute, long value) {
-    Class<?> type = attribute.type().boxed().raw();
-    return type == Integer.class ? (Object) Math.toIntExact(value) : (Object) value;
+    return isInteger(attribute) ? (Object) Math.toIntExact(value) : (Object) value;
   }
 }

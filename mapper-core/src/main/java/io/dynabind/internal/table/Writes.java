@@ -60,6 +60,7 @@ final class Writes<T> {
   }
 
   Write<T> insert(T entity) {
+    requireEntity(entity);
     Draft<T> draft = draft(entity, versions.first());
     ExpressionRenderer renderer = new ExpressionRenderer();
     String condition = renderer.render(new Condition.NotExists(hashKey));
@@ -68,6 +69,7 @@ final class Writes<T> {
   }
 
   Write<T> put(T entity) {
+    requireEntity(entity);
     Draft<T> draft = draft(entity, versions.next(entity));
     ExpressionRenderer renderer = new ExpressionRenderer();
     Condition version = versions.condition(entity);
@@ -89,6 +91,7 @@ final class Writes<T> {
   }
 
   Write<T> update(T entity) {
+    requireEntity(entity);
     Draft<T> draft = draft(entity, versions.next(entity));
     ExpressionRenderer renderer = new ExpressionRenderer();
     List<UpdateAction> actions = actions(draft.written());
@@ -130,6 +133,7 @@ final class Writes<T> {
   }
 
   Write<T> delete(T entity) {
+    requireEntity(entity);
     ExpressionRenderer renderer = new ExpressionRenderer();
     Condition version = versions.condition(entity);
     String condition = version == null ? null : renderer.render(version);
@@ -156,6 +160,12 @@ final class Writes<T> {
         placeholders,
         ReturnItem.NONE,
         condition == null ? Repeat.HARMLESS : Repeat.GUARDED);
+  }
+
+  private void requireEntity(@Nullable T entity) {
+    if (entity == null) {
+      throw new IllegalArgumentException("The " + codec.model() + " to be written is null");
+    }
   }
 
   private static Rejected.Reason versionReason(boolean found) {
