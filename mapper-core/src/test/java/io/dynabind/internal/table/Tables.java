@@ -1,0 +1,49 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.codec.CodecRegistry;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.codec.ObjectCodec;
+import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
+import io.dynabind.internal.introspect.Introspector;
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.ObjectModel;
+import io.dynabind.model.TypeRef;
+import io.dynabind.schema.TableDefinition;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes tables of entities over a script. */
+final class Tables {
+
+  private Tables() {}
+
+  /** The registry and the introspector need each other. */
+  private static final class Models implements Function<TypeRef, @Nullable ObjectModel> {
+
+    private @Nullable Introspector introspector;
+
+    @Override
+    public @Nullable ObjectModel apply(TypeRef type) {
+      return introspector == null ? null : introspector.object(type);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the model is that of the class
+  static <T> EntityCodec<T> codec(Class<T> type) {
+    Problems problems = new Problems();
+    Models models = new Models();
+    CodecRegistry registry = CodecRegistry.of(List.of(), List.of(), new ReflectiveCodecs(models));
+    models.introspector = new Introspector(List.of(), registry::claims, problems);
+    EntityModel model = models.introspector.entity(type);
+    problems.throwIfAny();
+    return new EntityCodec<>(
+        Objects.requireNonNull(model), (ObjectCodec<T>) registry.get(TypeRef.of(type)));
+  }
+
+  static <T> SyncTable<T> of(EntityCodec<T> codec, Script script, VirtualTime time) {
+    return new SyncTable<>(codec, TableDefinition.of(codec, "t"), script, time);
+  }
+}
