@@ -18,6 +18,7 @@ module io.dynabind.core {
   exports io.dynabind.expression;
   exports io.dynabind.introspect;
   exports io.dynabind.item;
+  exports io.dynabind.item.json;
   exports io.dynabind.item.sdk;
   exports io.dynabind.model;
   exports io.dynabind.operation;
