@@ -31,7 +31,8 @@ final class ItemPath {
     depth--;
   }
 
-  void name(String name) {
+  /** Names the attribute at which it stands; null for none, as at the end of a map. */
+  void name(@Nullable String name) {
     names[depth] = name;
   }
 

@@ -96,9 +96,7 @@ public abstract class ItemReader {
    */
   public final int selectName(AttributeNames names) {
     int index = readSelectName(names);
-    if (index >= 0) {
-      path.name(names.name(index));
-    }
+    path.name(index >= 0 ? names.name(index) : null);
     return index;
   }
 

@@ -13,7 +13,6 @@ import io.dynabind.operation.ItemSlot;
 import io.dynabind.operation.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -86,7 +85,9 @@ public final class ScriptedExecutor implements Executor {
   @SafeVarargs
   public static <T> Answer items(EntityCodec<T> codec, T... entities) {
     List<Supplier<ItemReader>> readers = new ArrayList<>();
-    Arrays.stream(entities).forEach(entity -> readers.add(reader(codec, entity)));
+    for (T entity : entities) {
+      readers.add(reader(codec, entity));
+    }
     return Answer.of(readers);
   }
 

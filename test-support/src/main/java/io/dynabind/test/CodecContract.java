@@ -1,0 +1,728 @@
+package io.dynabind.test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.dynabind.codec.AttributeConverter;
+import io.dynabind.codec.Decoded;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.RawKey;
+import io.dynabind.item.Scalar;
+import io.dynabind.item.json.JsonItems;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.test.ContractEntities.Address;
+import io.dynabind.test.ContractEntities.Bean;
+import io.dynabind.test.ContractEntities.Converted;
+import io.dynabind.test.ContractEntities.Defaults;
+import io.dynabind.test.ContractEntities.Everything;
+import io.dynabind.test.ContractEntities.FieldBean;
+import io.dynabind.test.ContractEntities.Flat;
+import io.dynabind.test.ContractEntities.Ignoring;
+import io.dynabind.test.ContractEntities.Keyed;
+import io.dynabind.test.ContractEntities.Line;
+import io.dynabind.test.ContractEntities.Named;
+import io.dynabind.test.ContractEntities.Node;
+import io.dynabind.test.ContractEntities.Order;
+import io.dynabind.test.ContractEntities.Picky;
+import io.dynabind.test.ContractEntities.Primitives;
+import io.dynabind.test.ContractEntities.Weight;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every codec does over every representation: extend it, hand in the two, and run it.
+ *
+ * <pre>{@code
+ * class MyRepresentationTest extends CodecContract {
+ *   protected Representation representation() { return new MyRepresentation(); }
+ *   protected <T> EntityCodec<T> codec(Class<T> entity, AttributeConverter<?, ?>... converters) {
+ *     return Dynabind.builder().executor(new ScriptedExecutor()).converters(converters).build()
+ *         .codec(entity);
+ *   }
+ * }
+ * }</pre>
+ */
+public abstract class CodecContract {
+
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00.5Z");
+
+  /** For subclasses. */
+  protected CodecContract() {}
+
+  /**
+   * The representation to be tested.
+   *
+   * @return the form in which items are held
+   */
+  protected abstract Representation representation();
+
+  /**
+   * Makes the codec of an entity.
+   *
+   * @param entity the entity's class
+   * @param converters converters for whole types
+   * @param <T> the entity
+   * @return a codec
+   */
+  protected abstract <T> EntityCodec<T> codec(
+      Class<T> entity, AttributeConverter<?, ?>... converters);
+
+  private <T> String dump(EntityCodec<T> codec, T entity) {
+    return ItemDump.of(read(write(codec, entity)));
+  }
+
+  private <T> Object write(EntityCodec<T> codec, T entity) {
+    return representation().write(writer -> codec.encode(writer, entity));
+  }
+
+  private ItemReader read(Object item) {
+    return representation().reader(item);
+  }
+
+  private <T> T roundTrip(EntityCodec<T> codec, T entity) {
+    return codec.decode(read(write(codec, entity)));
+  }
+
+  /** A stored item, given as DynamoDB JSON with apostrophes for quotes. */
+  private ItemReader stored(String json) {
+    byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return read(representation().write(w -> ItemDump.copy(JsonItems.reader(bytes), w)));
+  }
+
+  private <T> T decode(Class<T> entity, String json) {
+    return codec(entity).decode(stored(json));
+  }
+
+  private <T> void refusesItem(Class<T> entity, String json, String message) {
+    EntityCodec<T> codec = codec(entity);
+    ItemReader reader = stored(json);
+    ItemFormatException e = assertThrows(ItemFormatException.class, () -> codec.decode(reader));
+    assertEquals(message, e.getMessage());
+  }
+
+  private <T> void refusesEntity(EntityCodec<T> codec, T entity, String message) {
+    ItemFormatException e = assertThrows(ItemFormatException.class, () -> write(codec, entity));
+    assertEquals(message, e.getMessage());
+  }
+
+  private static AttributeModel attribute(EntityCodec<?> codec, String name) {
+    return codec.model().attribute(name).orElseThrow();
+  }
+
+  private Everything everything(EntityCodec<Everything> codec, String component, Object value) {
+    @Nullable Object[] components = codec.object().newState();
+    components[0] = "k";
+    components[attribute(codec, component).componentPath().get(0)] = value;
+    return codec.object().create(components);
+  }
+
+  private static boolean same(@Nullable Object a, @Nullable Object b) {
+    return a instanceof byte[] one && b instanceof byte[] other
+        ? Arrays.equals(one, other)
+        : Objects.equals(a, b);
+  }
+
+  // Types: stored form, and back.
+
+  @TestFactory
+  Stream<DynamicTest> typesAreStoredExactlyAndReadBack() {
+    return ContractValues.ALL.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.component() + " as " + row.stored(),
+                    () -> {
+                      EntityCodec<Everything> codec = codec(Everything.class);
+                      Everything value = everything(codec, row.component(), row.value());
+                      assertEquals(
+                          row.component().compareTo("key") < 0
+                              ? "M{" + row.component() + "=" + row.stored() + ", key=S'k'}"
+                              : "M{key=S'k', " + row.component() + "=" + row.stored() + "}",
+                          dump(codec, value));
+                      Everything back = roundTrip(codec, value);
+                      AttributeModel attribute = attribute(codec, row.component());
+                      assertTrue(
+                          same(codec.get(attribute, value), codec.get(attribute, back)),
+                          () -> "read back as " + codec.get(attribute, back));
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> otherTypesAreRefusedWithThePath() {
+    return ContractValues.MISMATCHES.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.component() + " from " + row.json(),
+                    () ->
+                        refusesItem(
+                            Everything.class,
+                            "{'key':{'S':'k'},'" + row.component() + "':" + row.json() + "}",
+                            row.problem()
+                                + " at $."
+                                + row.component()
+                                + " (decoding Everything)")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> otherFormsAreReadToo() {
+    return ContractValues.READ_ONLY.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.component() + " from " + row.json(),
+                    () -> {
+                      EntityCodec<Everything> codec = codec(Everything.class);
+                      Everything back =
+                          codec.decode(
+                              stored(
+                                  "{'key':{'S':'k'},'"
+                                      + row.component()
+                                      + "':"
+                                      + row.json()
+                                      + "}"));
+                      assertEquals(row.value(), codec.get(attribute(codec, row.component()), back));
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> valuesThatDynamoDbCannotHoldAreRefused() {
+    return ContractValues.REFUSED.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.component() + ": " + row.problem(),
+                    () -> {
+                      EntityCodec<Everything> codec = codec(Everything.class);
+                      refusesEntity(
+                          codec,
+                          everything(codec, row.component(), row.value()),
+                          row.problem() + " at $." + row.component() + " (encoding Everything)");
+                    }));
+  }
+
+  // Absence.
+
+  @Test
+  void nullIsAbsent() {
+    assertEquals(
+        "M{id=S'a'}", dump(codec(Defaults.class), new Defaults("a", null, null, null, null, null)));
+  }
+
+  @Test
+  void absentReadsBackAsTheTypeSays() {
+    assertEquals(
+        new Defaults("a", null, Optional.empty(), Set.of(), null, null),
+        decode(Defaults.class, "{'id':{'S':'a'}}"));
+  }
+
+  @Test
+  void nullAttributesReadBackAsAbsentOnes() {
+    assertEquals(
+        new Defaults("a", null, Optional.empty(), Set.of(), null, null),
+        decode(
+            Defaults.class,
+            "{'id':{'S':'a'},'text':{'NULL':true},'maybe':{'NULL':true},'set':{'NULL':true},"
+                + "'list':{'NULL':true},'map':{'NULL':true}}"));
+  }
+
+  @Test
+  void emptySetsAndOptionalsAreAbsent() {
+    Defaults empty = new Defaults("a", null, Optional.empty(), Set.of(), null, null);
+    assertEquals("M{id=S'a'}", dump(codec(Defaults.class), empty));
+    assertEquals(empty, roundTrip(codec(Defaults.class), empty));
+  }
+
+  @Test
+  void emptyTextListAndMapAreKept() {
+    Defaults empty = new Defaults("a", "", Optional.of(""), Set.of("x"), List.of(), Map.of());
+    assertEquals(
+        "M{id=S'a', list=L[], map=M{}, maybe=S'', set=SS['x'], text=S''}",
+        dump(codec(Defaults.class), empty));
+    assertEquals(empty, roundTrip(codec(Defaults.class), empty));
+  }
+
+  @Test
+  void nullInListsAndMapsIsStoredAsNull() {
+    Defaults holes =
+        new Defaults(
+            "a",
+            null,
+            Optional.empty(),
+            Set.of(),
+            Arrays.asList("x", null),
+            java.util.Collections.singletonMap("k", null));
+    assertEquals(
+        "M{id=S'a', list=L[S'x', NULL], map=M{k=NULL}}", dump(codec(Defaults.class), holes));
+    assertEquals(holes, roundTrip(codec(Defaults.class), holes));
+  }
+
+  @Test
+  void nestedObjectsOfNothingAreKept() {
+    Order order = new Order("a", new Address(null, null), null, null);
+    assertEquals("M{address=M{}, id=S'a'}", dump(codec(Order.class), order));
+    assertEquals(order, roundTrip(codec(Order.class), order));
+  }
+
+  @Test
+  void unknownAttributesAreSkipped() {
+    assertEquals(
+        new Keyed("a", 1, "s", NOON, 7L),
+        decode(
+            Keyed.class,
+            "{'x':{'M':{'y':{'L':[{'NS':['1']}]}}},'id':{'S':'a'},'number':{'N':'1'},"
+                + "'status':{'S':'s'},'b':{'B':'AQI='},'at':{'S':'2026-11-20T12:00:00.500000000Z'},"
+                + "'version':{'N':'7'},'z':{'BOOL':true}}"));
+  }
+
+  @Test
+  void orderOfAttributesDoesNotMatter() {
+    assertEquals(
+        new Keyed("a", 1, "s", NOON, null),
+        decode(
+            Keyed.class,
+            "{'at':{'S':'2026-11-20T12:00:00.5Z'},'status':{'S':'s'},'number':{'N':'1'},"
+                + "'id':{'S':'a'}}"));
+  }
+
+  // Primitives.
+
+  @Test
+  void primitivesAreStoredWithoutLoss() {
+    Primitives value = new Primitives("a", 1, 2L, 3.5, true, (byte) 4, (short) 5, 'c', 6.25f);
+    assertEquals(
+        "M{bool=BOOL'true', b=N'4', c=S'c', d=N'3.5', f=N'6.25', i=N'1', id=S'a', l=N'2', s=N'5'}"
+            .replace("bool=BOOL'true', b=N'4'", "b=N'4', bool=BOOL'true'"),
+        dump(codec(Primitives.class), value));
+    assertEquals(value, roundTrip(codec(Primitives.class), value));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> absentPrimitivesAreRefused() {
+    Map<String, String> boxes =
+        Map.of(
+            "i",
+            "int|Integer",
+            "l",
+            "long|Long",
+            "d",
+            "double|Double",
+            "bool",
+            "boolean|Boolean",
+            "b",
+            "byte|Byte",
+            "s",
+            "short|Short",
+            "c",
+            "char|Character",
+            "f",
+            "float|Float");
+    return boxes.keySet().stream()
+        .flatMap(name -> Stream.of(name + ":absent", name + ":NULL"))
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row,
+                    () -> {
+                      String name = row.substring(0, row.indexOf(':'));
+                      String[] types = boxes.getOrDefault(name, "").split("\\|", -1);
+                      String all =
+                          "{'id':{'S':'a'},'i':{'N':'1'},'l':{'N':'1'},'d':{'N':'1'},"
+                              + "'bool':{'BOOL':true},'b':{'N':'1'},'s':{'N':'1'},'c':{'S':'c'},"
+                              + "'f':{'N':'1'}}";
+                      String json =
+                          row.endsWith("absent")
+                              ? all.replace("'" + name + "':", "'other':")
+                              : all.replaceFirst(
+                                  "'" + name + "':\\{[^}]*}", "'" + name + "':{'NULL':true}");
+                      ItemFormatException e =
+                          assertThrows(
+                              ItemFormatException.class, () -> decode(Primitives.class, json));
+                      assertTrue(
+                          e.getMessage()
+                              .startsWith(
+                                  String.format(
+                                      "Primitives.%s is %s, but attribute '%s' is absent or NULL;"
+                                          + " use %s at $",
+                                      name, types[0], name, types[1])),
+                          e.getMessage());
+                      assertTrue(e.getMessage().endsWith("(decoding Primitives)"), e.getMessage());
+                    }));
+  }
+
+  // Paths.
+
+  @Test
+  void pathsLeadIntoListsAndMaps() {
+    refusesItem(
+        Order.class,
+        "{'id':{'S':'a'},'lines':{'L':[{'M':{'sku':{'S':'x'},'quantity':{'N':'1'}}},"
+            + "{'M':{'sku':{'S':'x'},'quantity':{'S':'many'}}}]}}",
+        "Expected N but was S at $.lines[1].quantity (decoding Order)");
+  }
+
+  @Test
+  void pathsLeadThroughMapKeys() {
+    refusesItem(
+        Order.class,
+        "{'id':{'S':'a'},'byName':{'M':{'some key':{'M':{'city':{'N':'1'}}}}}}",
+        "Expected S but was N at $.byName['some key'].city (decoding Order)");
+  }
+
+  @Test
+  void pathsLeadIntoSets() {
+    EntityCodec<Everything> codec = codec(Everything.class);
+    refusesEntity(
+        codec,
+        everything(codec, "numbers", new java.util.LinkedHashSet<>(Arrays.asList(1, null))),
+        "Expected a set without null but was one with null at $.numbers[0] (encoding Everything)");
+  }
+
+  @Test
+  void namesThatAreNoIdentifiersAreQuoted() {
+    refusesItem(
+        Named.class,
+        "{'a.b':{'S':'k'},'it~s':{'N':'1'}}".replace("~", "\\u0027"),
+        "Expected S but was N at $['it\\'s'] (decoding Named)");
+  }
+
+  @Test
+  void storedNamesAreTheAnnotations() {
+    Named named = new Named("k", "v");
+    assertEquals("M{a.b=S'k', it's=S'v'}", dump(codec(Named.class), named));
+    assertEquals(named, roundTrip(codec(Named.class), named));
+  }
+
+  @Test
+  void nestingHasItsLimit() {
+    assertEquals(32, depth(roundTrip(codec(Node.class), node(32))));
+    EntityCodec<Node> codec = codec(Node.class);
+    ItemFormatException e = assertThrows(ItemFormatException.class, () -> write(codec, node(33)));
+    assertTrue(
+        e.getMessage()
+            .startsWith("Nested deeper than the 32 levels that DynamoDB stores at $.next"),
+        e.getMessage());
+  }
+
+  /** A chain with so many nested nodes inside the outermost. */
+  private static Node node(int nested) {
+    Node node = new Node("n", null);
+    for (int i = 0; i < nested; i++) {
+      node = new Node("n", node);
+    }
+    return node;
+  }
+
+  private static int depth(Node node) {
+    return node.next() == null ? 0 : 1 + depth(node.next());
+  }
+
+  @Test
+  void recursiveTypesWork() {
+    Node node = new Node("a", new Node("b", new Node("c", null)));
+    assertEquals("M{id=S'a', next=M{id=S'b', next=M{id=S'c'}}}", dump(codec(Node.class), node));
+    assertEquals(node, roundTrip(codec(Node.class), node));
+  }
+
+  // Flattened and ignored components.
+
+  @Test
+  void flattenedComponentsStandBesideTheirOwner() {
+    Flat flat = new Flat("a", new Address("Rome", "IT"), new Address("Bern", null), 1L);
+    assertEquals(
+        "M{city=S'Rome', country=S'IT', id=S'a', to_city=S'Bern', version=N'1'}",
+        dump(codec(Flat.class), flat));
+    assertEquals(flat, roundTrip(codec(Flat.class), flat));
+  }
+
+  @Test
+  void flattenedComponentsOfNothingReadBackAsNull() {
+    Flat flat = new Flat("a", new Address(null, null), null, null);
+    assertEquals("M{id=S'a'}", dump(codec(Flat.class), flat));
+    assertEquals(new Flat("a", null, null, null), roundTrip(codec(Flat.class), flat));
+  }
+
+  @Test
+  void flattenedComponentsHaveTheirPath() {
+    refusesItem(
+        Flat.class,
+        "{'id':{'S':'a'},'to_city':{'N':'1'}}",
+        "Expected S but was N at $.to_city (decoding Flat)");
+  }
+
+  @Test
+  void flattenedAttributesAreReachedByPath() {
+    EntityCodec<Flat> codec = codec(Flat.class);
+    Flat flat = new Flat("a", null, new Address("Bern", null), null);
+    assertEquals("Bern", codec.get(attribute(codec, "to.city"), flat));
+    assertNull(codec.get(attribute(codec, "from.city"), flat));
+    assertTrue(codec.isAbsent(attribute(codec, "from.city"), flat));
+    assertFalse(codec.isAbsent(attribute(codec, "to.city"), flat));
+  }
+
+  @Test
+  void ignoredComponentsAreLeftOut() {
+    Ignoring value = new Ignoring("a", "secret", 7, true);
+    assertEquals("M{id=S'a'}", dump(codec(Ignoring.class), value));
+    assertEquals(new Ignoring("a", null, 0, false), roundTrip(codec(Ignoring.class), value));
+  }
+
+  @Test
+  void copiesKeepIgnoredComponents() {
+    EntityCodec<Ignoring> codec = codec(Ignoring.class);
+    Ignoring copy =
+        codec.copy(new Ignoring("a", "secret", 7, true), Map.of(attribute(codec, "id"), "b"));
+    assertEquals(new Ignoring("b", "secret", 7, true), copy);
+  }
+
+  // Keys and single attributes.
+
+  @Test
+  void keysOfTheTableAreEncodedAlone() {
+    EntityCodec<Keyed> codec = codec(Keyed.class);
+    Keyed value = new Keyed("a", 1, "s", NOON, 7L);
+    Object key =
+        representation().write(w -> codec.encodeKey(w, codec.model().key().attributes(), value));
+    assertEquals("M{id=S'a', number=N'1'}", ItemDump.of(read(key)));
+  }
+
+  @Test
+  void keysOfAnIndexAreEncodedAlone() {
+    EntityCodec<Keyed> codec = codec(Keyed.class);
+    Keyed value = new Keyed("a", 1, "s", NOON, 7L);
+    Object key =
+        representation()
+            .write(
+                w -> codec.encodeKey(w, codec.model().indexes().get(0).key().attributes(), value));
+    assertEquals("M{at=S'2026-11-20T12:00:00.500000000Z', status=S's'}", ItemDump.of(read(key)));
+  }
+
+  @Test
+  void nullKeysAreRefused() {
+    refusesEntity(
+        codec(Keyed.class),
+        new Keyed(null, 1, "s", NOON, null),
+        "Key attribute 'id' is null at $.id (encoding Keyed)");
+  }
+
+  @Test
+  void singleAttributesAreEncodedAlone() {
+    EntityCodec<Keyed> codec = codec(Keyed.class);
+    Object item =
+        representation()
+            .write(
+                w -> {
+                  w.beginMap(1);
+                  w.name("x");
+                  codec.encodeAttribute(
+                      w, attribute(codec, "at"), new Keyed("a", 1, "s", NOON, 7L));
+                  w.endMap();
+                });
+    assertEquals("M{x=S'2026-11-20T12:00:00.500000000Z'}", ItemDump.of(read(item)));
+  }
+
+  @Test
+  void absenceOfSingleAttributesIsKnown() {
+    EntityCodec<Defaults> codec = codec(Defaults.class);
+    Defaults value = new Defaults("a", "", Optional.empty(), Set.of(), List.of(), null);
+    assertFalse(codec.isAbsent(attribute(codec, "id"), value));
+    assertFalse(codec.isAbsent(attribute(codec, "text"), value));
+    assertTrue(codec.isAbsent(attribute(codec, "maybe"), value));
+    assertTrue(codec.isAbsent(attribute(codec, "set"), value));
+    assertFalse(codec.isAbsent(attribute(codec, "list"), value));
+    assertTrue(codec.isAbsent(attribute(codec, "map"), value));
+  }
+
+  @Test
+  void rawKeysAreKeptBesideTheValue() {
+    EntityCodec<Keyed> codec = codec(Keyed.class);
+    ItemReader reader =
+        stored("{'status':{'S':'s'},'number':{'N':'1.0'},'id':{'S':'a'},'b':{'B':'AQI='}}");
+    Decoded<Keyed> decoded = codec.decodeWithKey(reader, List.of("id", "number"));
+    RawKey key = Objects.requireNonNull(decoded.key());
+    assertEquals("a", decoded.value().id());
+    assertEquals(List.of("id", "number"), key.names());
+    assertEquals(Scalar.string("a"), key.get("id"));
+    assertEquals(1, decoded.value().number());
+    assertEquals(
+        "M{id=S'a', number=N'1.0'}", ItemDump.of(read(representation().write(key::write))));
+  }
+
+  @Test
+  void rawKeysThatAreNotThereAreNull() {
+    EntityCodec<Keyed> codec = codec(Keyed.class);
+    Decoded<Keyed> decoded =
+        codec.decodeWithKey(stored("{'id':{'S':'a'},'number':{'N':'1'}}"), List.of("id", "status"));
+    assertNull(decoded.key());
+  }
+
+  @Test
+  void readersLookAheadAndBack() {
+    ItemReader reader =
+        stored("{'a':{'S':'x'},'m':{'M':{'a':{'N':'2'}}},'l':{'L':[]},'z':{'B':'AQI='}}");
+    reader.beginMap();
+    assertEquals(Scalar.string("x"), reader.lookAhead("a"));
+    assertEquals(Scalar.binary(new byte[] {1, 2}), reader.lookAhead("z"));
+    assertNull(reader.lookAhead("l"));
+    assertNull(reader.lookAhead("none"));
+    while (reader.hasNext()) {
+      if (reader.nextName().equals("m")) {
+        reader.beginMap();
+        assertEquals(Scalar.number("2"), reader.lookAhead("a"));
+        reader.nextName();
+        reader.skip();
+        assertEquals(Scalar.number("2"), reader.lookAhead("a"));
+        reader.endMap();
+      } else {
+        reader.skip();
+      }
+    }
+    assertEquals(Scalar.string("x"), reader.lookAhead("a"));
+    reader.endMap();
+  }
+
+  // Generated values.
+
+  @Test
+  void copiesOfRecordsHaveNewValues() {
+    EntityCodec<Keyed> codec = codec(Keyed.class);
+    Keyed old = new Keyed("a", 1, "s", NOON, null);
+    Keyed copy = codec.copy(old, Map.of(attribute(codec, "version"), 1L));
+    assertEquals(new Keyed("a", 1, "s", NOON, 1L), copy);
+    assertNull(old.version());
+    assertFalse(codec.isMutable());
+  }
+
+  @Test
+  void copiesReachIntoFlattenedComponents() {
+    EntityCodec<Flat> codec = codec(Flat.class);
+    Flat copy =
+        codec.copy(
+            new Flat("a", new Address("Rome", "IT"), null, null),
+            Map.of(attribute(codec, "from.city"), "Milan", attribute(codec, "version"), 2L));
+    assertEquals(new Flat("a", new Address("Milan", "IT"), null, 2L), copy);
+  }
+
+  @Test
+  void recordsCannotBeSet() {
+    EntityCodec<Keyed> codec = codec(Keyed.class);
+    UnsupportedOperationException e =
+        assertThrows(
+            UnsupportedOperationException.class,
+            () ->
+                codec.set(
+                    new Keyed("a", 1, "s", NOON, null), Map.of(attribute(codec, "version"), 1L)));
+    assertEquals("Keyed cannot be changed", e.getMessage());
+  }
+
+  @Test
+  void copiesOfBeansLeaveTheirOriginalAlone() {
+    EntityCodec<Bean> codec = codec(Bean.class);
+    Bean bean = Bean.of("a", "text", 1);
+    Bean copy = codec.copy(bean, Map.of(attribute(codec, "version"), 5));
+    assertNotSame(bean, copy);
+    assertEquals(1, bean.getVersion());
+    assertEquals(5, copy.getVersion());
+    assertEquals("text", copy.getText());
+    assertTrue(codec.isMutable());
+  }
+
+  @Test
+  void beansAreSet() {
+    EntityCodec<Bean> codec = codec(Bean.class);
+    Bean bean = Bean.of("a", "text", 1);
+    codec.set(bean, Map.of(attribute(codec, "version"), 5));
+    assertEquals(5, bean.getVersion());
+  }
+
+  // Beans.
+
+  @Test
+  void beansAreReadAndWrittenThroughTheirAccessors() {
+    Bean bean = Bean.of("a", "text", 3);
+    assertEquals("M{id=S'a', text=S'text', version=N'3'}", dump(codec(Bean.class), bean));
+    Bean back = roundTrip(codec(Bean.class), bean);
+    assertEquals("a", back.getId());
+    assertEquals("text", back.getText());
+    assertEquals(3, back.getVersion());
+    assertEquals(2, back.calls());
+  }
+
+  @Test
+  void beansMayHaveFieldsOnly() {
+    FieldBean bean = FieldBean.of("a", 4, List.of("x"));
+    assertEquals("M{count=N'4', id=S'a', tags=L[S'x']}", dump(codec(FieldBean.class), bean));
+    FieldBean back = roundTrip(codec(FieldBean.class), bean);
+    assertEquals(bean.describe(), back.describe());
+  }
+
+  @Test
+  void absentPrimitivesOfBeansAreRefused() {
+    refusesItem(
+        FieldBean.class,
+        "{'id':{'S':'a'}}",
+        "FieldBean.count is int, but attribute 'count' is absent or NULL; use Integer at $"
+            + " (decoding FieldBean)");
+  }
+
+  // Converters, and constructors with a will of their own.
+
+  @Test
+  void convertersOfAttributesAreUsed() {
+    Converted value = new Converted("a", new Weight(1500), null, null);
+    assertEquals("M{id=S'a', light=N'1500'}", dump(codec(Converted.class, kilos()), value));
+    assertEquals(value, roundTrip(codec(Converted.class, kilos()), value));
+  }
+
+  @Test
+  void convertersOfTypesAreUsed() {
+    Converted value = new Converted("a", null, new Weight(2000), List.of(new Weight(1000)));
+    assertEquals(
+        "M{all=L[S'1 kg'], heavy=S'2 kg', id=S'a'}", dump(codec(Converted.class, kilos()), value));
+    assertEquals(value, roundTrip(codec(Converted.class, kilos()), value));
+  }
+
+  @Test
+  void failingConvertersAreToldWithoutTheValue() {
+    EntityCodec<Converted> codec = codec(Converted.class, kilos());
+    ItemReader reader = stored("{'id':{'S':'a'},'heavy':{'S':'much'}}");
+    ItemFormatException e = assertThrows(ItemFormatException.class, () -> codec.decode(reader));
+    assertEquals("Kilos refused the value at $.heavy (decoding Converted)", e.getMessage());
+  }
+
+  private static AttributeConverter<Weight, String> kilos() {
+    return new ContractEntities.Kilos();
+  }
+
+  @Test
+  void refusalsOfConstructorsAreTold() {
+    refusesItem(
+        Picky.class,
+        "{'id':{'S':'a'},'line':{'M':{'sku':{'S':''},'quantity':{'N':'1'}}}}",
+        "PickyLine refused the values read at $.line (decoding Picky)");
+  }
+
+  @Test
+  void linesKeepTheirOrder() {
+    Order order =
+        new Order("a", null, List.of(new Line("x", 1), new Line("y", 2), new Line("x", 3)), null);
+    assertEquals(order, roundTrip(codec(Order.class), order));
+  }
+}

@@ -1,0 +1,273 @@
+package io.dynabind.test;
+
+import io.dynabind.annotation.Attribute;
+import io.dynabind.annotation.Convert;
+import io.dynabind.annotation.Flatten;
+import io.dynabind.annotation.GlobalIndex;
+import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Ignore;
+import io.dynabind.annotation.RangeKey;
+import io.dynabind.annotation.Table;
+import io.dynabind.annotation.TimeToLive;
+import io.dynabind.annotation.Version;
+import io.dynabind.codec.AttributeConverter;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The entities of the codec contract. */
+final class ContractEntities {
+
+  private ContractEntities() {}
+
+  @Table("everything")
+  record Everything(
+      @HashKey String key,
+      @Nullable String text,
+      @Nullable Character letter,
+      @Nullable Boolean flag,
+      @Nullable Byte tiny,
+      @Nullable Short small,
+      @Nullable Integer whole,
+      @Nullable Long large,
+      @Nullable Float single,
+      @Nullable Double real,
+      @Nullable BigDecimal decimal,
+      @Nullable BigInteger huge,
+      byte @Nullable [] bytes,
+      @Nullable ByteBuffer buffer,
+      @Nullable UUID uuid,
+      @Nullable Instant instant,
+      @TimeToLive @Nullable Instant expires,
+      @Nullable LocalDateTime dateTime,
+      @Nullable LocalDate date,
+      @Nullable LocalTime time,
+      @Nullable Year year,
+      @Nullable Duration duration,
+      @Nullable ZoneId zone,
+      @Nullable ZoneOffset offset,
+      @Nullable TimeUnit unit,
+      @Nullable Optional<String> optional,
+      @Nullable List<Integer> list,
+      @Nullable Collection<String> collection,
+      @Nullable Set<String> names,
+      @Nullable Set<Integer> numbers,
+      @Nullable Set<BigDecimal> decimals,
+      @Nullable Set<ByteBuffer> buffers,
+      @Nullable Set<TimeUnit> units,
+      @Nullable Set<Line> lines,
+      @Nullable Map<String, Integer> map,
+      @Nullable Map<TimeUnit, String> byUnit,
+      @Nullable Map<Integer, String> byNumber,
+      @Nullable List<List<Set<String>>> deep,
+      @Nullable List<Optional<String>> maybes) {}
+
+  @Table("defaults")
+  record Defaults(
+      @HashKey String id,
+      @Nullable String text,
+      @Nullable Optional<String> maybe,
+      @Nullable Set<String> set,
+      @Nullable List<@Nullable String> list,
+      @Nullable Map<String, @Nullable String> map) {}
+
+  record Address(@Nullable String city, @Nullable String country) {}
+
+  record Line(String sku, int quantity) {}
+
+  @Table("orders")
+  record Order(
+      @HashKey String id,
+      @Nullable Address address,
+      @Nullable List<Line> lines,
+      @Nullable Map<String, Address> byName) {}
+
+  @Table("keyed")
+  @GlobalIndex(name = "byStatus", hashKey = "status", rangeKey = "at")
+  record Keyed(
+      @Nullable @HashKey String id,
+      @RangeKey int number,
+      @Nullable String status,
+      @Nullable Instant at,
+      @Version @Nullable Long version) {}
+
+  @Table("primitives")
+  record Primitives(
+      @HashKey String id,
+      int i,
+      long l,
+      double d,
+      boolean bool,
+      byte b,
+      short s,
+      char c,
+      float f) {}
+
+  @Table("named")
+  record Named(@HashKey @Attribute("a.b") String key, @Attribute("it's") String value) {}
+
+  @Table("nodes")
+  record Node(@HashKey String id, @Nullable Node next) {}
+
+  @Table("flat")
+  record Flat(
+      @HashKey String id,
+      @Flatten @Nullable Address from,
+      @Flatten(prefix = "to_") @Nullable Address to,
+      @Version @Nullable Long version) {}
+
+  @Table("ignoring")
+  record Ignoring(
+      @HashKey String id,
+      @Ignore @Nullable String secret,
+      @Ignore int number,
+      @Ignore boolean flag) {}
+
+  /** A weight in grams. */
+  record Weight(long grams) {}
+
+  /** Stores weights as numbers of grams. */
+  static final class Grams implements AttributeConverter<Weight, Long> {
+
+    @Override
+    public Long toStored(Weight value) {
+      return value.grams();
+    }
+
+    @Override
+    public Weight fromStored(Long stored) {
+      return new Weight(stored);
+    }
+  }
+
+  /** Stores weights as texts of whole kilograms. */
+  static final class Kilos implements AttributeConverter<Weight, String> {
+
+    @Override
+    public String toStored(Weight value) {
+      return value.grams() / 1000 + " kg";
+    }
+
+    @Override
+    public Weight fromStored(String stored) {
+      if (!stored.endsWith(" kg")) {
+        throw new IllegalArgumentException("Not a weight: " + stored);
+      }
+      return new Weight(1000 * Long.parseLong(stored.substring(0, stored.length() - 3)));
+    }
+  }
+
+  @Table("converted")
+  record Converted(
+      @HashKey String id,
+      @Convert(Grams.class) @Nullable Weight light,
+      @Nullable Weight heavy,
+      @Nullable List<Weight> all) {}
+
+  /** Refuses an empty stock keeping unit. */
+  record PickyLine(String sku, int quantity) {
+
+    PickyLine {
+      if (sku.isEmpty()) {
+        throw new IllegalArgumentException("no sku");
+      }
+    }
+  }
+
+  @Table("picky")
+  record Picky(@HashKey String id, @Nullable PickyLine line) {}
+
+  /** Inherited, private, reached by accessors. */
+  abstract static class BaseBean {
+
+    private @Nullable String id;
+
+    @HashKey
+    public @Nullable String getId() {
+      return id;
+    }
+
+    public void setId(@Nullable String id) {
+      this.id = id;
+    }
+  }
+
+  /** A bean with accessors that count how often they are called. */
+  @Table("beans")
+  static class Bean extends BaseBean {
+
+    private @Nullable String text;
+    private @Nullable Integer version;
+    private transient int calls;
+
+    static Bean of(String id, String text, int version) {
+      Bean bean = new Bean();
+      bean.setId(id);
+      bean.text = text;
+      bean.version = version;
+      return bean;
+    }
+
+    public @Nullable String getText() {
+      return text;
+    }
+
+    public void setText(@Nullable String text) {
+      calls++;
+      this.text = text;
+    }
+
+    @Version
+    public @Nullable Integer getVersion() {
+      return version;
+    }
+
+    public void setVersion(@Nullable Integer version) {
+      calls++;
+      this.version = version;
+    }
+
+    int calls() {
+      return calls;
+    }
+  }
+
+  /** A bean with nothing but private fields. */
+  @Table("fields")
+  static final class FieldBean {
+
+    @HashKey private @Nullable String id;
+    private int count;
+    private @Nullable List<String> tags;
+
+    private FieldBean() {}
+
+    static FieldBean of(String id, int count, List<String> tags) {
+      FieldBean bean = new FieldBean();
+      bean.id = id;
+      bean.count = count;
+      bean.tags = tags;
+      return bean;
+    }
+
+    String describe() {
+      return id + " " + count + " " + tags;
+    }
+  }
+}

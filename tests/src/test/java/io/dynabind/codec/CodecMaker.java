@@ -1,0 +1,50 @@
+package io.dynabind.codec;
+
+import io.dynabind.internal.codec.generated.GeneratedCodecs;
+import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
+import io.dynabind.internal.introspect.Introspector;
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.ObjectModel;
+import io.dynabind.model.TypeRef;
+import java.util.List;
+import java.util.function.Function;
+
+/** Makes codecs of either kind, and insists on the kind. */
+enum CodecMaker {
+  GENERATED,
+  REFLECTIVE;
+
+  <T> EntityCodec<T> make(Class<T> entity, AttributeConverter<?, ?>... converters) {
+    Problems problems = new Problems();
+    Introspector[] introspector = new Introspector[1];
+    Function<TypeRef, ObjectModel> models = type -> introspector[0].object(type);
+    CodecFactory reflective = new ReflectiveCodecs(models);
+    CodecFactory objects =
+        this == REFLECTIVE ? reflective : new GeneratedCodecs(models, new NoFallback());
+    CodecRegistry registry = CodecRegistry.of(List.of(), List.of(converters), objects);
+    introspector[0] = new Introspector(List.of(), registry::claims, problems);
+    EntityModel model = introspector[0].entity(entity);
+    problems.throwIfAny();
+    @SuppressWarnings("unchecked") // the codec of the entity's own type
+    ObjectCodec<T> object = (ObjectCodec<T>) registry.get(model.object().type());
+    if (object.getClass().isHidden() != (this == GENERATED)) {
+      throw new IllegalStateException("Not " + this + ": " + object.getClass());
+    }
+    return new EntityCodec<>(model, object);
+  }
+
+  /** A generated codec that falls back to reflection would prove nothing. */
+  private static final class NoFallback implements CodecFactory {
+
+    @Override
+    public boolean claims(TypeRef type) {
+      return true;
+    }
+
+    @Override
+    public Codec<?> create(TypeRef type, CodecRegistry codecs) {
+      throw new AssertionError("Not generated: " + type);
+    }
+  }
+}
