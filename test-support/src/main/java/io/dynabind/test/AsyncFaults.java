@@ -36,12 +36,21 @@ final class AsyncFaults implements SdkAsyncHttpClient {
     CompletableFuture<Void> sent = client.execute(with(request, watch));
     CompletableFuture<Void> recorded =
         sent.whenComplete((done, failure) -> plan.record(action, fault, watch.status.get()));
-    if (fault == Fault.NONE) {
-      return recorded;
-    }
-    return recorded
-        .handle((done, failure) -> fail(request, "Fault: the answer was lost"))
-        .thenCompose(lost -> lost);
+    return fault == Fault.NONE ? recorded : lost(request, recorded);
+  }
+
+  /** Fails once the server has answered, whatever it answered. */
+  private static CompletableFuture<Void> lost(
+      AsyncExecuteRequest request, CompletableFuture<Void> answered) {
+    CompletableFuture<Void> result = new CompletableFuture<>();
+    var unused =
+        answered.whenComplete(
+            (done, failure) -> {
+              IOException lost = new IOException("Fault: the answer was lost");
+              request.responseHandler().onError(lost);
+              result.completeExceptionally(lost);
+            });
+    return result;
   }
 
   private static CompletableFuture<Void> fail(AsyncExecuteRequest request, String message) {

@@ -36,6 +36,7 @@ final class ContractEntities {
 
   private ContractEntities() {}
 
+  @SuppressWarnings("ArrayRecordComponent") // users have them
   @Table("everything")
   record Everything(
       @HashKey String key,
@@ -63,7 +64,7 @@ final class ContractEntities {
       @Nullable ZoneId zone,
       @Nullable ZoneOffset offset,
       @Nullable TimeUnit unit,
-      @Nullable Optional<String> optional,
+      Optional<String> optional,
       @Nullable List<Integer> list,
       @Nullable Collection<String> collection,
       @Nullable Set<String> names,
@@ -78,6 +79,7 @@ final class ContractEntities {
       @Nullable List<List<Set<String>>> deep,
       @Nullable List<Optional<String>> maybes) {}
 
+  @SuppressWarnings("NullableOptional") // users do pass null
   @Table("defaults")
   record Defaults(
       @HashKey String id,
