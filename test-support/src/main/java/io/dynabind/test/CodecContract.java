@@ -126,6 +126,7 @@ public abstract class CodecContract {
     return codec.model().attribute(name).orElseThrow();
   }
 
+  @SuppressWarnings("NullAway") // the annotation of an array's elements is not seen in class files
   private Everything everything(EntityCodec<Everything> codec, String component, Object value) {
     @Nullable Object[] components = codec.object().newState();
     components[0] = "k";
@@ -134,7 +135,7 @@ public abstract class CodecContract {
   }
 
   private static boolean same(@Nullable Object a, @Nullable Object b) {
-    return a instanceof byte[] one && b instanceof byte[] other
+    return (a instanceof byte[] one && b instanceof byte[] other)
         ? Arrays.equals(one, other)
         : Objects.equals(a, b);
   }
@@ -356,14 +357,16 @@ public abstract class CodecContract {
                           assertThrows(
                               ItemFormatException.class, () -> decode(Primitives.class, json));
                       assertTrue(
-                          e.getMessage()
+                          String.valueOf(e.getMessage())
                               .startsWith(
                                   String.format(
                                       "Primitives.%s is %s, but attribute '%s' is absent or NULL;"
                                           + " use %s at $",
                                       name, types[0], name, types[1])),
                           e.getMessage());
-                      assertTrue(e.getMessage().endsWith("(decoding Primitives)"), e.getMessage());
+                      assertTrue(
+                          String.valueOf(e.getMessage()).endsWith("(decoding Primitives)"),
+                          e.getMessage());
                     }));
   }
 
@@ -416,7 +419,7 @@ public abstract class CodecContract {
     EntityCodec<Node> codec = codec(Node.class);
     ItemFormatException e = assertThrows(ItemFormatException.class, () -> write(codec, node(33)));
     assertTrue(
-        e.getMessage()
+        String.valueOf(e.getMessage())
             .startsWith("Nested deeper than the 32 levels that DynamoDB stores at $.next"),
         e.getMessage());
   }
