@@ -1,0 +1,230 @@
+package io.dynabind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.dynabind.annotation.GlobalIndex;
+import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Projection;
+import io.dynabind.annotation.RangeKey;
+import io.dynabind.annotation.Table;
+import io.dynabind.annotation.Version;
+import io.dynabind.problem.MappingException;
+import io.dynabind.repository.Repository;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every mistake in a repository or in settings, with the whole report that it gets. */
+class RepositoryMistakesTest {
+
+  private static final Golden GOLDEN = Golden.folder("repositories");
+
+  enum Status {
+    PAID,
+    SHIPPED
+  }
+
+  @Table("orders")
+  @GlobalIndex(name = "byStatus", hashKey = "status", rangeKey = "placedAt")
+  @GlobalIndex(name = "byPlace", hashKey = "place", projection = Projection.KEYS_ONLY)
+  @GlobalIndex(name = "byBuyer", hashKey = "buyer")
+  @GlobalIndex(name = "byBuyerAgain", hashKey = "buyer")
+  record Order(
+      @HashKey String customerId,
+      @RangeKey String orderId,
+      Status status,
+      Instant placedAt,
+      BigDecimal total,
+      String place,
+      String buyer,
+      @Version Long version) {}
+
+  record OrderKey(String customerId, String orderId) {}
+
+  record WrongKey(String customerId, Long orderId) {}
+
+  @Table("zones")
+  record Zone(@HashKey String id) {}
+
+  interface Misspelled extends Repository<Order, OrderKey> {
+    List<Order> findByCutsomerId(String customerId);
+  }
+
+  interface NoFinder extends Repository<Order, OrderKey> {
+    List<Order> everythingOfToday();
+  }
+
+  interface CountsToo extends Repository<Order, OrderKey> {
+    long countByCustomerId(String customerId);
+  }
+
+  interface SaysOr extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdOrBuyer(String customerId, String buyer);
+  }
+
+  interface IgnoresCase extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdIgnoreCase(String customerId);
+  }
+
+  interface EndsWith extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdAndOrderIdEndingWith(String customerId, String end);
+  }
+
+  interface BeginsWithNumber extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdAndTotalStartingWith(String customerId, BigDecimal total);
+  }
+
+  interface WouldScan extends Repository<Order, OrderKey> {
+    List<Order> findByTotal(BigDecimal total);
+  }
+
+  interface WouldScanWithoutEquality extends Repository<Order, OrderKey> {
+    List<Order> findByPlacedAtAfter(Instant time);
+  }
+
+  interface Ambiguous extends Repository<Order, OrderKey> {
+    List<Order> findByBuyer(String buyer);
+  }
+
+  interface HalfAnIndex extends Repository<Order, OrderKey> {
+    List<Order> findByPlace(String place);
+  }
+
+  interface ComparesEnums extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdAndStatusGreaterThan(String customerId, Status status);
+  }
+
+  interface SortsByOther extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdOrderByTotalDesc(String customerId);
+  }
+
+  interface TooFewParameters extends Repository<Order, OrderKey> {
+    List<Order> findByStatusAndPlacedAtBetween(Status status, Instant from);
+  }
+
+  interface WrongParameter extends Repository<Order, OrderKey> {
+    List<Order> findByStatus(String status);
+  }
+
+  interface WrongReturn extends Repository<Order, OrderKey> {
+    Set<Order> findByCustomerId(String customerId);
+  }
+
+  interface WithoutAsyncClient extends Repository<Order, OrderKey> {
+    CompletableFuture<List<Order>> findByCustomerId(String customerId);
+  }
+
+  interface KeyOfOtherType extends Repository<Order, WrongKey> {}
+
+  interface SingleKeyForTwo extends Repository<Order, String> {}
+
+  interface KeyOfOtherSingle extends Repository<Zone, Integer> {}
+
+  @SuppressWarnings("rawtypes") // the mistake
+  interface Raw extends Repository {}
+
+  interface NoRepository {}
+
+  abstract static class NoInterface implements Repository<Order, OrderKey> {}
+
+  // Five mistakes of entities and repositories, in one report.
+
+  record NoTable(@HashKey String id) {}
+
+  @Table("no-key")
+  record NoKey(String id) {}
+
+  @Table("two-keys")
+  record TwoKeys(@HashKey String one, @HashKey String two) {}
+
+  private static Dynabind.Builder builder() {
+    return Dynabind.builder().executor(new NeverSends(true, false));
+  }
+
+  private static Map<String, Dynabind.Builder> mistakes() {
+    Map<String, Dynabind.Builder> mistakes = new LinkedHashMap<>();
+    for (Class<?> repository :
+        List.of(
+            Misspelled.class,
+            NoFinder.class,
+            CountsToo.class,
+            SaysOr.class,
+            IgnoresCase.class,
+            EndsWith.class,
+            BeginsWithNumber.class,
+            WouldScan.class,
+            WouldScanWithoutEquality.class,
+            Ambiguous.class,
+            HalfAnIndex.class,
+            ComparesEnums.class,
+            SortsByOther.class,
+            TooFewParameters.class,
+            WrongParameter.class,
+            WrongReturn.class,
+            WithoutAsyncClient.class,
+            KeyOfOtherType.class,
+            SingleKeyForTwo.class,
+            KeyOfOtherSingle.class,
+            Raw.class,
+            NoRepository.class,
+            NoInterface.class)) {
+      mistakes.put(repository.getSimpleName(), builder().repositories(repository));
+    }
+    mistakes.put(
+        "FiveTogether",
+        builder()
+            .entities(NoTable.class, NoKey.class, TwoKeys.class)
+            .repositories(Misspelled.class, KeyOfOtherType.class));
+    mistakes.put("ExecutorAndEndpoint", builder().endpoint(URI.create("http://localhost:8000")));
+    mistakes.put("TableNameTooShort", builder().entities(Zone.class).tableNames(declared -> "z"));
+    return mistakes;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyMistakeHasItsReport() {
+    return mistakes().entrySet().stream()
+        .map(
+            mistake ->
+                DynamicTest.dynamicTest(
+                    mistake.getKey(),
+                    () -> {
+                      MappingException e =
+                          catchThrowableOfType(
+                              MappingException.class, () -> mistake.getValue().build());
+                      assertThat(e).isNotNull();
+                      GOLDEN.check(mistake.getKey(), e.getMessage());
+                    }));
+  }
+
+  @Test
+  void everyFileIsTheReportOfAMistake() {
+    assertThat(new TreeSet<>(GOLDEN.names())).isEqualTo(new TreeSet<>(mistakes().keySet()));
+  }
+
+  @Test
+  void aStartupOfItsOwnLeavesNothingBehindWhenItFails() {
+    AtomicInteger failures = new AtomicInteger();
+    try (Dynabind dynabind = builder().build()) {
+      for (int i = 0; i < 2; i++) {
+        MappingException e =
+            catchThrowableOfType(MappingException.class, () -> dynabind.table(NoKey.class));
+        assertThat(e.problems()).hasSize(1);
+        failures.incrementAndGet();
+      }
+      assertThat(dynabind.table(Zone.class)).isSameAs(dynabind.table(Zone.class));
+    }
+    assertThat(failures).hasValue(2);
+  }
+}
