@@ -55,8 +55,6 @@ public enum ProblemId {
   INVALID_CONVERTER("InvalidConverter"),
   /** A flattened component is not a record or bean, or contains itself. */
   INVALID_FLATTEN("InvalidFlatten"),
-  /** A class was compiled without parameter names. */
-  MISSING_PARAMETER_NAMES("MissingParameterNames"),
   /** The entity's module is closed to dynabind. */
   CLOSED_MODULE("ClosedModule"),
   /** The interface is not a repository. */
