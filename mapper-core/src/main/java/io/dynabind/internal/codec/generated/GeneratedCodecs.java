@@ -72,7 +72,7 @@ public final class GeneratedCodecs implements CodecFactory {
       throws IllegalAccessException {
     Lookup lookup = ClassDefiner.define(model.type().raw(), CodecClassWriter.write(model));
     List<ComponentModel> components = model.components();
-    @Nullable Codec<?>[] componentCodecs = new @Nullable Codec<?>[components.size()];
+    @Nullable Codec<?>[] componentCodecs = new Codec<?>[components.size()];
     for (int c = 0; c < componentCodecs.length; c++) {
       if (components.get(c).storage() != ComponentModel.Storage.IGNORED) {
         componentCodecs[c] = codecs.get(components.get(c));

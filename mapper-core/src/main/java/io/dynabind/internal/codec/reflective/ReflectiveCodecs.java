@@ -40,7 +40,7 @@ public final class ReflectiveCodecs implements CodecFactory {
       throw new IllegalArgumentException("Not claimed: " + type);
     }
     List<ComponentModel> components = model.components();
-    @Nullable Codec<?>[] componentCodecs = new @Nullable Codec<?>[components.size()];
+    @Nullable Codec<?>[] componentCodecs = new Codec<?>[components.size()];
     for (int c = 0; c < componentCodecs.length; c++) {
       if (components.get(c).storage() != ComponentModel.Storage.IGNORED) {
         componentCodecs[c] = codecs.get(components.get(c));
