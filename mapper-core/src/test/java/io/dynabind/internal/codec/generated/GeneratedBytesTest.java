@@ -1,0 +1,183 @@
+package io.dynabind.internal.codec.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynabind.annotation.Flatten;
+import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Ignore;
+import io.dynabind.annotation.Table;
+import io.dynabind.internal.introspect.Introspector;
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.model.EntityModel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.Handle;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.junit.jupiter.api.Test;
+
+/** Looks into the bytes of generated classes: what they call, and how they reach members. */
+class GeneratedBytesTest {
+
+  /** Beside the class itself and its entity, generated code may call nothing else. */
+  private static final Set<String> ALLOWED =
+      Set.of(
+          "io/dynabind/codec/Codec",
+          "io/dynabind/codec/Codec$OfInt",
+          "io/dynabind/codec/Codec$OfLong",
+          "io/dynabind/codec/Codec$OfDouble",
+          "io/dynabind/codec/Codec$OfBoolean",
+          "io/dynabind/codec/ObjectCodec",
+          "io/dynabind/codec/Primitives",
+          "io/dynabind/item/ItemReader",
+          "io/dynabind/item/ItemWriter",
+          "java/lang/Boolean",
+          "java/lang/Byte",
+          "java/lang/Character",
+          "java/lang/Double",
+          "java/lang/Float",
+          "java/lang/Integer",
+          "java/lang/Long",
+          "java/lang/Short",
+          "java/lang/IndexOutOfBoundsException",
+          "java/lang/UnsupportedOperationException");
+
+  record Place(String city, int zip) {}
+
+  @Table("records")
+  record Everything(
+      @HashKey String id,
+      int i,
+      long l,
+      double d,
+      boolean b,
+      byte tiny,
+      short small,
+      char letter,
+      float single,
+      Instant instant,
+      List<Place> places,
+      @Flatten Place place,
+      @Ignore String ignored) {}
+
+  @Table("beans")
+  static class Bean {
+
+    @HashKey private String id;
+    private int count;
+    private String text;
+
+    public String getText() {
+      return text;
+    }
+
+    public void setText(String text) {
+      this.text = text;
+    }
+  }
+
+  @Test
+  void recordsAreReachedByTheirFieldsOrAccessors() {
+    Uses uses = Uses.of(model(Everything.class));
+
+    assertThat(uses.foreign).isEmpty();
+    assertThat(uses.dynamic).isZero();
+    assertThat(uses.members)
+        .contains("new", "id", "i", "l", "d", "b", "tiny", "small", "letter", "single")
+        .contains("instant", "places", "place", "ignored");
+  }
+
+  @Test
+  void beansAreReachedByFieldAndMethodInstructions() {
+    Uses uses = Uses.of(model(Bean.class));
+
+    assertThat(uses.foreign).isEmpty();
+    assertThat(uses.dynamic).isZero();
+    assertThat(uses.members).containsExactlyInAnyOrder("new", "id", "count", "getText", "setText");
+  }
+
+  @Test
+  void aCallThatIsNotAllowedWouldBeFound() {
+    ClassReader self = reader(GeneratedBytesTest.class);
+    Uses uses = new Uses("none", "none");
+    self.accept(uses, 0);
+
+    assertThat(uses.foreign).contains("org/assertj/core/api/Assertions");
+  }
+
+  private static EntityModel model(Class<?> type) {
+    Problems problems = new Problems();
+    EntityModel model =
+        new Introspector(
+                List.of(), t -> t.raw() != Place.class && !t.raw().isAnnotation(), problems)
+            .entity(type);
+    problems.throwIfAny();
+    return model;
+  }
+
+  private static ClassReader reader(Class<?> type) {
+    try (var in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+      return new ClassReader(in.readAllBytes());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Gathers what a class touches. */
+  private static final class Uses extends ClassVisitor {
+
+    private final String self;
+    private final String entity;
+    private final Set<String> foreign = new TreeSet<>();
+    private final Set<String> members = new TreeSet<>();
+    private int dynamic;
+
+    Uses(String self, String entity) {
+      super(Opcodes.ASM9);
+      this.self = self;
+      this.entity = entity;
+    }
+
+    static Uses of(EntityModel model) {
+      ClassReader bytes = new ClassReader(CodecClassWriter.write(model.object()));
+      Uses uses = new Uses(bytes.getClassName(), model.type().getName().replace('.', '/'));
+      bytes.accept(uses, 0);
+      return uses;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      return new MethodVisitor(Opcodes.ASM9) {
+        @Override
+        public void visitMethodInsn(
+            int opcode, String owner, String method, String type, boolean isInterface) {
+          touch(owner, method.equals("<init>") ? "new" : method);
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String field, String type) {
+          touch(owner, field);
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(
+            String method, String type, Handle bootstrap, Object... arguments) {
+          dynamic++;
+        }
+      };
+    }
+
+    private void touch(String owner, String member) {
+      if (owner.equals(entity)) {
+        members.add(member);
+      } else if (!owner.equals(self) && !ALLOWED.contains(owner)) {
+        foreign.add(owner);
+      }
+    }
+  }
+}
