@@ -1,0 +1,161 @@
+package io.dynabind.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Entities in modules, open and closed, and on the class path beside our modules. */
+class ModulesTest {
+
+  @TempDir Path folder;
+
+  private static final String ENTITY =
+      """
+      package com.acme.domain;
+
+      import io.dynabind.annotation.HashKey;
+      import io.dynabind.annotation.Table;
+
+      @Table("orders")
+      public record Order(@HashKey String id, int count) {}
+      """;
+
+  private static final String MAIN =
+      """
+      package com.acme.app;
+
+      import com.acme.domain.Order;
+      import io.dynabind.Dynabind;
+      import io.dynabind.codec.EntityCodec;
+      import io.dynabind.executor.CallOptions;
+      import io.dynabind.executor.Executor;
+      import io.dynabind.executor.PreparedOperation;
+      import io.dynabind.item.json.JsonItems;
+      import io.dynabind.operation.Operation;
+
+      public final class Main {
+
+        public static void main(String[] arguments) {
+          Executor none = new Executor() {
+            public PreparedOperation prepare(Operation operation, CallOptions options) {
+              throw new IllegalStateException();
+            }
+            public boolean supportsSync() { return true; }
+            public boolean supportsAsync() { return false; }
+          };
+          try (Dynabind dynabind = Dynabind.builder().executor(none).entities(Order.class).build()) {
+            EntityCodec<Order> codec = dynabind.codec(Order.class);
+            String json = JsonItems.write(codec, new Order("a", 1));
+            System.out.println(JsonItems.read(codec, json) + " " + json);
+            System.out.println("generated: " + codec.object().getClass().isHidden());
+          } catch (io.dynabind.problem.MappingException e) {
+            System.out.println(e.getMessage());
+          }
+        }
+      }
+      """;
+
+  private static final String WORKED =
+      "Order[id=a, count=1] {\"id\":{\"S\":\"a\"},\"count\":{\"N\":\"1\"}}";
+
+  private static Map<String, String> sources(String moduleInfo) {
+    return Map.of(
+        "module-info.java", moduleInfo,
+        "com/acme/domain/Order.java", ENTITY,
+        "com/acme/app/Main.java", MAIN);
+  }
+
+  @Test
+  void anOpenModuleGetsGeneratedCodecs() {
+    ModuleProject project = new ModuleProject(folder);
+    project.compile(
+        sources(
+            """
+            module com.acme {
+              requires io.dynabind.core;
+              opens com.acme.domain to io.dynabind.core;
+            }
+            """),
+        true);
+
+    String output = project.runModule("com.acme", "com.acme.app.Main");
+
+    assertThat(output).contains(WORKED).contains("generated: true");
+    assertThat(output).doesNotContain("works by reflection");
+  }
+
+  @Test
+  void aClosedModuleIsToldWhatToOpen() {
+    ModuleProject project = new ModuleProject(folder);
+    project.compile(
+        sources(
+            """
+            module com.acme {
+              requires io.dynabind.core;
+            }
+            """),
+        true);
+
+    String output = project.runModule("com.acme", "com.acme.app.Main");
+
+    assertThat(output)
+        .contains(
+            "[ClosedModule] Order is in module com.acme, which does not open package"
+                + " com.acme.domain to io.dynabind.core.\n")
+        .contains(
+            "   Add to module-info.java of com.acme: opens com.acme.domain to io.dynabind.core;\n");
+  }
+
+  @Test
+  void aModuleOfTheAnnotationsAloneIsToldWhatToRequire() {
+    ModuleProject domain = new ModuleProject(folder);
+    domain.compile(
+        Map.of(
+            "module-info.java",
+            """
+            module com.acme.domain {
+              requires io.dynabind.annotation;
+              exports com.acme.domain;
+              opens com.acme.domain;
+            }
+            """,
+            "com/acme/domain/Order.java",
+            ENTITY),
+        true);
+    ModuleProject app = domain.with(folder.resolve("app"));
+    app.compile(
+        Map.of(
+            "module-info.java",
+            """
+            module com.acme {
+              requires io.dynabind.core;
+              requires com.acme.domain;
+            }
+            """,
+            "com/acme/app/Main.java",
+            MAIN),
+        true);
+
+    String output = app.runModule("com.acme", "com.acme.app.Main");
+
+    assertThat(output).contains(WORKED).contains("generated: false");
+    assertThat(output)
+        .contains(
+            "The codec of Order works by reflection: add to module-info.java of com.acme.domain:"
+                + " requires io.dynabind.core;\n");
+  }
+
+  @Test
+  void entitiesOnTheClassPathGetGeneratedCodecs() {
+    ModuleProject project = new ModuleProject(folder);
+    project.compile(
+        Map.of("com/acme/domain/Order.java", ENTITY, "com/acme/app/Main.java", MAIN), false);
+
+    String output = project.runClassPath("com.acme.app.Main");
+
+    assertThat(output).contains(WORKED).contains("generated: true");
+  }
+}
