@@ -92,7 +92,8 @@ class ClassLoadersBattery {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      round(loader).apply(each.generated ? "generated" : "reflective");
+      Object codec = round(loader).apply(each.generated ? "generated" : "reflective");
+      assertThat(codec).isNotNull();
     } finally {
       System.setErr(error);
     }
