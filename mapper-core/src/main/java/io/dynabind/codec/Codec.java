@@ -51,7 +51,8 @@ public interface Codec<T> {
   }
 
   /**
-   * Whether a value is stored as no attribute at all: null, an empty Optional, an empty set.
+   * Whether a value is stored as no attribute at all: null, an empty Optional, an empty set. Not
+   * asked for components of primitive types, which are always stored.
    *
    * @param value a value or null
    * @return true if nothing is to be stored
@@ -61,7 +62,8 @@ public interface Codec<T> {
   }
 
   /**
-   * What an absent attribute or NULL reads back as.
+   * What an absent attribute or NULL reads back as. Not asked for components of primitive types,
+   * which must be there.
    *
    * @return null, an empty Optional, an empty set
    */

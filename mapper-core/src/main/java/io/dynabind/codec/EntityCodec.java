@@ -125,10 +125,9 @@ public final class EntityCodec<T> {
    */
   public Optional<EncodableValue<?>> value(AttributeModel attribute, T entity) {
     Object value = get(attribute, entity);
-    Codec<?> codec = codec(attribute);
-    return isAbsent(codec, value) || value == null
+    return value == null || isAbsentValue(attribute, value)
         ? Optional.empty()
-        : Optional.of(EncodableValue.of(codec, value));
+        : Optional.of(EncodableValue.of(codec(attribute), value));
   }
 
   /**
@@ -139,12 +138,14 @@ public final class EntityCodec<T> {
    * @return true if it is absent
    */
   public boolean isAbsent(AttributeModel attribute, T entity) {
-    return isAbsent(codec(attribute), get(attribute, entity));
+    Object value = get(attribute, entity);
+    return value == null || isAbsentValue(attribute, value);
   }
 
   @SuppressWarnings("unchecked") // the value came out of the codec's own component
-  private static boolean isAbsent(Codec<?> codec, @Nullable Object value) {
-    return ((Codec<Object>) codec).isAbsent(value);
+  private boolean isAbsentValue(AttributeModel attribute, Object value) {
+    return !attribute.type().raw().isPrimitive()
+        && ((Codec<Object>) codec(attribute)).isAbsent(value);
   }
 
   /**

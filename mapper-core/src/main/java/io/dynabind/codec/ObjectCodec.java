@@ -47,6 +47,25 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   }
 
   /**
+   * Finds the codecs that the constructor takes.
+   *
+   * @param model the type's facts
+   * @param codecs finds them
+   * @return a codec for each component; null for an ignored one
+   * @throws io.dynabind.problem.MappingException if there is none for a component
+   */
+  public static @Nullable Codec<?>[] componentCodecs(ObjectModel model, CodecRegistry codecs) {
+    List<ComponentModel> components = model.components();
+    @Nullable Codec<?>[] found = new Codec<?>[components.size()];
+    for (int c = 0; c < found.length; c++) {
+      if (components.get(c).storage() != ComponentModel.Storage.IGNORED) {
+        found[c] = codecs.get(components.get(c));
+      }
+    }
+    return found;
+  }
+
+  /**
    * Writes the attributes of a value into the open map, absent ones left out.
    *
    * @param writer stands in a map
@@ -205,7 +224,7 @@ public abstract class ObjectCodec<T> implements Codec<T> {
       }
       inner.decodeAttribute(reader, attribute - offsets[component], innerState);
     } else if (reader.nul()) {
-      state[component] = codec.absent();
+      state[component] = absent(component);
     } else {
       state[component] = codec.decode(reader);
     }
@@ -221,10 +240,16 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     List<ComponentModel> components = model.components();
     for (int c = 0; c < state.length; c++) {
       if (components.get(c).storage() == ComponentModel.Storage.STORED) {
-        state[c] = codec(c).absent();
+        state[c] = absent(c);
       }
     }
     return state;
+  }
+
+  private @Nullable Object absent(int component) {
+    return model.components().get(component).type().raw().isPrimitive()
+        ? null
+        : codec(component).absent();
   }
 
   /**

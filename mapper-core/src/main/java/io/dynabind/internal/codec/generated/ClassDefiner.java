@@ -7,7 +7,6 @@ import java.lang.invoke.MethodType;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Defines hidden nestmates of classes: they may touch private members, and unload on their own.
@@ -63,30 +62,27 @@ final class ClassDefiner {
   private static Class<?> door(Lookup visitor, Class<?> host) throws IllegalAccessException {
     String packageName = host.getPackageName();
     String name = packageName.isEmpty() ? DOOR : packageName + "." + DOOR;
-    Class<?> known = find(name, host);
-    if (known != null) {
-      return known;
-    }
     try {
       return visitor.defineClass(doorBytes(name.replace('.', '/')));
     } catch (LinkageError e) {
-      // Another thread, or another dynabind, was faster.
-      Class<?> theirs = find(name, host);
-      if (theirs == null) {
-        throw e;
-      }
-      return theirs;
+      return defined(name, host, e);
     }
   }
 
-  /** A door of the host's own loader; one of a parent opens another package of the same name. */
-  private static @Nullable Class<?> find(String name, Class<?> host) {
+  /**
+   * The door that was there before. It is not asked for earlier: a loader that has once been given
+   * the door of its parent, which opens another package of the same name, can define none itself.
+   */
+  private static Class<?> defined(String name, Class<?> host, LinkageError refusal) {
     try {
       Class<?> found = Class.forName(name, false, host.getClassLoader());
-      return found.getClassLoader() == host.getClassLoader() ? found : null;
+      if (found.getClassLoader() == host.getClassLoader()) {
+        return found;
+      }
     } catch (ClassNotFoundException e) {
-      return null;
+      refusal.addSuppressed(e);
     }
+    throw refusal;
   }
 
   /**

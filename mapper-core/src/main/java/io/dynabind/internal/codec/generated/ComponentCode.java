@@ -73,7 +73,7 @@ record ComponentCode(
 
   /** What stores a primitive without a box, or null where it is stored in one, or is none. */
   @Nullable Unboxed unboxed() {
-    return isStored() ? Unboxed.of(writeType) : null;
+    return isStored() && readType == writeType ? Unboxed.of(writeType) : null;
   }
 
   /** Loads the component's value; its owner is on the stack. */
@@ -81,19 +81,25 @@ record ComponentCode(
     member(code, owner, model.reader(), Opcodes.GETFIELD);
   }
 
+  /**
+   * The class by which a member is named. A private member, and a field, which one of a subclass
+   * may hide, by the class that declares it; any other by the owner, because a public method may be
+   * inherited from a class that is not.
+   */
+  private static Class<?> named(Class<?> owner, Member member) {
+    Class<?> declaring = member.getDeclaringClass();
+    boolean hidden = Modifier.isPrivate(member.getModifiers());
+    boolean hideable = member instanceof Field && Reach.reaches(owner, declaring);
+    return hidden || hideable ? declaring : owner;
+  }
+
   /** Stores the component's value; its owner and the value are on the stack. */
   void write(MethodVisitor code, Class<?> owner, Member writer) {
     member(code, owner, writer, Opcodes.PUTFIELD);
   }
 
-  /**
-   * A private member is named by the class that declares it, any other by the owner: a public
-   * method may be inherited from a class that is not.
-   */
   private static void member(MethodVisitor code, Class<?> owner, Member member, int fieldOpcode) {
-    boolean hidden = Modifier.isPrivate(member.getModifiers());
-    Class<?> named = hidden ? member.getDeclaringClass() : owner;
-    String internalName = Type.getInternalName(named);
+    String internalName = Type.getInternalName(named(owner, member));
     if (member instanceof Field field) {
       code.visitFieldInsn(
           fieldOpcode, internalName, field.getName(), Type.getDescriptor(field.getType()));

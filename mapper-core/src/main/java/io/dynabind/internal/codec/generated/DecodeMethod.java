@@ -16,7 +16,7 @@ import net.bytebuddy.jar.asm.Type;
  */
 final class DecodeMethod {
 
-  private static final int MANY = 120;
+  private static final int MANY = 100;
   private static final int READER = 1;
   private static final int NAMES = 2;
   private static final int INDEX = 3;

@@ -78,53 +78,68 @@ final class EncodeMethod {
     if (component.isIgnored()) {
       return;
     }
-    Unboxed unboxed = component.unboxed();
-    if (unboxed != null && component.readType() == component.writeType()) {
-      name(code, component);
-      shape.loadCodec(code, component);
-      code.visitVarInsn(Opcodes.ALOAD, WRITER);
+    if (component.unboxed() != null) {
+      unboxed(code, component, component.unboxed());
+    } else if (component.readType().isPrimitive()) {
       read(code, component);
-      Names.callCodec(
-          code,
-          unboxed.codecType(),
-          unboxed.encode(),
-          Names.method(Type.VOID_TYPE, Names.WRITER, unboxed.type()));
+      Names.box(code, component.readType());
+      code.visitVarInsn(Opcodes.ASTORE, LOCAL);
+      stored(code, component);
     } else {
       object(code, component);
     }
+  }
+
+  private void unboxed(MethodVisitor code, ComponentCode component, Unboxed unboxed) {
+    name(code, component);
+    shape.loadCodec(code, component);
+    code.visitVarInsn(Opcodes.ALOAD, WRITER);
+    read(code, component);
+    Names.callCodec(
+        code,
+        unboxed.codecType(),
+        unboxed.encode(),
+        Names.method(Type.VOID_TYPE, Names.WRITER, unboxed.type()));
   }
 
   /** Leaves out null and what the codec calls absent. */
   private void object(MethodVisitor code, ComponentCode component) {
     Label next = new Label();
     read(code, component);
-    Names.box(code, component.readType());
     code.visitVarInsn(Opcodes.ASTORE, LOCAL);
     code.visitVarInsn(Opcodes.ALOAD, LOCAL);
     code.visitJumpInsn(Opcodes.IFNULL, next);
     if (component.isFlattened()) {
-      shape.loadCodec(code, component);
-      code.visitVarInsn(Opcodes.ALOAD, WRITER);
-      code.visitVarInsn(Opcodes.ALOAD, LOCAL);
-      namesAndIndex(code, component);
-      Names.call(
-          code,
-          Names.OBJECT_CODEC,
-          "encodeComponents",
-          Names.method(Type.VOID_TYPE, Names.WRITER, Names.OBJECT, Names.NAMES, Type.INT_TYPE));
+      flattened(code, component);
     } else {
       shape.loadCodec(code, component);
       code.visitVarInsn(Opcodes.ALOAD, LOCAL);
       Names.callCodec(code, Names.CODEC, "isAbsent", Names.method(Type.BOOLEAN_TYPE, Names.OBJECT));
       code.visitJumpInsn(Opcodes.IFNE, next);
-      name(code, component);
-      shape.loadCodec(code, component);
-      code.visitVarInsn(Opcodes.ALOAD, WRITER);
-      code.visitVarInsn(Opcodes.ALOAD, LOCAL);
-      Names.callCodec(
-          code, Names.CODEC, "encode", Names.method(Type.VOID_TYPE, Names.WRITER, Names.OBJECT));
+      stored(code, component);
     }
     code.visitLabel(next);
+  }
+
+  private void flattened(MethodVisitor code, ComponentCode component) {
+    shape.loadCodec(code, component);
+    code.visitVarInsn(Opcodes.ALOAD, WRITER);
+    code.visitVarInsn(Opcodes.ALOAD, LOCAL);
+    namesAndIndex(code, component);
+    Names.call(
+        code,
+        Names.OBJECT_CODEC,
+        "encodeComponents",
+        Names.method(Type.VOID_TYPE, Names.WRITER, Names.OBJECT, Names.NAMES, Type.INT_TYPE));
+  }
+
+  private void stored(MethodVisitor code, ComponentCode component) {
+    name(code, component);
+    shape.loadCodec(code, component);
+    code.visitVarInsn(Opcodes.ALOAD, WRITER);
+    code.visitVarInsn(Opcodes.ALOAD, LOCAL);
+    Names.callCodec(
+        code, Names.CODEC, "encode", Names.method(Type.VOID_TYPE, Names.WRITER, Names.OBJECT));
   }
 
   private void read(MethodVisitor code, ComponentCode component) {

@@ -4,13 +4,12 @@ import io.dynabind.codec.Codec;
 import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.CodecRegistry;
 import io.dynabind.codec.ObjectCodec;
-import io.dynabind.model.ComponentModel;
+import io.dynabind.internal.problem.ModuleLines;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -71,14 +70,7 @@ public final class GeneratedCodecs implements CodecFactory {
   private static ObjectCodec<?> generate(ObjectModel model, CodecRegistry codecs)
       throws IllegalAccessException {
     Lookup lookup = ClassDefiner.define(model.type().raw(), CodecClassWriter.write(model));
-    List<ComponentModel> components = model.components();
-    @Nullable Codec<?>[] componentCodecs = new Codec<?>[components.size()];
-    for (int c = 0; c < componentCodecs.length; c++) {
-      if (components.get(c).storage() != ComponentModel.Storage.IGNORED) {
-        componentCodecs[c] = codecs.get(components.get(c));
-      }
-    }
-    return instantiate(lookup, model, componentCodecs);
+    return instantiate(lookup, model, ObjectCodec.componentCodecs(model, codecs));
   }
 
   private static ObjectCodec<?> instantiate(

@@ -1,10 +1,12 @@
 package io.dynabind.internal.codec.generated;
 
 import io.dynabind.codec.ObjectCodec;
+import io.dynabind.internal.problem.ModuleLines;
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.ObjectModel;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a class that is generated into an entity's nest can reach what it needs. */
@@ -19,26 +21,38 @@ final class Reach {
    */
   static @Nullable String obstacle(ObjectModel model) {
     Class<?> type = model.type().raw();
-    Module own = Reach.class.getModule();
-    Module theirs = type.getModule();
+    if (type.isHidden()) {
+      return type.getSimpleName() + " is a hidden class, which has no name for others";
+    }
     if (!seesLibrary(type)) {
       return "its class loader does not see dynabind; load the library where the class is loaded,"
           + " or in a parent";
     }
-    if (own.isNamed() && theirs.isNamed() && !theirs.canRead(own)) {
+    if (!ModuleLines.isRead(type)) {
       return ModuleLines.of(type);
     }
-    for (ComponentModel component : model.components()) {
-      Member unreachable = unreachable(type, component);
-      if (unreachable != null) {
-        return String.format(
+    return ComponentCode.of(model).stream()
+        .map(component -> obstacle(type, component))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String obstacle(Class<?> type, ComponentCode component) {
+    Class<?> value = component.writeType();
+    if (!reaches(type, value)) {
+      return String.format(
+          "%s, the type of %s.%s, is out of its reach; make it public",
+          value.getSimpleName(), type.getSimpleName(), component.model().name());
+    }
+    Member unreachable = unreachable(type, component.model());
+    return unreachable == null
+        ? null
+        : String.format(
             "%s.%s is out of reach from %s; give it a public getter and setter",
             unreachable.getDeclaringClass().getSimpleName(),
             unreachable.getName(),
             type.getSimpleName());
-      }
-    }
-    return null;
   }
 
   private static boolean seesLibrary(Class<?> type) {
@@ -67,7 +81,23 @@ final class Reach {
     }
     return Modifier.isPrivate(modifiers)
         ? declaring.getNestHost() == type.getNestHost()
-        : declaring.getPackageName().equals(type.getPackageName())
-            && declaring.getClassLoader() == type.getClassLoader();
+        : isNeighbour(type, declaring);
+  }
+
+  /** Values are cast to their types; in class files a nested one is public or its package's. */
+  static boolean reaches(Class<?> type, Class<?> value) {
+    Class<?> element = value;
+    while (element.isArray()) {
+      element = element.getComponentType();
+    }
+    int modifiers = element.getModifiers();
+    return Modifier.isPublic(modifiers)
+        || Modifier.isProtected(modifiers)
+        || isNeighbour(type, element);
+  }
+
+  private static boolean isNeighbour(Class<?> type, Class<?> other) {
+    return other.getPackageName().equals(type.getPackageName())
+        && other.getClassLoader() == type.getClassLoader();
   }
 }

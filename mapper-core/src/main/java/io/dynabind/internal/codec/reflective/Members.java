@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a type as method handles, by component index: readers {@code (Object)Object},
- * writers {@code (Object,Object)void}, and the constructor, which takes an array where it takes
- * components.
+ * writers {@code (Object,Object)void}; and the constructor, as it is: a handle cannot take the 254
+ * parameters that a record may have.
  */
 record Members(
-    MethodHandle constructor, List<MethodHandle> readers, List<@Nullable MethodHandle> writers) {
+    Constructor<?> constructor, List<MethodHandle> readers, List<@Nullable MethodHandle> writers) {
 
   private static final MethodType READER = MethodType.methodType(Object.class, Object.class);
   private static final MethodType WRITER =
@@ -37,16 +37,7 @@ record Members(
       Member writer = component.writer();
       writers.add(writer == null ? null : writer(lookup, writer));
     }
-    return new Members(constructor(lookup, model), readers, writers);
-  }
-
-  private static MethodHandle constructor(MethodHandles.Lookup lookup, ObjectModel model)
-      throws IllegalAccessException {
-    Constructor<?> constructor = open(model.constructor());
-    MethodHandle handle = lookup.unreflectConstructor(constructor);
-    int count = handle.type().parameterCount();
-    MethodHandle generic = handle.asType(MethodType.genericMethodType(count));
-    return generic.asSpreader(Object[].class, count);
+    return new Members(open(model.constructor()), readers, writers);
   }
 
   private static MethodHandle reader(MethodHandles.Lookup lookup, Member member)

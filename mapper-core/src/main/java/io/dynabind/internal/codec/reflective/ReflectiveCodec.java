@@ -10,6 +10,7 @@ import io.dynabind.model.ComponentModel.Storage;
 import io.dynabind.model.ObjectModel;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
       }
       Object component = get(value, c);
       Codec<Object> codec = (Codec<Object>) codec(c);
-      if (component == null || codec.isAbsent(component)) {
+      if (component == null || (!isPrimitive(c) && codec.isAbsent(component))) {
         continue;
       }
       if (storage == Storage.FLATTENED) {
@@ -64,13 +65,12 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // the constructor makes values of this type
   public T create(@Nullable Object[] values) {
     try {
       if (model().kind() == ObjectModel.Kind.RECORD) {
-        return (T) members.constructor().invoke(withZeros(values));
+        return construct(withZeros(values));
       }
-      T bean = (T) members.constructor().invoke(new Object[0]);
+      T bean = construct();
       for (int c = 0; c < values.length; c++) {
         if (isSet(c, values[c])) {
           set(bean, c, values[c]);
@@ -82,13 +82,26 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
     }
   }
 
+  @SuppressWarnings("unchecked") // the constructor makes values of this type
+  private T construct(@Nullable Object... values) throws Throwable {
+    try {
+      return (T) members.constructor().newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+
   /** Null is set too, but not into a primitive, and not where the bean's own word counts. */
   private boolean isSet(int component, @Nullable Object value) {
     ComponentModel target = components.get(component);
     if (target.storage() == Storage.IGNORED) {
       return value != null && target.writer() != null;
     }
-    return value != null || !target.type().raw().isPrimitive();
+    return value != null || !isPrimitive(component);
+  }
+
+  private boolean isPrimitive(int component) {
+    return components.get(component).type().raw().isPrimitive();
   }
 
   /** An ignored primitive component of a record has no value: it gets its zero. */

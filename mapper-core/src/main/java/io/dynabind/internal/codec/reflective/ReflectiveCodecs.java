@@ -3,14 +3,19 @@ package io.dynabind.internal.codec.reflective;
 import io.dynabind.codec.Codec;
 import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.CodecRegistry;
-import io.dynabind.model.ComponentModel;
+import io.dynabind.codec.ObjectCodec;
+import io.dynabind.internal.problem.ModuleLines;
+import io.dynabind.internal.problem.Problems;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.MappingException;
 import io.dynabind.problem.Problem;
 import io.dynabind.problem.ProblemId;
+import java.lang.reflect.Member;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes reflective codecs of records and beans. */
@@ -39,13 +44,7 @@ public final class ReflectiveCodecs implements CodecFactory {
     if (model == null) {
       throw new IllegalArgumentException("Not claimed: " + type);
     }
-    List<ComponentModel> components = model.components();
-    @Nullable Codec<?>[] componentCodecs = new Codec<?>[components.size()];
-    for (int c = 0; c < componentCodecs.length; c++) {
-      if (components.get(c).storage() != ComponentModel.Storage.IGNORED) {
-        componentCodecs[c] = codecs.get(components.get(c));
-      }
-    }
+    @Nullable Codec<?>[] componentCodecs = ObjectCodec.componentCodecs(model, codecs);
     try {
       return new ReflectiveCodec<>(model, componentCodecs, Members.of(model));
     } catch (IllegalAccessException e) {
@@ -54,20 +53,36 @@ public final class ReflectiveCodecs implements CodecFactory {
   }
 
   private static MappingException closed(ObjectModel model, IllegalAccessException cause) {
-    Class<?> type = model.type().raw();
+    Class<?> type = closedType(model);
+    String lines = ModuleLines.of(type);
     MappingException exception =
         new MappingException(
             List.of(
                 new Problem(
                     ProblemId.CLOSED_MODULE,
                     String.format(
-                        "%s is in module %s, which does not open package %s to io.dynabind.core.",
-                        type.getSimpleName(), type.getModule().getName(), type.getPackageName()),
-                    "at " + type.getName(),
-                    String.format(
-                        "Add to module-info.java of %s: opens %s to io.dynabind.core;",
-                        type.getModule().getName(), type.getPackageName()))));
+                        "%s is in module %s, which does not open package %s to %s.",
+                        type.getSimpleName(),
+                        type.getModule().getName(),
+                        type.getPackageName(),
+                        ModuleLines.target()),
+                    Problems.at(model.type().raw()),
+                    Character.toUpperCase(lines.charAt(0)) + lines.substring(1))));
     exception.addSuppressed(cause);
     return exception;
+  }
+
+  /** The type itself, or the superclass in another module whose members are closed. */
+  private static Class<?> closedType(ObjectModel model) {
+    Class<?> type = model.type().raw();
+    return Stream.concat(
+            Stream.of(type),
+            model.components().stream()
+                .flatMap(component -> Stream.of(component.reader(), component.writer()))
+                .filter(Objects::nonNull)
+                .map(Member::getDeclaringClass))
+        .filter(declaring -> !ModuleLines.isOpen(declaring))
+        .findFirst()
+        .orElse(type);
   }
 }
