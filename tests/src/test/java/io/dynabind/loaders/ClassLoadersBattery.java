@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("class-loaders")
 class ClassLoadersBattery {
 
-  private static final int ROUNDS = 300;
+  private static final int ROUNDS = "full".equals(System.getProperty("battery.size")) ? 1500 : 300;
   private static final int BATCH = 50;
   private static final long SEED = 42;
   private static final String HERE = "io.dynabind.loaders.";

@@ -136,6 +136,28 @@ final class ModuleProject {
             main));
   }
 
+  /** Runs the project's main class from the class path, with our classes, beside a module. */
+  String runBeside(ModuleProject module, String name, String main) {
+    Path classes = module.folder.resolve("classes");
+    Path annotations = place(Table.class);
+    List<String> classPath =
+        libraries.stream()
+            .filter(path -> !path.equals(classes) && !path.equals(annotations))
+            .map(Path::toString)
+            .toList();
+    return run(
+        List.of(
+            "--module-path",
+            annotations + File.pathSeparator + classes,
+            "--add-modules",
+            name,
+            "--class-path",
+            String.join(File.pathSeparator, classPath)
+                + File.pathSeparator
+                + folder.resolve("classes"),
+            main));
+  }
+
   private String run(List<String> arguments) {
     try {
       List<String> command = new ArrayList<>();

@@ -25,10 +25,21 @@ public final class ModuleLines {
       String target = own.isNamed() ? " to " + own.getName() : "";
       lines.add("opens " + type.getPackageName() + target + ";");
     }
-    if (lines.isEmpty()) {
-      return "module " + theirs.getName() + " reads modules only; put dynabind on the module path";
-    }
     return "add to module-info.java of " + theirs.getName() + ": " + String.join(" ", lines);
+  }
+
+  /**
+   * Says why a class that is generated into a module cannot call dynabind, or reach its host.
+   *
+   * @param type a class of that module
+   * @return the lines to add; or, if dynabind is on the class path, that no line helps
+   */
+  public static String toGenerate(Class<?> type) {
+    return isRead(type) || ModuleLines.class.getModule().isNamed()
+        ? of(type)
+        : "module "
+            + type.getModule().getName()
+            + " reads modules only; put dynabind on the module path";
   }
 
   /**

@@ -57,7 +57,7 @@ public final class GeneratedCodecs implements CodecFactory {
       try {
         return generate(model, codecs);
       } catch (IllegalAccessException e) {
-        obstacle = ModuleLines.of(type.raw());
+        obstacle = ModuleLines.toGenerate(type.raw());
       }
     }
     Codec<?> codec = fallback.create(type, codecs);

@@ -29,7 +29,7 @@ final class Reach {
           + " or in a parent";
     }
     if (!ModuleLines.isRead(type)) {
-      return ModuleLines.of(type);
+      return ModuleLines.toGenerate(type);
     }
     return ComponentCode.of(model).stream()
         .map(component -> obstacle(type, component))

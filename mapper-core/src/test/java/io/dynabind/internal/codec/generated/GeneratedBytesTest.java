@@ -165,6 +165,21 @@ class GeneratedBytesTest {
         }
 
         @Override
+        public void visitTypeInsn(int opcode, String type) {
+          if (opcode == Opcodes.NEW) {
+            touch(type, "new");
+          }
+        }
+
+        /** A class, a method handle or a dynamic constant would be a way to reflection. */
+        @Override
+        public void visitLdcInsn(Object value) {
+          if (!(value instanceof String || value instanceof Integer)) {
+            foreign.add("constant " + value);
+          }
+        }
+
+        @Override
         public void visitInvokeDynamicInsn(
             String method, String type, Handle bootstrap, Object... arguments) {
           dynamic++;
