@@ -95,12 +95,25 @@ public final class EntityCodec<T> {
   }
 
   private void requireKey(ItemWriter writer, AttributeModel attribute, T entity) {
-    if (isAbsent(attribute, entity)) {
+    Object value = get(attribute, entity);
+    boolean absent = isAbsent(codec(attribute), value);
+    if (absent || isEmptyKey(value)) {
       throw new ItemFormatException(
-          "Key attribute '" + attribute.storedName() + "' is null",
+          "Key attribute '" + attribute.storedName() + "' is " + (absent ? "null" : "empty"),
           writer.path() + "." + attribute.storedName(),
           null);
     }
+  }
+
+  /**
+   * Whether a value is an empty text or binary, which DynamoDB takes in no key.
+   *
+   * @param value a value of a key attribute
+   * @return true if it may not be a key
+   */
+  public static boolean isEmptyKey(@Nullable Object value) {
+    return (value instanceof String text && text.isEmpty())
+        || (value instanceof byte[] bytes && bytes.length == 0);
   }
 
   /**

@@ -526,6 +526,14 @@ public abstract class CodecContract {
   }
 
   @Test
+  void emptyKeysAreRefused() {
+    refusesEntity(
+        codec(Keyed.class),
+        new Keyed("", 1, "s", NOON, null),
+        "Key attribute 'id' is empty at $.id (encoding Keyed)");
+  }
+
+  @Test
   void singleAttributesAreEncodedAlone() {
     EntityCodec<Keyed> codec = codec(Keyed.class);
     Object item =

@@ -41,6 +41,10 @@ final class Keys<T> {
     List<@Nullable Object> parts = parts(key);
     for (int i = 0; i < parts.size(); i++) {
       AttributeModel attribute = attributes.get(i);
+      if (EntityCodec.isEmptyKey(parts.get(i))) {
+        throw new IllegalArgumentException(
+            codec.model() + "." + attribute + " is part of the key and was given an empty value");
+      }
       values.put(attribute.storedName(), Values.checked(codec, attribute, parts.get(i)));
     }
     return new ItemSlot.Values(values);
