@@ -96,7 +96,7 @@ public final class EntityCodec<T> {
 
   private void requireKey(ItemWriter writer, AttributeModel attribute, T entity) {
     Object value = get(attribute, entity);
-    boolean absent = isAbsent(codec(attribute), value);
+    boolean absent = isAbsent(attribute, entity);
     if (absent || isEmptyKey(value)) {
       throw new ItemFormatException(
           "Key attribute '" + attribute.storedName() + "' is " + (absent ? "null" : "empty"),
