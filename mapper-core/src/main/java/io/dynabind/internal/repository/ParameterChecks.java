@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Checks a finder's parameters against the attributes that its name asks for. */
 final class ParameterChecks {
@@ -49,11 +48,8 @@ final class ParameterChecks {
   private static List<TypeRef> expected(Criteria criteria) {
     List<TypeRef> expected = new ArrayList<>();
     for (Criterion criterion : criteria.criteria()) {
-      TypeRef type = criterion.attribute().type();
-      // An Optional attribute is asked for by its value.
-      TypeRef asked = type.raw() == Optional.class ? type.argument(0) : type;
       for (int i = 0; i < criterion.operator().arguments(); i++) {
-        expected.add(asked);
+        expected.add(criterion.asked());
       }
     }
     return expected;

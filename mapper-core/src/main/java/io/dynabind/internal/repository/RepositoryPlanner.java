@@ -9,7 +9,6 @@ import io.dynabind.query.Criteria;
 import io.dynabind.query.Plan;
 import io.dynabind.repository.Repository;
 import io.dynabind.table.EntityTable;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +59,7 @@ public final class RepositoryPlanner<T> {
     Class<?> type = parsed.type();
     Map<Method, RepositoryMethod> methods = new LinkedHashMap<>(objectMethods(type));
     for (Method method : type.getMethods()) {
-      RepositoryMethod known = known(method);
+      RepositoryMethod known = known(type, method);
       if (known != null) {
         methods.put(method, known);
       }
@@ -79,42 +77,46 @@ public final class RepositoryPlanner<T> {
     return new PlannedRepository(type, methods, lines);
   }
 
-  private @Nullable RepositoryMethod known(Method method) {
+  private @Nullable RepositoryMethod known(Class<?> type, Method method) {
     if (Modifier.isStatic(method.getModifiers())) {
       return null;
     }
     if (method.isDefault()) {
-      return (proxy, arguments) -> InvocationHandler.invokeDefault(proxy, method, arguments);
+      return DefaultMethods.find(method, problems);
     }
     boolean base =
         method.getDeclaringClass() == Repository.class || RepositoryParser.isBaseVerb(method);
-    return base ? baseVerb(method.getName()) : null;
+    return base ? baseVerb(type.getSimpleName() + "." + method.getName(), method.getName()) : null;
   }
 
   @SuppressWarnings("unchecked") // the interface's type arguments were checked when it was parsed
-  private RepositoryMethod baseVerb(String name) {
+  private RepositoryMethod baseVerb(String origin, String name) {
     return switch (name) {
-      case "insert" -> (proxy, arguments) -> table.insert((T) value(arguments));
-      case "put" -> (proxy, arguments) -> table.put((T) value(arguments));
-      case "update" -> (proxy, arguments) -> table.update((T) value(arguments));
+      case "insert" -> (proxy, arguments) -> table.insert((T) value(origin, arguments));
+      case "put" -> (proxy, arguments) -> table.put((T) value(origin, arguments));
+      case "update" -> (proxy, arguments) -> table.update((T) value(origin, arguments));
       case "delete" ->
           (proxy, arguments) -> {
-            table.delete((T) value(arguments));
+            table.delete((T) value(origin, arguments));
             return null;
           };
       case "deleteByKey" ->
           (proxy, arguments) -> {
-            table.deleteByKey(value(arguments));
+            table.deleteByKey(value(origin, arguments));
             return null;
           };
-      case "get" -> (proxy, arguments) -> table.get(value(arguments));
-      case "exists" -> (proxy, arguments) -> table.get(value(arguments)).isPresent();
+      case "get" -> (proxy, arguments) -> table.get(value(origin, arguments));
+      case "exists" -> (proxy, arguments) -> table.get(value(origin, arguments)).isPresent();
       default -> throw new IllegalStateException("No base verb: " + name);
     };
   }
 
-  private static Object value(@Nullable Object[] arguments) {
-    return Objects.requireNonNull(arguments[0], "An entity or key is null");
+  private static Object value(String origin, @Nullable Object[] arguments) {
+    Object value = arguments[0];
+    if (value == null) {
+      throw new IllegalArgumentException(origin + " was given null");
+    }
+    return value;
   }
 
   private @Nullable RepositoryMethod finder(

@@ -1,6 +1,7 @@
 package io.dynabind.internal.query.name;
 
 import io.dynabind.internal.problem.Problems;
+import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Criteria;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses the names of finder methods. */
 public final class MethodNames {
 
+  private static final String ORDER_BY = "OrderBy";
   private static final Pattern FINDER =
       Pattern.compile("(?:find|read|get|query)(?:(First|Top)(\\d*))?(?:All)?By(\\p{Lu}.*)");
   private static final Pattern LATER =
@@ -41,44 +43,71 @@ public final class MethodNames {
       return null;
     }
     NameProblems reports = new NameProblems(name, model, place, problems);
-    String rest = finder.group(3);
-    int orderBy = rest.lastIndexOf("OrderBy");
-    String criteriaText = orderBy < 0 ? rest : rest.substring(0, orderBy);
-    AttributeWords words = new AttributeWords(model);
-    List<Criterion> criteria = new CriteriaParser(words, criteriaText).parse();
-    if (criteria == null) {
-      reports.criteria(criteriaText, words);
+    int limit = limit(finder);
+    if (limit < 0) {
+      reports.limit(finder.group(1) + finder.group(2));
       return null;
     }
-    Ordering ordering = null;
-    if (orderBy >= 0) {
-      ordering = ordering(rest.substring(orderBy + "OrderBy".length()), words, reports);
-      if (ordering == null) {
-        return null;
-      }
+    AttributeWords words = new AttributeWords(model);
+    Criteria criteria = parse(finder.group(3), limit, words);
+    if (criteria == null) {
+      report(finder.group(3), words, reports);
     }
-    return new Criteria(criteria, ordering, limit(finder));
+    return criteria;
   }
 
+  /** Tries each {@code OrderBy}, the last one first: it can also be in the name of an attribute. */
+  private static @Nullable Criteria parse(String text, int limit, AttributeWords words) {
+    for (int at = text.lastIndexOf(ORDER_BY); at >= 0; at = text.lastIndexOf(ORDER_BY, at - 1)) {
+      List<Criterion> criteria = new CriteriaParser(words, text.substring(0, at)).parse();
+      Ordering ordering = ordering(text.substring(at + ORDER_BY.length()), words);
+      if (criteria != null && ordering != null) {
+        return new Criteria(criteria, ordering, limit);
+      }
+    }
+    List<Criterion> criteria = new CriteriaParser(words, text).parse();
+    return criteria == null ? null : new Criteria(criteria, null, limit);
+  }
+
+  private static void report(String text, AttributeWords words, NameProblems reports) {
+    int at = text.lastIndexOf(ORDER_BY);
+    String criteria = at < 0 ? text : text.substring(0, at);
+    if (new CriteriaParser(words, criteria).parse() == null) {
+      reports.criteria(criteria, words);
+    } else {
+      reports.unknownAttribute(withoutDirection(text.substring(at + ORDER_BY.length())), words);
+    }
+  }
+
+  /** The most items wanted: 0 for all, negative for a number that is none. */
   private static int limit(Matcher finder) {
     if (finder.group(1) == null) {
       return 0;
     }
     String digits = finder.group(2);
-    return digits.isEmpty() ? 1 : Integer.parseInt(digits);
+    try {
+      int limit = digits.isEmpty() ? 1 : Integer.parseInt(digits);
+      return limit == 0 ? -1 : limit;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
   }
 
-  private static @Nullable Ordering ordering(
-      String text, AttributeWords words, NameProblems reports) {
-    boolean descending = text.endsWith("Desc");
-    boolean marked = descending || text.endsWith("Asc");
-    String word = marked ? text.substring(0, text.length() - (descending ? 4 : 3)) : text;
-    var attribute = words.exactly(word);
-    if (attribute == null) {
-      reports.unknownAttribute(word, words);
-      return null;
+  /** An attribute may itself be called something with Desc, so the whole text goes first. */
+  private static @Nullable Ordering ordering(String text, AttributeWords words) {
+    AttributeModel whole = words.exactly(text);
+    if (whole != null) {
+      return new Ordering(whole, true);
     }
-    return new Ordering(attribute, !descending);
+    AttributeModel attribute = words.exactly(withoutDirection(text));
+    return attribute == null ? null : new Ordering(attribute, !text.endsWith("Desc"));
+  }
+
+  private static String withoutDirection(String text) {
+    if (text.endsWith("Desc")) {
+      return text.substring(0, text.length() - "Desc".length());
+    }
+    return text.endsWith("Asc") ? text.substring(0, text.length() - "Asc".length()) : text;
   }
 
   private static void refuse(String name, String place, Problems problems) {

@@ -58,6 +58,14 @@ final class NameProblems {
         repair);
   }
 
+  void limit(String words) {
+    problems.report(
+        ProblemId.UNSUPPORTED_KEYWORD,
+        String.format("%s says '%s', which is no number of items.", name, words),
+        place,
+        "Say how many as First5 or Top5: from 1 to " + Integer.MAX_VALUE + ".");
+  }
+
   void unknownAttribute(String word, AttributeWords words) {
     String found =
         word.isEmpty() ? word : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);

@@ -9,6 +9,7 @@ import io.dynabind.query.Criterion;
 import io.dynabind.query.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Criteria as conditions of a call, and as words of an explanation. */
@@ -41,7 +42,9 @@ final class Conditions {
   }
 
   static EncodableValue<?> value(EntityCodec<?> codec, Criterion criterion, Object argument) {
-    return EncodableValue.of(codec.codec(criterion.attribute()), argument);
+    boolean optional = criterion.attribute().type().raw() == Optional.class;
+    return EncodableValue.of(
+        codec.codec(criterion.attribute()), optional ? Optional.of(argument) : argument);
   }
 
   static void requireValues(List<Criterion> criteria, String origin, Object[] arguments) {

@@ -71,7 +71,7 @@ public final class Planner {
     for (Criterion criterion : criteria.criteria()) {
       AttributeModel attribute = criterion.attribute();
       if (criterion.operator() == Operator.STARTING_WITH) {
-        if (!WITH_BEGINNINGS.contains(attribute.type().raw())) {
+        if (!WITH_BEGINNINGS.contains(criterion.asked().raw())) {
           problems.report(
               ProblemId.UNSUPPORTED_KEYWORD,
               String.format(

@@ -1,0 +1,58 @@
+package io.dynabind.internal.repository;
+
+import io.dynabind.internal.problem.ModuleLines;
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.problem.ProblemId;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the default methods of repositories, whose interfaces need not be public. */
+final class DefaultMethods {
+
+  private DefaultMethods() {}
+
+  static @Nullable RepositoryMethod find(Method method, Problems problems) {
+    Class<?> owner = method.getDeclaringClass();
+    // Reflection reads every module; a lookup does not.
+    DefaultMethods.class.getModule().addReads(owner.getModule());
+    try {
+      MethodHandle handle = spread(method, owner);
+      return (proxy, arguments) -> handle.invoke(proxy, arguments);
+    } catch (IllegalAccessException e) {
+      // Not open to us: a public interface in an exported package can be called all the same.
+      if (method.trySetAccessible()) {
+        return (proxy, arguments) -> InvocationHandler.invokeDefault(proxy, method, arguments);
+      }
+      report(method, owner, problems);
+      return null;
+    }
+  }
+
+  /** As a function of the proxy and an array, whatever the parameters. */
+  private static MethodHandle spread(Method method, Class<?> owner) throws IllegalAccessException {
+    int parameters = method.getParameterCount();
+    return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+        .unreflectSpecial(method, owner)
+        .asFixedArity()
+        .asType(MethodType.genericMethodType(parameters + 1))
+        .asSpreader(1, Object[].class, parameters);
+  }
+
+  private static void report(Method method, Class<?> owner, Problems problems) {
+    String lines = ModuleLines.of(owner);
+    problems.report(
+        ProblemId.CLOSED_MODULE,
+        String.format(
+            "%s is in module %s, which does not open package %s to %s.",
+            owner.getSimpleName(),
+            owner.getModule().getName(),
+            owner.getPackageName(),
+            ModuleLines.target()),
+        Problems.method(method),
+        Character.toUpperCase(lines.charAt(0)) + lines.substring(1));
+  }
+}
