@@ -135,6 +135,10 @@ class RepositoryMistakesTest {
   @SuppressWarnings("rawtypes") // the mistake
   interface Raw extends Repository {}
 
+  interface OverloadsAVerb extends Repository<Order, OrderKey> {
+    Order get(String customerId);
+  }
+
   interface NoRepository {}
 
   abstract static class NoInterface implements Repository<Order, OrderKey> {}
@@ -178,6 +182,7 @@ class RepositoryMistakesTest {
             SingleKeyForTwo.class,
             KeyOfOtherSingle.class,
             Raw.class,
+            OverloadsAVerb.class,
             NoRepository.class,
             NoInterface.class)) {
       mistakes.put(repository.getSimpleName(), builder().repositories(repository));

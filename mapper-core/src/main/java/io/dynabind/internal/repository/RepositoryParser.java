@@ -91,18 +91,28 @@ public final class RepositoryParser {
   private static List<Method> derived(Class<?> repository) {
     return Arrays.stream(repository.getMethods())
         .filter(m -> !m.isDefault() && !Modifier.isStatic(m.getModifiers()) && !m.isBridge())
-        .filter(m -> m.getDeclaringClass() != Repository.class && !isBaseVerb(m))
+        .filter(m -> m.getDeclaringClass() != Repository.class)
+        .filter(m -> !isBaseVerb(m, TypeRef.of(repository)))
         .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
         .toList();
   }
 
   /** A base verb that the interface declares again, perhaps with its own types. */
-  static boolean isBaseVerb(Method method) {
-    return Arrays.stream(Repository.class.getMethods())
-        .anyMatch(
-            verb ->
-                verb.getName().equals(method.getName())
-                    && verb.getParameterCount() == method.getParameterCount());
+  static boolean isBaseVerb(Method method, TypeRef repository) {
+    TypeRef base = repository.supertype(Repository.class);
+    return base != null
+        && Arrays.stream(Repository.class.getMethods())
+            .filter(verb -> verb.getName().equals(method.getName()))
+            .filter(verb -> verb.getParameterCount() == method.getParameterCount())
+            .anyMatch(verb -> takesTheSame(verb, method, base, repository));
+  }
+
+  private static boolean takesTheSame(
+      Method verb, Method method, TypeRef base, TypeRef repository) {
+    TypeRef expected = base.resolve(verb.getGenericParameterTypes()[0], Repository.class);
+    TypeRef found =
+        repository.resolve(method.getGenericParameterTypes()[0], method.getDeclaringClass());
+    return found.raw() == Object.class || found.raw() == expected.raw();
   }
 
   private boolean parametersFit(Method method, TypeRef repository, Criteria criteria) {

@@ -85,7 +85,8 @@ public final class RepositoryPlanner<T> {
       return DefaultMethods.find(method, problems);
     }
     boolean base =
-        method.getDeclaringClass() == Repository.class || RepositoryParser.isBaseVerb(method);
+        method.getDeclaringClass() == Repository.class
+            || RepositoryParser.isBaseVerb(method, TypeRef.of(type));
     return base ? baseVerb(type.getSimpleName() + "." + method.getName(), method.getName()) : null;
   }
 
