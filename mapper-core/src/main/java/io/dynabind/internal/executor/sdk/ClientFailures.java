@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -37,6 +38,15 @@ final class ClientFailures {
           "Acquire operation took longer",
           "Too many outstanding acquire operations",
           "Maximum pending connection acquisitions exceeded");
+
+  /** What the SDK puts before the text of its HTTP client. */
+  private static final String HTTP_CLIENT_SAYS = "Unable to execute HTTP request: ";
+
+  /**
+   * The text of {@link ConnectException}, alone or behind the address that an HTTP client names.
+   */
+  private static final Pattern REFUSED =
+      Pattern.compile("^(Connect to [^\\s]+ (\\[[^]]*] )?failed: )?Connection refused\\b");
 
   private ClientFailures() {}
 
@@ -95,6 +105,15 @@ final class ClientFailures {
         || t instanceof NoRouteToHostException
         || NEVER_CONNECTED.contains(t.getClass().getSimpleName())
         || NO_CONNECTION.stream().anyMatch(String.valueOf(t.getMessage())::startsWith);
+  }
+
+  /** Of an attempt of which only the text is left. */
+  static boolean tellsOfNoConnection(String text) {
+    if (!text.startsWith(HTTP_CLIENT_SAYS)) {
+      return false;
+    }
+    String said = text.substring(HTTP_CLIENT_SAYS.length());
+    return NO_CONNECTION.stream().anyMatch(said::startsWith) || REFUSED.matcher(said).find();
   }
 
   /** The SDK has no class for it; credentials are looked up before anything is sent. */

@@ -37,10 +37,10 @@ final class EarlierAttempts {
   }
 
   private static boolean surelyHadNoEffect(String text, Attempt.Failed last, SdkException cause) {
-    boolean neverLeft =
+    boolean asTheLastOne =
         last.certainty() == Certainty.NOT_SENT
             && text.equals(plain(String.valueOf(cause.getMessage())));
-    return neverLeft || REFUSED.matcher(text).find();
+    return asTheLastOne || ClientFailures.tellsOfNoConnection(text) || REFUSED.matcher(text).find();
   }
 
   private static String plain(String text) {
