@@ -138,9 +138,10 @@ public final class EntityCodec<T> {
    */
   public Optional<EncodableValue<?>> value(AttributeModel attribute, T entity) {
     Object value = get(attribute, entity);
-    return value == null || isAbsentValue(attribute, value)
-        ? Optional.empty()
-        : Optional.of(EncodableValue.of(codec(attribute), value));
+    if (value != null && !isAbsentValue(attribute, value)) {
+      return Optional.of(EncodableValue.of(codec(attribute), value));
+    }
+    return storesNull(attribute, entity) ? Optional.of(StoredNull.VALUE) : Optional.empty();
   }
 
   /**
@@ -152,7 +153,13 @@ public final class EntityCodec<T> {
    */
   public boolean isAbsent(AttributeModel attribute, T entity) {
     Object value = get(attribute, entity);
-    return value == null || isAbsentValue(attribute, value);
+    return (value == null || isAbsentValue(attribute, value)) && !storesNull(attribute, entity);
+  }
+
+  /** Of a flattened value that is null itself nothing is stored. */
+  private boolean storesNull(AttributeModel attribute, T entity) {
+    return attribute.component().options().storesNulls()
+        && get(attribute.componentPath(), attribute.componentPath().size() - 1, entity) != null;
   }
 
   @SuppressWarnings("unchecked") // the value came out of the codec's own component
@@ -168,12 +175,15 @@ public final class EntityCodec<T> {
    * @param entity the entity
    * @return its value, or null
    */
-  @SuppressWarnings("unchecked") // each codec on the path belongs to its owner's component
   public @Nullable Object get(AttributeModel attribute, T entity) {
+    return get(attribute.componentPath(), attribute.componentPath().size(), entity);
+  }
+
+  @SuppressWarnings("unchecked") // each codec on the path belongs to its owner's component
+  private @Nullable Object get(List<Integer> path, int steps, T entity) {
     ObjectCodec<Object> codec = (ObjectCodec<Object>) object;
     Object value = entity;
-    List<Integer> path = attribute.componentPath();
-    for (int i = 0; i < path.size() && value != null; i++) {
+    for (int i = 0; i < steps && value != null; i++) {
       value = codec.get(value, path.get(i));
       if (i < path.size() - 1) {
         codec = (ObjectCodec<Object>) codec.codec(path.get(i));

@@ -36,8 +36,11 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   protected ObjectCodec(ObjectModel model, @Nullable Codec<?>[] codecs) {
     this.model = model;
     this.codecs = codecs.clone();
+    List<AttributeModel> attributes = model.attributes();
     this.names =
-        AttributeNames.of(model.attributes().stream().map(AttributeModel::storedName).toList());
+        AttributeNames.of(
+            attributes.stream().map(AttributeModel::storedName).toList(),
+            attributes.stream().map(AttributeModel::formerNames).toList());
     this.offsets = new int[codecs.length];
     int offset = 0;
     for (int c = 0; c < offsets.length; c++) {

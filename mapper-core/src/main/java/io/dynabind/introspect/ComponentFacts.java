@@ -1,6 +1,7 @@
 package io.dynabind.introspect;
 
 import io.dynabind.problem.ProblemId;
+import java.util.List;
 
 /** Takes the facts about a component. A later call replaces what an earlier one said. */
 public interface ComponentFacts {
@@ -26,6 +27,26 @@ public interface ComponentFacts {
    * @param name the name in the item
    */
   void storedName(String name);
+
+  /**
+   * States the names that it had before, under which it is still read.
+   *
+   * @param names the former names, the first one before the others
+   */
+  void formerNames(List<String> names);
+
+  /** States that null is stored as NULL instead of being left out. */
+  void storeNulls();
+
+  /**
+   * States what it reads back as where it is absent or NULL.
+   *
+   * @param text the value as text; {@code []} and <code>{}</code> for empty containers
+   */
+  void defaultText(String text);
+
+  /** States that it carries the attributes that no component maps. */
+  void unmapped();
 
   /**
    * States that its attributes are stored beside those of its owner.

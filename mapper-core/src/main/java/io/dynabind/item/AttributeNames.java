@@ -1,17 +1,21 @@
 package io.dynabind.item;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The stored names of a map's attributes, made once per codec: from index to name and encoded
- * bytes, and from name to index.
+ * bytes, and from name to index. An attribute may have former names, which are read but never
+ * written.
  *
  * <pre>{@code
- * AttributeNames names = AttributeNames.of(List.of("customerId", "total"));
+ * AttributeNames names =
+ *     AttributeNames.of(List.of("customerId", "total"), List.of(List.of(), List.of("sum")));
  * names.indexOf("total"); // 1
+ * names.indexOf("sum"); // 1
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -21,8 +25,10 @@ public final class AttributeNames {
   private final String[] names;
   private final byte[][] encoded;
   private final Map<String, Integer> indexes;
+  private final List<List<String>> former;
+  private final Map<String, List<String>> preferred = new HashMap<>();
 
-  private AttributeNames(List<String> names) {
+  private AttributeNames(List<String> names, List<List<String>> former) {
     this.names = names.toArray(String[]::new);
     this.encoded = new byte[this.names.length][];
     this.indexes = new HashMap<>(2 * this.names.length);
@@ -31,6 +37,21 @@ public final class AttributeNames {
       if (indexes.put(this.names[i], i) != null) {
         throw new IllegalArgumentException("Attribute name given twice: " + this.names[i]);
       }
+    }
+    this.former = former.stream().map(List::copyOf).toList();
+    for (int i = 0; i < this.former.size(); i++) {
+      addFormer(i);
+    }
+  }
+
+  private void addFormer(int index) {
+    List<String> better = new ArrayList<>(List.of(names[index]));
+    for (String name : former.get(index)) {
+      if (indexes.put(name, index) != null) {
+        throw new IllegalArgumentException("Attribute name given twice: " + name);
+      }
+      preferred.put(name, List.copyOf(better));
+      better.add(name);
     }
   }
 
@@ -42,7 +63,48 @@ public final class AttributeNames {
    * @throws IllegalArgumentException if a name is given twice
    */
   public static AttributeNames of(List<String> names) {
-    return new AttributeNames(names);
+    return new AttributeNames(names, List.of());
+  }
+
+  /**
+   * Makes the names of one map in which attributes have former names.
+   *
+   * @param names the stored names, in the order of their indexes
+   * @param former for each index its former names, the first one before the others
+   * @return the names
+   * @throws IllegalArgumentException if a name, current or former, is given twice
+   */
+  public static AttributeNames of(List<String> names, List<List<String>> former) {
+    return new AttributeNames(names, former);
+  }
+
+  /**
+   * Whether any attribute has a former name. Where none has, nobody need look for them.
+   *
+   * @return true if {@link #formerNames} or {@link #preferredTo} have something to say
+   */
+  public boolean hasFormer() {
+    return !preferred.isEmpty();
+  }
+
+  /**
+   * The former names of an attribute.
+   *
+   * @param index from 0 to {@link #size()} - 1
+   * @return the names, the first one before the others; empty for none
+   */
+  public List<String> formerNames(int index) {
+    return index < former.size() ? former.get(index) : List.of();
+  }
+
+  /**
+   * The names that win over a former name where a map has both.
+   *
+   * @param name a stored name
+   * @return the current name and the former ones listed earlier; empty for a current or unknown one
+   */
+  public List<String> preferredTo(String name) {
+    return preferred.getOrDefault(name, List.of());
   }
 
   /**
@@ -78,7 +140,7 @@ public final class AttributeNames {
   /**
    * The index of a name.
    *
-   * @param name a stored name
+   * @param name a stored name, current or former
    * @return its index, or {@link ItemReader#UNKNOWN}
    */
   public int indexOf(String name) {

@@ -11,22 +11,30 @@ import java.util.List;
  * @param storedName its name in the item
  * @param componentPath the index of the component; of a flattened one followed by the index inside
  * @param component the innermost component
+ * @param formerNames names under which it is read too, the first one before the others
  */
 public record AttributeModel(
     int index,
     String name,
     String storedName,
     List<Integer> componentPath,
-    ComponentModel component) {
+    ComponentModel component,
+    List<String> formerNames) {
 
-  /** Freezes the path. */
+  /** Freezes the lists. */
   public AttributeModel {
     componentPath = List.copyOf(componentPath);
+    formerNames = List.copyOf(formerNames);
   }
 
   static AttributeModel of(int index, int componentIndex, ComponentModel component) {
     return new AttributeModel(
-        index, component.name(), component.storedName(), List.of(componentIndex), component);
+        index,
+        component.name(),
+        component.storedName(),
+        List.of(componentIndex),
+        component,
+        component.options().formerNames());
   }
 
   AttributeModel within(int newIndex, int componentIndex, ComponentModel owner) {
@@ -34,7 +42,12 @@ public record AttributeModel(
     path.add(componentIndex);
     path.addAll(componentPath);
     return new AttributeModel(
-        newIndex, owner.name() + "." + name, owner.storedName() + storedName, path, component);
+        newIndex,
+        owner.name() + "." + name,
+        owner.storedName() + storedName,
+        path,
+        component,
+        formerNames.stream().map(former -> owner.storedName() + former).toList());
   }
 
   /**

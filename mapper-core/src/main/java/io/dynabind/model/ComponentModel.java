@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param converter the converter's class, or null
  * @param timeToLive whether it is the time to live, whose stored form is seconds since 1970
  * @param flattened the model of a flattened component's type, else null
+ * @param options where its attribute departs from the rule
  */
 public record ComponentModel(
     String name,
@@ -29,7 +30,44 @@ public record ComponentModel(
     @Nullable Member writer,
     @Nullable Class<?> converter,
     boolean timeToLive,
-    @Nullable ObjectModel flattened) {
+    @Nullable ObjectModel flattened,
+    AttributeOptions options) {
+
+  /**
+   * Makes a component whose attribute follows the rule.
+   *
+   * @param name the component's name in Java
+   * @param type its full type
+   * @param storage what becomes of it in the item
+   * @param storedName the attribute's stored name
+   * @param reader gives its value
+   * @param writer takes its value, or null
+   * @param converter the converter's class, or null
+   * @param timeToLive whether it is the time to live
+   * @param flattened the model of a flattened component's type, else null
+   */
+  public ComponentModel(
+      String name,
+      TypeRef type,
+      Storage storage,
+      String storedName,
+      Member reader,
+      @Nullable Member writer,
+      @Nullable Class<?> converter,
+      boolean timeToLive,
+      @Nullable ObjectModel flattened) {
+    this(
+        name,
+        type,
+        storage,
+        storedName,
+        reader,
+        writer,
+        converter,
+        timeToLive,
+        flattened,
+        AttributeOptions.NONE);
+  }
 
   /** What becomes of a component in the item. */
   public enum Storage {

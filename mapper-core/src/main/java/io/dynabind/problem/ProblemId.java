@@ -29,6 +29,8 @@ public enum ProblemId {
   DUPLICATE_ATTRIBUTE("DuplicateAttribute"),
   /** A stored name is empty or too long. */
   INVALID_ATTRIBUTE_NAME("InvalidAttributeName"),
+  /** A former name is of no use, or belongs to an attribute that cannot have one. */
+  INVALID_FORMER_NAME("InvalidFormerName"),
   /** A name refers to no attribute. */
   UNKNOWN_ATTRIBUTE("UnknownAttribute"),
   /** An index is declared in a way that DynamoDB does not know. */

@@ -31,6 +31,10 @@ import io.dynabind.test.ContractEntities.Node;
 import io.dynabind.test.ContractEntities.Order;
 import io.dynabind.test.ContractEntities.Picky;
 import io.dynabind.test.ContractEntities.Primitives;
+import io.dynabind.test.ContractEntities.Remark;
+import io.dynabind.test.ContractEntities.Renamed;
+import io.dynabind.test.ContractEntities.Spot;
+import io.dynabind.test.ContractEntities.StoredNulls;
 import io.dynabind.test.ContractEntities.Weight;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -301,6 +305,99 @@ public abstract class CodecContract {
             Keyed.class,
             "{'at':{'S':'2026-11-20T12:00:00.5Z'},'status':{'S':'s'},'number':{'N':'1'},"
                 + "'id':{'S':'a'}}"));
+  }
+
+  // Former names.
+
+  @Test
+  void formerNamesAreReadButNotWritten() {
+    Renamed value = new Renamed("a", 1, "n", new Spot("x"), new Spot("y"));
+    assertEquals(
+        "M{id=S'a', nested=M{town=S'y'}, note=S'n', to_town=S'x', total=N'1'}",
+        dump(codec(Renamed.class), value));
+    assertEquals(
+        value,
+        decode(
+            Renamed.class,
+            "{'amount':{'N':'1'},'remark':{'S':'n'},'to_place':{'S':'x'},"
+                + "'nested':{'M':{'place':{'S':'y'}}},'id':{'S':'a'}}"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theCurrentNameWinsAndThenTheFirstListed() {
+    return Stream.of(
+            "'total':{'N':'1'},'sum':{'S':'another type'},'amount':{'N':'3'}",
+            "'amount':{'N':'3'},'sum':{'L':[]},'total':{'N':'1'}",
+            "'sum':{'N':'2'},'total':{'N':'1'},'amount':{'N':'3'}",
+            "'sum':{'N':'1'},'amount':{'BOOL':true}",
+            "'amount':{'M':{'sum':{'N':'4'}}},'sum':{'N':'1'}",
+            "'amount':{'N':'1'},'x':{'M':{'total':{'N':'4'}}}")
+        .map(
+            attributes ->
+                DynamicTest.dynamicTest(
+                    attributes,
+                    () ->
+                        assertEquals(
+                            new Renamed("a", 1, null, null, null),
+                            decode(Renamed.class, "{" + attributes + ",'id':{'S':'a'}}"))));
+  }
+
+  @Test
+  void aCurrentNameWinsEvenWithNull() {
+    assertEquals(
+        new Renamed("a", 1, null, new Spot(null), null),
+        decode(
+            Renamed.class,
+            "{'remark':{'S':'old'},'note':{'NULL':true},'to_town':{'NULL':true},"
+                + "'to_place':{'S':'old'},'id':{'S':'a'},'total':{'N':'1'}}"));
+  }
+
+  @Test
+  void errorsBeneathAFormerNameShowTheCurrentOne() {
+    refusesItem(
+        Renamed.class,
+        "{'id':{'S':'a'},'sum':{'S':'x'}}",
+        "Expected N but was S at $.total (decoding Renamed)");
+  }
+
+  // Stored nulls.
+
+  @Test
+  void nullsAreStoredWhereTheAttributeSaysSo() {
+    StoredNulls value = new StoredNulls("a", null, null, null, 1, null, new Remark(null));
+    assertEquals(
+        "M{id=S'a', nested=M{text=NULL}, number=N'1', opt=NULL, set=NULL, text=NULL}",
+        dump(codec(StoredNulls.class), value));
+    assertEquals(
+        new StoredNulls("a", null, Optional.empty(), Set.of(), 1, null, new Remark(null)),
+        roundTrip(codec(StoredNulls.class), value));
+  }
+
+  @Test
+  void storedNullsAreNotAbsent() {
+    EntityCodec<StoredNulls> codec = codec(StoredNulls.class);
+    StoredNulls without = new StoredNulls("a", null, null, Set.of(), 1, null, null);
+    StoredNulls with =
+        new StoredNulls("a", "t", Optional.of("m"), Set.of("s"), 1, new Remark(null), null);
+    assertEquals(
+        "M{flat_text=NULL, id=S'a', number=N'1', opt=S'm', set=SS['s'], text=S't'}",
+        dump(codec, with));
+    assertFalse(codec.isAbsent(attribute(codec, "text"), without));
+    assertFalse(codec.isAbsent(attribute(codec, "set"), without));
+    assertTrue(codec.isAbsent(attribute(codec, "flat.text"), without));
+    assertFalse(codec.isAbsent(attribute(codec, "flat.text"), with));
+    assertEquals(
+        "M{text=NULL}",
+        ItemDump.of(
+            read(
+                representation()
+                    .write(
+                        w -> {
+                          w.beginMap(1);
+                          w.name("text");
+                          codec.encodeAttribute(w, attribute(codec, "text"), without);
+                          w.endMap();
+                        }))));
   }
 
   // Primitives.

@@ -6,6 +6,7 @@ import io.dynabind.annotation.Flatten;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Ignore;
+import io.dynabind.annotation.Nulls;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.TimeToLive;
@@ -140,6 +141,29 @@ final class ContractEntities {
       @Ignore @Nullable String secret,
       @Ignore int number,
       @Ignore boolean flag) {}
+
+  record Spot(@Attribute(value = "town", formerly = "place") @Nullable String city) {}
+
+  @Table("renamed")
+  record Renamed(
+      @HashKey String id,
+      @Attribute(formerly = {"sum", "amount"}) long total,
+      @Attribute(formerly = "remark") @Nullable String note,
+      @Flatten(prefix = "to_") @Nullable Spot to,
+      @Nullable Spot nested) {}
+
+  record Remark(@Attribute(nulls = Nulls.STORE) @Nullable String text) {}
+
+  @SuppressWarnings("NullableOptional") // users do pass null
+  @Table("nulls")
+  record StoredNulls(
+      @HashKey String id,
+      @Attribute(nulls = Nulls.STORE) @Nullable String text,
+      @Attribute(value = "opt", nulls = Nulls.STORE) @Nullable Optional<String> maybe,
+      @Attribute(nulls = Nulls.STORE) @Nullable Set<String> set,
+      @Attribute(nulls = Nulls.STORE) int number,
+      @Flatten(prefix = "flat_") @Nullable Remark flat,
+      @Nullable Remark nested) {}
 
   /** A weight in grams. */
   record Weight(long grams) {}

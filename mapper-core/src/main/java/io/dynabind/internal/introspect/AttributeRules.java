@@ -27,6 +27,7 @@ final class AttributeRules {
   static void check(Findings findings, List<Stored> stored) {
     AttributeRules rules = new AttributeRules(findings);
     rules.checkDistinct(stored);
+    FormerNameRules.check(findings, stored);
     for (Stored each : stored) {
       rules.checkName(each);
       if (!each.isFlattened()) {
@@ -58,7 +59,7 @@ final class AttributeRules {
   }
 
   /** Their own type reports them. */
-  private static boolean areOfOneFlattened(AttributeModel a, AttributeModel b) {
+  static boolean areOfOneFlattened(AttributeModel a, AttributeModel b) {
     return a.componentPath().size() > 1
         && a.componentPath().get(0).equals(b.componentPath().get(0));
   }
@@ -77,7 +78,7 @@ final class AttributeRules {
     }
   }
 
-  private static boolean isWrong(int length) {
+  static boolean isWrong(int length) {
     return length < 1 || length > LONGEST_NAME;
   }
 

@@ -1,9 +1,12 @@
 package io.dynabind.internal.introspect;
 
+import io.dynabind.annotation.Nulls;
 import io.dynabind.introspect.ComponentFacts;
+import io.dynabind.model.AttributeOptions;
 import io.dynabind.model.ComponentModel.Storage;
 import io.dynabind.problem.ProblemId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ final class ComponentDraft implements ComponentFacts {
   private String storedName;
   private String prefix = "";
   private @Nullable Class<?> converter;
+  private List<String> formerNames = List.of();
+  private @Nullable String defaultText;
+  private Nulls nulls = Nulls.OMIT;
 
   ComponentDraft(Property property, Findings findings) {
     this.property = property;
@@ -46,6 +52,10 @@ final class ComponentDraft implements ComponentFacts {
 
   @Nullable Class<?> converter() {
     return converter;
+  }
+
+  AttributeOptions options() {
+    return new AttributeOptions(formerNames, defaultText, nulls);
   }
 
   /** The component with its class, as messages name it. */
@@ -100,6 +110,29 @@ final class ComponentDraft implements ComponentFacts {
   public void storedName(String name) {
     words.add(Word.NAMED);
     storedName = name;
+  }
+
+  @Override
+  public void formerNames(List<String> names) {
+    words.add(Word.RENAMED);
+    formerNames = List.copyOf(names);
+  }
+
+  @Override
+  public void storeNulls() {
+    words.add(Word.NULLS_STORED);
+    nulls = Nulls.STORE;
+  }
+
+  @Override
+  public void defaultText(String text) {
+    words.add(Word.DEFAULTED);
+    defaultText = text;
+  }
+
+  @Override
+  public void unmapped() {
+    words.add(Word.UNMAPPED);
   }
 
   @Override

@@ -94,6 +94,7 @@ final class IndexRules {
     List<AttributeModel> included =
         find(draft, "included attribute", draft.include()).stream().map(Stored::attribute).toList();
     included.forEach(keys::checkName);
+    included.forEach(a -> FormerNameRules.refuse(findings, a, "index '" + draft.name() + "'"));
     checkDistinct(draft, "projection", included);
     return new IndexModel(
         draft.name(), draft.kind(), key, draft.projection(), included, draft.throughput());
@@ -102,6 +103,16 @@ final class IndexRules {
   private List<AttributeModel> key(TypeDraft.Index draft, String role, List<String> names) {
     List<Stored> found = find(draft, role, names);
     found.forEach(keys::checkKey);
+    for (Stored each : found) {
+      FormerNameRules.refuse(findings, each.attribute(), "index '" + draft.name() + "'");
+      if (each.draft().is(Word.NULLS_STORED)) {
+        invalid(
+            String.format(
+                "%s has '%s' in its key, whose nulls are stored, which no index takes",
+                title(draft), each.attribute().name()),
+            "Remove nulls = Nulls.STORE: an item without the attribute is left out of the index.");
+      }
+    }
     return found.stream().map(Stored::attribute).toList();
   }
 

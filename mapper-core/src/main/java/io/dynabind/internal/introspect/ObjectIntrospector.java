@@ -165,7 +165,8 @@ final class ObjectIntrospector {
           property.writer(),
           draft.converter(),
           draft.is(Word.TIME_TO_LIVE),
-          flattened);
+          flattened,
+          draft.options());
     }
 
     private void reach(ComponentDraft draft) {

@@ -12,8 +12,12 @@ enum Word {
   VERSION("@Version"),
   TIME_TO_LIVE("@TimeToLive"),
   NAMED("@Attribute"),
+  RENAMED("@Attribute(formerly = ...)"),
+  NULLS_STORED("@Attribute(nulls = STORE)"),
+  DEFAULTED("@Default"),
   CONVERTED("@Convert"),
   FLATTENED("@Flatten"),
+  UNMAPPED("@Unmapped"),
   IGNORED("@Ignore");
 
   private static final List<Set<Word>> EXCLUDING =
@@ -21,7 +25,16 @@ enum Word {
           EnumSet.of(HASH_KEY, RANGE_KEY),
           EnumSet.of(HASH_KEY, VERSION),
           EnumSet.of(RANGE_KEY, VERSION),
-          EnumSet.of(VERSION, TIME_TO_LIVE));
+          EnumSet.of(VERSION, TIME_TO_LIVE),
+          EnumSet.of(HASH_KEY, RENAMED),
+          EnumSet.of(RANGE_KEY, RENAMED),
+          EnumSet.of(VERSION, RENAMED),
+          EnumSet.of(HASH_KEY, NULLS_STORED),
+          EnumSet.of(RANGE_KEY, NULLS_STORED),
+          EnumSet.of(VERSION, NULLS_STORED),
+          EnumSet.of(HASH_KEY, DEFAULTED),
+          EnumSet.of(RANGE_KEY, DEFAULTED),
+          EnumSet.of(NULLS_STORED, DEFAULTED));
 
   private final String text;
 
@@ -31,7 +44,7 @@ enum Word {
 
   /** The first two words that exclude each other, as text, or null. */
   static @Nullable String conflict(Set<Word> words) {
-    for (Word alone : List.of(IGNORED, FLATTENED)) {
+    for (Word alone : List.of(IGNORED, FLATTENED, UNMAPPED)) {
       if (words.contains(alone) && words.size() > 1) {
         Word other = words.stream().filter(w -> w != alone).findFirst().orElseThrow();
         return other + " and " + alone;

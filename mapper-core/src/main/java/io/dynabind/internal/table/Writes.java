@@ -128,6 +128,9 @@ final class Writes<T> {
       EncodableValue<?> value = codec.value(attribute, entity).orElse(null);
       actions.add(
           value == null ? new UpdateAction.Remove(path) : new UpdateAction.Set(path, value));
+      for (String former : attribute.formerNames()) {
+        actions.add(new UpdateAction.Remove(new AttributePath(former)));
+      }
     }
     return actions;
   }

@@ -226,7 +226,18 @@ final class JsonItemReader extends ItemReader {
     if (lookAtNext() == JsonToken.END_OBJECT) {
       return END;
     }
-    return names.indexOf(readNextName());
+    String name = readNextName();
+    return names.hasFormer() && isOutdone(names, name) ? UNKNOWN : names.indexOf(name);
+  }
+
+  /** Whether the map holds the attribute under a better name too, before or after this one. */
+  private boolean isOutdone(AttributeNames names, String name) {
+    for (String better : names.preferredTo(name)) {
+      if (ahead().has(better)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -300,12 +311,16 @@ final class JsonItemReader extends ItemReader {
 
   @Override
   public @Nullable Scalar lookAhead(String name) {
+    return ahead().find(name);
+  }
+
+  private LookAhead ahead() {
     Frame map = top();
     if (map == null || map.type() != AttributeType.M) {
       throw new IllegalStateException("Not in a map");
     }
     int start = Math.toIntExact(map.start());
-    return new LookAhead(bytes, start, FACTORY, this).find(name);
+    return new LookAhead(bytes, start, FACTORY, this);
   }
 
   /**

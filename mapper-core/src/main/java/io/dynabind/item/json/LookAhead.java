@@ -5,6 +5,7 @@ import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.Scalar;
 import java.util.Base64;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,7 +14,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Finds a scalar in a map by parsing the map once more, so that the reader need not move. */
+/** Looks into a map by parsing it once more, so that the reader need not move. */
 final class LookAhead {
 
   private final byte[] bytes;
@@ -29,6 +30,14 @@ final class LookAhead {
   }
 
   @Nullable Scalar find(String name) {
+    return look(name, this::scalar);
+  }
+
+  boolean has(String name) {
+    return look(name, json -> true) != null;
+  }
+
+  private <R> @Nullable R look(String name, Function<JsonParser, @Nullable R> found) {
     try (JsonParser json =
         factory.createParser(ObjectReadContext.empty(), bytes, start, bytes.length - start)) {
       json.nextToken();
@@ -36,7 +45,7 @@ final class LookAhead {
         boolean wanted = json.currentName().equals(name);
         json.nextToken();
         if (wanted) {
-          return scalar(json);
+          return found.apply(json);
         }
         json.skipChildren();
       }

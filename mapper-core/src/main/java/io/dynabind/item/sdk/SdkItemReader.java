@@ -172,12 +172,26 @@ final class SdkItemReader extends ItemReader {
     while (frame.position < names.size()) {
       int index = frame.position++;
       AttributeValue value = map.get(names.name(index));
+      if (value == null && names.hasFormer()) {
+        value = former(map, names, index);
+      }
       if (value != null) {
         next = value;
         return index;
       }
     }
     return END;
+  }
+
+  private static @Nullable AttributeValue former(
+      Map<String, AttributeValue> map, AttributeNames names, int index) {
+    for (String name : names.formerNames(index)) {
+      AttributeValue value = map.get(name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Ignore;
 import io.dynabind.annotation.LocalIndex;
+import io.dynabind.annotation.Nulls;
 import io.dynabind.annotation.Projection;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
@@ -90,6 +91,47 @@ class EntityMistakesTest {
   @interface Mistake {}
 
   static final class Mistakes {
+
+    @Mistake
+    @Table("orders")
+    @GlobalIndex(
+        name = "byStatus",
+        hashKey = "status",
+        projection = Projection.INCLUDE,
+        include = "total")
+    record RenamedKeys(
+        @HashKey @Attribute(formerly = "pk") String id,
+        @Attribute(formerly = "state") String status,
+        @Attribute(formerly = "sum") BigDecimal total,
+        @Version @Attribute(formerly = "revision") Long version) {}
+
+    record Place(@Attribute(formerly = "town") String city) {}
+
+    @Mistake
+    @Table("orders")
+    record CollidingFormerNames(
+        @HashKey String id,
+        @Attribute(formerly = "id") String a,
+        @Attribute(formerly = "x") String b,
+        @Attribute(formerly = {"y", "x"}) String c,
+        @Flatten(prefix = "to_") Place to,
+        @Attribute(formerly = "to_town") String d) {}
+
+    @Mistake
+    @Table("orders")
+    record UselessFormerNames(
+        @HashKey String id,
+        @Attribute(formerly = "a") String a,
+        @Attribute(formerly = {"x", "x"}) String b,
+        @Attribute(formerly = "") String c) {}
+
+    @Mistake
+    @Table("orders")
+    @GlobalIndex(name = "byStatus", hashKey = "status")
+    record StoredNullKeys(
+        @HashKey @Attribute(nulls = Nulls.STORE) String id,
+        @Attribute(nulls = Nulls.STORE) String status,
+        @Version @Attribute(nulls = Nulls.STORE) Long version) {}
 
     @Mistake
     record MissingTable(@HashKey String id) {}

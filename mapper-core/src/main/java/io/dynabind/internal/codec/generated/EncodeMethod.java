@@ -102,21 +102,30 @@ final class EncodeMethod {
         Names.method(Type.VOID_TYPE, Names.WRITER, unboxed.type()));
   }
 
-  /** Leaves out null and what the codec calls absent. */
+  /** Leaves out null and what the codec calls absent, or stores it as NULL. */
   private void object(MethodVisitor code, ComponentCode component) {
     Label next = new Label();
+    boolean storesNulls = component.model().options().storesNulls();
+    Label absent = storesNulls ? new Label() : next;
     read(code, component);
     code.visitVarInsn(Opcodes.ASTORE, LOCAL);
     code.visitVarInsn(Opcodes.ALOAD, LOCAL);
-    code.visitJumpInsn(Opcodes.IFNULL, next);
+    code.visitJumpInsn(Opcodes.IFNULL, absent);
     if (component.isFlattened()) {
       flattened(code, component);
     } else {
       shape.loadCodec(code, component);
       code.visitVarInsn(Opcodes.ALOAD, LOCAL);
       Names.callCodec(code, Names.CODEC, "isAbsent", Names.method(Type.BOOLEAN_TYPE, Names.OBJECT));
-      code.visitJumpInsn(Opcodes.IFNE, next);
+      code.visitJumpInsn(Opcodes.IFNE, absent);
       stored(code, component);
+    }
+    if (storesNulls) {
+      code.visitJumpInsn(Opcodes.GOTO, next);
+      code.visitLabel(absent);
+      name(code, component);
+      code.visitVarInsn(Opcodes.ALOAD, WRITER);
+      Names.call(code, Names.WRITER, "nul", Names.method(Type.VOID_TYPE));
     }
     code.visitLabel(next);
   }

@@ -38,6 +38,10 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
       Object component = get(value, c);
       Codec<Object> codec = (Codec<Object>) codec(c);
       if (component == null || (!isPrimitive(c) && codec.isAbsent(component))) {
+        if (components.get(c).options().storesNulls()) {
+          writer.name(names, offset + offset(c));
+          writer.nul();
+        }
         continue;
       }
       if (storage == Storage.FLATTENED) {

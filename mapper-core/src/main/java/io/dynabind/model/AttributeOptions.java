@@ -1,0 +1,34 @@
+package io.dynabind.model;
+
+import io.dynabind.annotation.Nulls;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one attribute departs from the rule.
+ *
+ * @param formerNames names under which it is read too, the first one before the others
+ * @param defaultText what it reads back as where it is absent or NULL, as text; null for what its
+ *     type says
+ * @param nulls what becomes of null
+ */
+public record AttributeOptions(
+    List<String> formerNames, @Nullable String defaultText, Nulls nulls) {
+
+  /** It does not. */
+  public static final AttributeOptions NONE = new AttributeOptions(List.of(), null, Nulls.OMIT);
+
+  /** Freezes the list. */
+  public AttributeOptions {
+    formerNames = List.copyOf(formerNames);
+  }
+
+  /**
+   * Whether null is stored as NULL.
+   *
+   * @return false if it is left out
+   */
+  public boolean storesNulls() {
+    return nulls == Nulls.STORE;
+  }
+}
