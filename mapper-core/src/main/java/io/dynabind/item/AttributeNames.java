@@ -2,14 +2,15 @@ package io.dynabind.item;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The stored names of a map's attributes, made once per codec: from index to name and encoded
- * bytes, and from name to index. An attribute may have former names, which are read but never
- * written.
+ * The stored names of a map's attributes, made once per codec: found by index when writing, and by
+ * name when reading, without text being encoded or decoded again. An attribute may have former
+ * names, which are read but never written.
  *
  * <pre>{@code
  * AttributeNames names =
@@ -24,19 +25,28 @@ public final class AttributeNames {
 
   private final String[] names;
   private final byte[][] encoded;
+  private final byte[][] quoted;
   private final Map<String, Integer> indexes;
+  private final int[] slots;
   private final List<List<String>> former;
   private final Map<String, List<String>> preferred = new HashMap<>();
 
   private AttributeNames(List<String> names, List<List<String>> former) {
     this.names = names.toArray(String[]::new);
-    this.encoded = new byte[this.names.length][];
-    this.indexes = new HashMap<>(2 * this.names.length);
-    for (int i = 0; i < this.names.length; i++) {
-      encoded[i] = this.names[i].getBytes(StandardCharsets.UTF_8);
-      if (indexes.put(this.names[i], i) != null) {
-        throw new IllegalArgumentException("Attribute name given twice: " + this.names[i]);
+    int size = this.names.length;
+    this.encoded = new byte[size][];
+    this.quoted = new byte[size][];
+    this.indexes = new HashMap<>(2 * size);
+    this.slots = new int[Integer.highestOneBit(4 * size | 1)];
+    Arrays.fill(slots, ItemReader.UNKNOWN);
+    for (int i = 0; i < size; i++) {
+      String name = this.names[i];
+      encoded[i] = name.getBytes(StandardCharsets.UTF_8);
+      quoted[i] = quote(name).getBytes(StandardCharsets.UTF_8);
+      if (indexes.put(name, i) != null) {
+        throw new IllegalArgumentException("Attribute name given twice: " + name);
       }
+      slots[freeSlot(encoded[i])] = i;
     }
     this.former = former.stream().map(List::copyOf).toList();
     for (int i = 0; i < this.former.size(); i++) {
@@ -53,6 +63,35 @@ public final class AttributeNames {
       preferred.put(name, List.copyOf(better));
       better.add(name);
     }
+  }
+
+  private int freeSlot(byte[] name) {
+    int slot = hash(name, 0, name.length) & (slots.length - 1);
+    while (slots[slot] >= 0) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  private static int hash(byte[] bytes, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return hash ^ (hash >>> 15);
+  }
+
+  private static String quote(String name) {
+    StringBuilder text = new StringBuilder(name.length() + 2).append('"');
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ') {
+        text.append(String.format("\\u%04x", (int) c));
+      } else {
+        text.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+      }
+    }
+    return text.append('"').toString();
   }
 
   /**
@@ -127,18 +166,18 @@ public final class AttributeNames {
   }
 
   /**
-   * The name at an index in UTF-8.
+   * The name at an index as a JSON string in UTF-8, with its quotes.
    *
    * @param index from 0 to {@link #size()} - 1
    * @return the bytes; shared, not to be changed
    */
   @SuppressWarnings("EI_EXPOSE_REP") // copying would cost an allocation for each attribute written
-  public byte[] utf8(int index) {
-    return encoded[index];
+  public byte[] quoted(int index) {
+    return quoted[index];
   }
 
   /**
-   * The index of a name.
+   * Finds a name.
    *
    * @param name a stored name, current or former
    * @return its index, or {@link ItemReader#UNKNOWN}
@@ -146,6 +185,31 @@ public final class AttributeNames {
   public int indexOf(String name) {
     Integer index = indexes.get(name);
     return index == null ? ItemReader.UNKNOWN : index;
+  }
+
+  /**
+   * Finds a current name that stands in UTF-8 among other bytes.
+   *
+   * @param bytes holds the name
+   * @param from where it begins
+   * @param to where it ends, exclusive
+   * @param guess the index that is looked at first; any number
+   * @return its index, or {@link ItemReader#UNKNOWN}
+   */
+  public int indexOf(byte[] bytes, int from, int to, int guess) {
+    if (guess >= 0 && guess < encoded.length && is(guess, bytes, from, to)) {
+      return guess;
+    }
+    int slot = hash(bytes, from, to) & (slots.length - 1);
+    while (slots[slot] >= 0 && !is(slots[slot], bytes, from, to)) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slots[slot];
+  }
+
+  private boolean is(int index, byte[] bytes, int from, int to) {
+    byte[] name = encoded[index];
+    return Arrays.equals(name, 0, name.length, bytes, from, to);
   }
 
   @Override

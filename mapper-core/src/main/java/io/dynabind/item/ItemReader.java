@@ -28,8 +28,6 @@ public abstract class ItemReader {
   /** {@link #selectName} found no further attribute. */
   public static final int END = -2;
 
-  private final ItemPath path = new ItemPath();
-
   /** For representations. */
   protected ItemReader() {}
 
@@ -40,45 +38,36 @@ public abstract class ItemReader {
    */
   public abstract AttributeType peek();
 
-  /** Opens the map that is next. */
-  public final void beginMap() {
-    begin(AttributeType.M, true);
-    readBeginMap();
-  }
+  /**
+   * Opens the map that is next.
+   *
+   * @return how many attributes it has, as a hint for what holds them; 0 if that is not known
+   */
+  public abstract int beginMap();
 
   /** Closes the map; all its attributes must have been read or skipped. */
-  public final void endMap() {
-    readEndMap();
-    path.leave();
-  }
+  public abstract void endMap();
 
-  /** Opens the list that is next. */
-  public final void beginList() {
-    begin(AttributeType.L, false);
-    readBeginList();
-  }
+  /**
+   * Opens the list that is next.
+   *
+   * @return how many elements it has, as a hint for what holds them; 0 if that is not known
+   */
+  public abstract int beginList();
 
   /** Closes the list; all its elements must have been read or skipped. */
-  public final void endList() {
-    readEndList();
-    path.leave();
-  }
+  public abstract void endList();
 
   /**
    * Opens the set that is next.
    *
    * @param type the set type that is expected
+   * @return how many elements it has, as a hint for what holds them; 0 if that is not known
    */
-  public final void beginSet(AttributeType type) {
-    begin(type, false);
-    readBeginSet(type);
-  }
+  public abstract int beginSet(AttributeType type);
 
   /** Closes the set; all its elements must have been read. */
-  public final void endSet() {
-    readEndSet();
-    path.leave();
-  }
+  public abstract void endSet();
 
   /**
    * Whether the open map, list or set has a further attribute or element.
@@ -94,11 +83,7 @@ public abstract class ItemReader {
    * @param names the names that the caller knows
    * @return the attribute's index in the names, {@link #UNKNOWN} or {@link #END}
    */
-  public final int selectName(AttributeNames names) {
-    int index = readSelectName(names);
-    path.name(index >= 0 ? names.name(index) : null);
-    return index;
-  }
+  public abstract int selectName(AttributeNames names);
 
   /**
    * Moves to the next attribute of the open map, whatever its name. Not to be mixed with {@link
@@ -106,86 +91,52 @@ public abstract class ItemReader {
    *
    * @return its stored name
    */
-  public final String nextName() {
-    String name = readNextName();
-    path.name(name);
-    return name;
-  }
+  public abstract String nextName();
 
   /**
    * Reads a string.
    *
    * @return the string
    */
-  public final String string() {
-    expect(AttributeType.S);
-    return readString();
-  }
+  public abstract String string();
 
   /**
    * Reads a number as its text, in the form in which it arrived.
    *
    * @return the number's text
    */
-  public final String number() {
-    expect(AttributeType.N);
-    return readNumber();
-  }
+  public abstract String number();
 
   /**
    * Reads a number that must be a whole number in the range of {@code long}.
    *
    * @return the number
    */
-  public final long numberAsLong() {
-    expect(AttributeType.N);
-    String text = readNumber();
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      return Numbers.exactLong(text, this);
-    }
-  }
+  public abstract long numberAsLong();
 
   /**
    * Reads binary.
    *
    * @return the bytes; the caller's own
    */
-  public final byte[] binary() {
-    expect(AttributeType.B);
-    return readBinary();
-  }
+  public abstract byte[] binary();
 
   /**
    * Reads a boolean.
    *
    * @return true or false
    */
-  public final boolean bool() {
-    expect(AttributeType.BOOL);
-    return readBool();
-  }
+  public abstract boolean bool();
 
   /**
    * Consumes the next value if it is NULL.
    *
    * @return true if it was NULL; otherwise nothing is consumed
    */
-  public final boolean nul() {
-    if (peek() != AttributeType.NULL) {
-      return false;
-    }
-    path.nextElement();
-    readNul();
-    return true;
-  }
+  public abstract boolean nul();
 
   /** Passes over the next value, whatever it is. */
-  public final void skip() {
-    path.nextElement();
-    readSkip();
-  }
+  public abstract void skip();
 
   /**
    * Looks at a string, number or binary attribute of the open map without moving. The attribute may
@@ -202,6 +153,8 @@ public abstract class ItemReader {
    * @return a path such as {@code $.lines[2].quantity}
    */
   public final String path() {
+    ItemPath path = new ItemPath();
+    trace(path);
     return path.toString();
   }
 
@@ -225,86 +178,23 @@ public abstract class ItemReader {
     return failure("Expected " + expected + " but was " + peek());
   }
 
-  private void expect(AttributeType expected) {
-    path.nextElement();
-    if (peek() != expected) {
-      throw mismatch(expected.name());
-    }
+  /**
+   * Makes the whole number that a text of another form means, such as {@code 1E+2}; for
+   * representations.
+   *
+   * @param number the text of a number
+   * @return the number
+   * @throws ItemFormatException if it is none of 64 bits
+   */
+  protected final long wholeNumber(String number) {
+    return Numbers.exactLong(number, this);
   }
 
-  private void begin(AttributeType type, boolean map) {
-    expect(type);
-    path.enter(map);
-  }
-
-  /** Opens the map that is next. */
-  protected abstract void readBeginMap();
-
-  /** Closes the map. */
-  protected abstract void readEndMap();
-
-  /** Opens the list that is next. */
-  protected abstract void readBeginList();
-
-  /** Closes the list. */
-  protected abstract void readEndList();
-
   /**
-   * Opens the set that is next.
+   * Says where the reader stands: one name or index for each open map, list or set, the outermost
+   * first.
    *
-   * @param type the set's type, as {@link #peek()} gave it
+   * @param path takes them
    */
-  protected abstract void readBeginSet(AttributeType type);
-
-  /** Closes the set. */
-  protected abstract void readEndSet();
-
-  /**
-   * Moves to the next attribute.
-   *
-   * @param names the names that the caller knows
-   * @return the attribute's index, {@link #UNKNOWN} or {@link #END}
-   */
-  protected abstract int readSelectName(AttributeNames names);
-
-  /**
-   * Moves to the next attribute.
-   *
-   * @return its stored name
-   */
-  protected abstract String readNextName();
-
-  /**
-   * Reads a string; the type has been checked.
-   *
-   * @return the string
-   */
-  protected abstract String readString();
-
-  /**
-   * Reads a number; the type has been checked.
-   *
-   * @return the number's text
-   */
-  protected abstract String readNumber();
-
-  /**
-   * Reads binary; the type has been checked.
-   *
-   * @return the bytes
-   */
-  protected abstract byte[] readBinary();
-
-  /**
-   * Reads a boolean; the type has been checked.
-   *
-   * @return true or false
-   */
-  protected abstract boolean readBool();
-
-  /** Reads NULL; the type has been checked. */
-  protected abstract void readNul();
-
-  /** Passes over the next value. */
-  protected abstract void readSkip();
+  protected abstract void trace(ItemPath path);
 }

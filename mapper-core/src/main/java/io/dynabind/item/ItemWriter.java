@@ -23,7 +23,7 @@ public abstract class ItemWriter {
   /** How deep maps and lists may be nested inside an item. */
   public static final int MAX_DEPTH = 32;
 
-  private final ItemPath path = new ItemPath();
+  private int depth;
 
   /** For representations. */
   protected ItemWriter() {}
@@ -34,13 +34,13 @@ public abstract class ItemWriter {
    * @param size how many attributes follow at the most; a hint
    */
   public final void beginMap(int size) {
-    enter(true);
+    enter();
     writeBeginMap(size);
   }
 
   /** Closes the map. */
   public final void endMap() {
-    path.leave();
+    depth--;
     writeEndMap();
   }
 
@@ -50,13 +50,13 @@ public abstract class ItemWriter {
    * @param size how many elements follow; a hint
    */
   public final void beginList(int size) {
-    enter(false);
+    enter();
     writeBeginList(size);
   }
 
   /** Closes the list. */
   public final void endList() {
-    path.leave();
+    depth--;
     writeEndList();
   }
 
@@ -66,17 +66,10 @@ public abstract class ItemWriter {
    * @param type {@link AttributeType#SS}, {@link AttributeType#NS} or {@link AttributeType#BS}
    * @param size how many elements follow; a hint
    */
-  public final void beginSet(AttributeType type, int size) {
-    path.nextElement();
-    path.enter(false);
-    writeBeginSet(type, size);
-  }
+  public abstract void beginSet(AttributeType type, int size);
 
   /** Closes the set. */
-  public final void endSet() {
-    path.leave();
-    writeEndSet();
-  }
+  public abstract void endSet();
 
   /**
    * Names the next attribute of the map, by its index.
@@ -84,76 +77,52 @@ public abstract class ItemWriter {
    * @param names the map's names
    * @param index the attribute's index in them
    */
-  public final void name(AttributeNames names, int index) {
-    path.name(names.name(index));
-    writeName(names, index);
-  }
+  public abstract void name(AttributeNames names, int index);
 
   /**
    * Names the next attribute of a map whose names are not known beforehand.
    *
    * @param name the stored name
    */
-  public final void name(String name) {
-    path.name(name);
-    writeName(name);
-  }
+  public abstract void name(String name);
 
   /**
    * Writes a string.
    *
    * @param value the string
    */
-  public final void string(String value) {
-    path.nextElement();
-    writeString(value);
-  }
+  public abstract void string(String value);
 
   /**
    * Writes a number.
    *
    * @param value the number
    */
-  public final void number(long value) {
-    path.nextElement();
-    writeNumber(value);
-  }
+  public abstract void number(long value);
 
   /**
    * Writes a number given as text.
    *
    * @param value a decimal number, with at most 38 significant digits
    */
-  public final void number(String value) {
-    path.nextElement();
-    writeNumber(value);
-  }
+  public abstract void number(String value);
 
   /**
    * Writes binary.
    *
    * @param value the bytes; the writer does not change them and may keep them
    */
-  public final void binary(byte[] value) {
-    path.nextElement();
-    writeBinary(value);
-  }
+  public abstract void binary(byte[] value);
 
   /**
    * Writes a boolean.
    *
    * @param value true or false
    */
-  public final void bool(boolean value) {
-    path.nextElement();
-    writeBool(value);
-  }
+  public abstract void bool(boolean value);
 
   /** Writes the value NULL. */
-  public final void nul() {
-    path.nextElement();
-    writeNul();
-  }
+  public abstract void nul();
 
   /**
    * Where the writer stands.
@@ -161,6 +130,8 @@ public abstract class ItemWriter {
    * @return a path such as {@code $.lines[2].quantity}
    */
   public final String path() {
+    ItemPath path = new ItemPath();
+    trace(path);
     return path.toString();
   }
 
@@ -174,18 +145,17 @@ public abstract class ItemWriter {
     return new ItemFormatException(problem, path(), null);
   }
 
-  private void enter(boolean map) {
-    path.nextElement();
-    if (path.depth() > MAX_DEPTH) {
+  private void enter() {
+    if (depth > MAX_DEPTH) {
       throw failure("Nested deeper than the " + MAX_DEPTH + " levels that DynamoDB stores");
     }
-    path.enter(map);
+    depth++;
   }
 
   /**
    * Opens a map.
    *
-   * @param size how many attributes follow at the most
+   * @param size how many attributes it may have
    */
   protected abstract void writeBeginMap(int size);
 
@@ -195,7 +165,7 @@ public abstract class ItemWriter {
   /**
    * Opens a list.
    *
-   * @param size how many elements follow
+   * @param size how many elements it has
    */
   protected abstract void writeBeginList(int size);
 
@@ -203,66 +173,10 @@ public abstract class ItemWriter {
   protected abstract void writeEndList();
 
   /**
-   * Opens a set.
+   * Says where the writer stands: one name or index for each open map, list or set, the outermost
+   * first.
    *
-   * @param type the set's type
-   * @param size how many elements follow
+   * @param path takes them
    */
-  protected abstract void writeBeginSet(AttributeType type, int size);
-
-  /** Closes the set. */
-  protected abstract void writeEndSet();
-
-  /**
-   * Names the next attribute.
-   *
-   * @param names the map's names
-   * @param index the attribute's index in them
-   */
-  protected abstract void writeName(AttributeNames names, int index);
-
-  /**
-   * Names the next attribute.
-   *
-   * @param name the stored name
-   */
-  protected abstract void writeName(String name);
-
-  /**
-   * Writes a string.
-   *
-   * @param value the string
-   */
-  protected abstract void writeString(String value);
-
-  /**
-   * Writes a number.
-   *
-   * @param value the number
-   */
-  protected abstract void writeNumber(long value);
-
-  /**
-   * Writes a number.
-   *
-   * @param value the number's text
-   */
-  protected abstract void writeNumber(String value);
-
-  /**
-   * Writes binary.
-   *
-   * @param value the bytes
-   */
-  protected abstract void writeBinary(byte[] value);
-
-  /**
-   * Writes a boolean.
-   *
-   * @param value true or false
-   */
-  protected abstract void writeBool(boolean value);
-
-  /** Writes NULL. */
-  protected abstract void writeNul();
+  protected abstract void trace(ItemPath path);
 }

@@ -492,7 +492,7 @@ public abstract class CodecContract {
     refusesEntity(
         codec,
         everything(codec, "numbers", new java.util.LinkedHashSet<>(Arrays.asList(1, null))),
-        "Expected a set without null but was one with null at $.numbers[0] (encoding Everything)");
+        "Expected a set without null but was one with null at $.numbers[1] (encoding Everything)");
   }
 
   @Test

@@ -3,18 +3,13 @@ package io.dynabind.item.json;
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
+import io.dynabind.item.ItemWriter;
 import io.dynabind.item.Scalar;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads DynamoDB JSON out of complete bytes. Strict: each value is an object that names exactly one
@@ -22,134 +17,173 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonItemReader extends ItemReader {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
-
-  private final byte[] bytes;
-  private final JsonParser json;
-  private final Deque<Frame> open = new ArrayDeque<>();
+  private final JsonBytes json;
+  private final Frame outermost = new Frame(null, 0);
+  private @Nullable Frame top;
   private @Nullable AttributeType next;
-  private @Nullable JsonToken token;
   private boolean started;
 
-  /** An open map, list or set; of a map also where its content begins, to look ahead. */
-  private record Frame(AttributeType type, boolean wrapped, long start) {}
+  /** An open map, list or set. Frames are used again. */
+  private static final class Frame {
 
-  JsonItemReader(byte[] json) {
-    this.bytes = json;
-    this.json = FACTORY.createParser(ObjectReadContext.empty(), json);
-  }
+    final @Nullable Frame below;
+    final int depth;
+    @Nullable Frame above;
+    AttributeType type = AttributeType.M;
+    @Nullable String name;
+    int start;
+    int count;
+    boolean named;
 
-  private ItemFormatException malformed() {
-    return failure("Expected DynamoDB JSON but was something else");
-  }
+    Frame(@Nullable Frame below, int depth) {
+      this.below = below;
+      this.depth = depth;
+    }
 
-  /** Moves to the next token, which stays current until somebody moves on. */
-  private JsonToken advance() {
-    try {
-      JsonToken moved = json.nextToken();
-      if (moved == null) {
-        throw failure("Expected DynamoDB JSON but it ended");
+    Frame above() {
+      Frame next = above;
+      if (next == null) {
+        next = new Frame(this, depth + 1);
+        above = next;
       }
-      token = moved;
-      return moved;
-    } catch (StreamReadException | JacksonIOException e) {
-      // The cause would show the text.
-      throw malformed();
+      return next;
     }
   }
 
-  private void expect(JsonToken expected) {
-    if (advance() != expected) {
-      throw malformed();
+  JsonItemReader(byte[] bytes) {
+    this.json = new JsonBytes(bytes, this);
+  }
+
+  private Frame top() {
+    if (top == null) {
+      throw new IllegalStateException("A map comes first");
     }
-  }
-
-  private @Nullable Frame top() {
-    return open.peek();
-  }
-
-  private boolean inSet() {
-    Frame top = top();
-    return top != null
-        && (top.type() == AttributeType.SS
-            || top.type() == AttributeType.NS
-            || top.type() == AttributeType.BS);
-  }
-
-  /** The token at which the next attribute or element begins, or the end of what is open. */
-  private JsonToken lookAtNext() {
-    if (token == null) {
-      advance();
-    }
-    return current();
-  }
-
-  private JsonToken current() {
-    if (token == null) {
-      throw new IllegalStateException("No token is current");
-    }
-    return token;
+    return top;
   }
 
   @Override
   public AttributeType peek() {
-    if (next != null) {
-      return next;
+    if (next == null) {
+      next = readType();
     }
-    if (!started) {
-      started = true;
-      expect(JsonToken.START_OBJECT);
-      next = AttributeType.M;
-      return next;
-    }
-    JsonToken begin = lookAtNext();
-    if (inSet()) {
-      if (begin != JsonToken.VALUE_STRING) {
-        throw malformed();
-      }
-      next =
-          switch (open.element().type()) {
-            case SS -> AttributeType.S;
-            case NS -> AttributeType.N;
-            default -> AttributeType.B;
-          };
-      return next;
-    }
-    if (begin != JsonToken.START_OBJECT) {
-      throw malformed();
-    }
-    expect(JsonToken.PROPERTY_NAME);
-    next = type(text());
-    advance();
     return next;
   }
 
-  private AttributeType type(String name) {
-    for (AttributeType type : AttributeType.values()) {
-      if (type.name().equals(name)) {
-        return type;
+  private AttributeType readType() {
+    Frame frame = top;
+    if (frame == null) {
+      if (started) {
+        throw new IllegalStateException("The item was read to its end");
+      }
+      started = true;
+      return AttributeType.M;
+    }
+    if (frame.type == AttributeType.M) {
+      if (!frame.named) {
+        throw new IllegalStateException("No attribute was selected");
+      }
+      frame.named = false;
+    } else {
+      separate(frame);
+      if (frame.type != AttributeType.L) {
+        return elementOf(frame.type);
       }
     }
-    throw failure("Expected the name of a DynamoDB type but was another name");
+    return json.beginValue();
   }
 
-  private String text() {
-    try {
-      return json.getString();
-    } catch (StreamReadException | JacksonIOException e) {
-      throw malformed();
+  private static AttributeType elementOf(AttributeType set) {
+    return switch (set) {
+      case SS -> AttributeType.S;
+      case NS -> AttributeType.N;
+      default -> AttributeType.B;
+    };
+  }
+
+  /** Passes over the comma before all attributes and elements but the first. */
+  private void separate(Frame frame) {
+    if (frame.count > 0) {
+      json.expect(',');
     }
+    frame.count++;
   }
 
-  /** Ends a scalar: of a wrapped one the object that names its type is closed. */
-  private void endValue() {
-    boolean wrapped = !inSet();
+  private void require(AttributeType expected) {
+    if (peek() != expected) {
+      throw mismatch(expected.name());
+    }
     next = null;
-    token = null;
-    if (wrapped) {
-      expect(JsonToken.END_OBJECT);
-      token = null;
+  }
+
+  /** Ends a value: the object that names its type is closed, but for elements of sets. */
+  private void endValue() {
+    Frame frame = top;
+    if (frame != null && (frame.type == AttributeType.M || frame.type == AttributeType.L)) {
+      json.expect('}');
     }
+  }
+
+  private void push(AttributeType type) {
+    Frame frame = top == null ? outermost : top.above();
+    if (frame.depth > ItemWriter.MAX_DEPTH) {
+      throw failure(
+          "Nested deeper than the " + ItemWriter.MAX_DEPTH + " levels that DynamoDB stores");
+    }
+    frame.type = type;
+    frame.name = null;
+    frame.start = json.position();
+    frame.count = 0;
+    frame.named = false;
+    top = frame;
+  }
+
+  private void pop(char end) {
+    Frame frame = top();
+    frame.name = null;
+    json.expect(end);
+    top = frame.below;
+    endValue();
+  }
+
+  @Override
+  public int beginMap() {
+    require(AttributeType.M);
+    json.expect('{');
+    push(AttributeType.M);
+    return 0;
+  }
+
+  @Override
+  public void endMap() {
+    pop('}');
+  }
+
+  @Override
+  public int beginList() {
+    beginArray(AttributeType.L);
+    return 0;
+  }
+
+  @Override
+  public void endList() {
+    pop(']');
+  }
+
+  @Override
+  public int beginSet(AttributeType type) {
+    beginArray(type);
+    return 0;
+  }
+
+  @Override
+  public void endSet() {
+    pop(']');
+  }
+
+  private void beginArray(AttributeType type) {
+    require(type);
+    json.expect('[');
+    push(type);
   }
 
   @Override
@@ -157,121 +191,96 @@ final class JsonItemReader extends ItemReader {
     if (next != null) {
       return true;
     }
-    JsonToken begin = lookAtNext();
-    return begin != JsonToken.END_OBJECT && begin != JsonToken.END_ARRAY;
+    return !json.isNext(top().type == AttributeType.M ? '}' : ']');
   }
 
-  @Override
-  protected void readBeginMap() {
-    boolean wrapped = top() != null;
-    peek();
-    if (current() != JsonToken.START_OBJECT) {
-      throw malformed();
+  private Frame map() {
+    Frame frame = top();
+    if (frame.type != AttributeType.M) {
+      throw new IllegalStateException("Not in a map");
     }
-    long start = json.currentTokenLocation().getByteOffset();
-    next = null;
-    token = null;
-    open.push(new Frame(AttributeType.M, wrapped, start));
+    return frame;
   }
 
   @Override
-  protected void readEndMap() {
-    end(JsonToken.END_OBJECT);
-  }
-
-  @Override
-  protected void readBeginList() {
-    beginArray(AttributeType.L);
-  }
-
-  @Override
-  protected void readEndList() {
-    end(JsonToken.END_ARRAY);
-  }
-
-  @Override
-  protected void readBeginSet(AttributeType type) {
-    beginArray(type);
-  }
-
-  @Override
-  protected void readEndSet() {
-    end(JsonToken.END_ARRAY);
-  }
-
-  private void beginArray(AttributeType type) {
-    if (current() != JsonToken.START_ARRAY) {
-      throw malformed();
-    }
-    next = null;
-    token = null;
-    open.push(new Frame(type, true, 0));
-  }
-
-  private void end(JsonToken expected) {
-    if (lookAtNext() != expected) {
-      throw malformed();
-    }
-    Frame ended = open.pop();
-    token = null;
-    next = null;
-    if (ended.wrapped()) {
-      expect(JsonToken.END_OBJECT);
-      token = null;
-    }
-  }
-
-  @Override
-  protected int readSelectName(AttributeNames names) {
-    if (lookAtNext() == JsonToken.END_OBJECT) {
+  public int selectName(AttributeNames names) {
+    Frame frame = map();
+    if (!hasNext()) {
+      frame.name = null;
       return END;
     }
-    String name = readNextName();
-    return names.hasFormer() && isOutdone(names, name) ? UNKNOWN : names.indexOf(name);
+    int guess = frame.count;
+    separate(frame);
+    int start = json.position();
+    int index = json.name(names, guess);
+    if (index == UNKNOWN && names.hasFormer()) {
+      json.moveTo(start);
+      index = former(names, json.name());
+    }
+    frame.name = index == UNKNOWN ? null : names.name(index);
+    frame.named = true;
+    return index;
   }
 
-  /** Whether the map holds the attribute under a better name too, before or after this one. */
-  private boolean isOutdone(AttributeNames names, String name) {
+  /** The index of a former name, unless the map holds the attribute under a better one too. */
+  private int former(AttributeNames names, String name) {
     for (String better : names.preferredTo(name)) {
-      if (ahead().has(better)) {
-        return true;
+      if (find(better, () -> true) != null) {
+        return UNKNOWN;
       }
     }
-    return false;
+    return names.indexOf(name);
   }
 
   @Override
-  protected String readNextName() {
-    if (lookAtNext() != JsonToken.PROPERTY_NAME) {
-      throw malformed();
-    }
-    String name = text();
-    token = null;
+  public String nextName() {
+    Frame frame = map();
+    separate(frame);
+    String name = json.name();
+    frame.name = name;
+    frame.named = true;
     return name;
   }
 
   @Override
-  protected String readString() {
-    return scalarText();
+  public String string() {
+    require(AttributeType.S);
+    return text();
   }
 
   @Override
-  protected String readNumber() {
-    return scalarText();
+  public String number() {
+    require(AttributeType.N);
+    return text();
   }
 
-  private String scalarText() {
-    if (current() != JsonToken.VALUE_STRING) {
-      throw malformed();
-    }
-    String value = text();
+  private String text() {
+    String text = json.text();
     endValue();
-    return value;
+    return text;
   }
 
   @Override
-  protected byte[] readBinary() {
-    String encoded = scalarText();
+  public long numberAsLong() {
+    require(AttributeType.N);
+    if (json.isWhole()) {
+      long value = json.whole();
+      endValue();
+      return value;
+    }
+    String text = text();
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      return wholeNumber(text);
+    }
+  }
+
+  @Override
+  public byte[] binary() {
+    require(AttributeType.B);
+    byte[] encoded = json.rawText();
+    endValue();
     try {
       return Base64.getDecoder().decode(encoded);
     } catch (IllegalArgumentException e) {
@@ -281,60 +290,116 @@ final class JsonItemReader extends ItemReader {
   }
 
   @Override
-  protected boolean readBool() {
-    JsonToken value = current();
-    if (value != JsonToken.VALUE_TRUE && value != JsonToken.VALUE_FALSE) {
-      throw malformed();
-    }
+  public boolean bool() {
+    require(AttributeType.BOOL);
+    boolean value = json.bool();
     endValue();
-    return value == JsonToken.VALUE_TRUE;
+    return value;
   }
 
   @Override
-  protected void readNul() {
-    if (current() != JsonToken.VALUE_TRUE) {
+  public boolean nul() {
+    if (peek() != AttributeType.NULL) {
+      return false;
+    }
+    next = null;
+    if (!json.bool()) {
       throw malformed();
     }
     endValue();
+    return true;
   }
 
   @Override
-  protected void readSkip() {
-    peek();
-    try {
-      json.skipChildren();
-    } catch (StreamReadException | JacksonIOException e) {
-      throw malformed();
+  public void skip() {
+    switch (peek()) {
+      case S, N, B -> {
+        next = null;
+        json.skipText();
+        endValue();
+      }
+      case BOOL -> bool();
+      case NULL -> nul();
+      case M -> {
+        beginMap();
+        while (hasNext()) {
+          nextName();
+          skip();
+        }
+        endMap();
+      }
+      default -> {
+        AttributeType type = peek();
+        beginArray(type);
+        while (hasNext()) {
+          skip();
+        }
+        pop(']');
+      }
     }
-    endValue();
   }
 
   @Override
   public @Nullable Scalar lookAhead(String name) {
-    return ahead().find(name);
+    return find(name, () -> peek().isScalarKey() ? Scalar.read(this) : null);
   }
 
-  private LookAhead ahead() {
-    Frame map = top();
-    if (map == null || map.type() != AttributeType.M) {
-      throw new IllegalStateException("Not in a map");
+  /** Reads the open map once more from its start, as far as a name, and comes back. */
+  private <R> @Nullable R find(String name, Supplier<@Nullable R> found) {
+    Frame frame = map();
+    int position = json.position();
+    int count = frame.count;
+    String current = frame.name;
+    boolean named = frame.named;
+    AttributeType value = next;
+    next = null;
+    frame.count = 0;
+    json.moveTo(frame.start);
+    R result = scan(name, found);
+    json.moveTo(position);
+    frame.count = count;
+    frame.name = current;
+    frame.named = named;
+    next = value;
+    return result;
+  }
+
+  private <R> @Nullable R scan(String name, Supplier<@Nullable R> found) {
+    while (hasNext()) {
+      if (nextName().equals(name)) {
+        return found.get();
+      }
+      skip();
     }
-    int start = Math.toIntExact(map.start());
-    return new LookAhead(bytes, start, FACTORY, this);
+    return null;
+  }
+
+  ItemFormatException malformed() {
+    return failure("Expected DynamoDB JSON but was something else");
   }
 
   /**
-   * Makes sure that nothing follows the item.
+   * Refuses anything after the item.
    *
-   * @throws ItemFormatException if something does
+   * @throws ItemFormatException if there is more than white space
    */
   void requireEnd() {
-    try {
-      if (json.nextToken() != null) {
-        throw failure("Expected the end of the item but more followed");
-      }
-    } catch (StreamReadException | JacksonIOException e) {
+    if (!json.isAtEnd()) {
       throw failure("Expected the end of the item but more followed");
+    }
+  }
+
+  @Override
+  protected void trace(ItemPath path) {
+    for (Frame frame = outermost; top != null && frame != null; frame = frame.above) {
+      if (frame.type != AttributeType.M && frame.count > 0) {
+        path.index(frame.count - 1);
+      } else if (frame.name != null) {
+        path.name(frame.name);
+      }
+      if (frame == top) {
+        return;
+      }
     }
   }
 }

@@ -2,75 +2,133 @@ package io.dynabind.item.json;
 
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemWriter;
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes DynamoDB JSON. Each value stands in an object that names its type, but the item itself and
- * the elements of sets.
+ * Writes DynamoDB JSON. The form is so narrow, one object with one name around each value, that its
+ * punctuation is written as whole pieces.
  */
 final class JsonItemWriter extends ItemWriter {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private final Utf8Buffer out = new Utf8Buffer();
+  private final Frame outermost = new Frame(null);
+  private @Nullable Frame top;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-  private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes);
-  private final Deque<AttributeType> open = new ArrayDeque<>();
+  /** An open map, list or set. Frames are used again. */
+  private static final class Frame {
+
+    final @Nullable Frame below;
+    @Nullable Frame above;
+    AttributeType type = AttributeType.M;
+    @Nullable String name;
+    int count;
+
+    Frame(@Nullable Frame below) {
+      this.below = below;
+    }
+
+    Frame above() {
+      Frame next = above;
+      if (next == null) {
+        next = new Frame(this);
+        above = next;
+      }
+      return next;
+    }
+  }
 
   byte[] result() {
-    json.close();
-    return bytes.toByteArray();
+    if (top != null || out.isEmpty()) {
+      throw new IllegalStateException("No map was written to its end");
+    }
+    return out.toByteArray();
   }
 
-  private boolean inSet() {
-    AttributeType top = open.peek();
-    return top == AttributeType.SS || top == AttributeType.NS || top == AttributeType.BS;
+  private Frame top() {
+    if (top == null) {
+      throw new IllegalStateException("A map comes first");
+    }
+    return top;
   }
 
-  private void requireElement(AttributeType set) {
-    if (inSet() && open.peek() != set) {
-      throw failure("Expected an element of " + open.peek() + " but was of another type");
+  private void push(AttributeType type) {
+    Frame frame = top == null ? outermost : top.above();
+    frame.type = type;
+    frame.name = null;
+    frame.count = 0;
+    top = frame;
+  }
+
+  /** Begins a value; true if it stands in a set, where the type is not written again. */
+  private boolean begin(AttributeType type) {
+    Frame frame = top();
+    switch (frame.type) {
+      case M:
+        return false;
+      case L:
+        comma(frame);
+        return false;
+      default:
+        requireElement(frame.type, type);
+        comma(frame);
+        return true;
     }
   }
 
-  private void refuseInSet() {
-    if (inSet()) {
-      throw failure("A set holds strings, numbers or binaries only");
+  private void comma(Frame frame) {
+    if (frame.count > 0) {
+      out.ascii(',');
     }
   }
 
-  private void begin(AttributeType type) {
-    refuseInSet();
-    json.writeStartObject();
-    json.writeName(type.name());
+  private void requireElement(AttributeType set, AttributeType type) {
+    boolean fits =
+        switch (set) {
+          case SS -> type == AttributeType.S;
+          case NS -> type == AttributeType.N;
+          default -> type == AttributeType.B;
+        };
+    if (!fits) {
+      throw failure(
+          type.isScalarKey()
+              ? "Expected an element of " + set + " but was of another type"
+              : "A set holds strings, numbers or binaries only");
+    }
+  }
+
+  private void end() {
+    top().count++;
   }
 
   @Override
   protected void writeBeginMap(int size) {
-    if (!open.isEmpty()) {
+    if (top != null) {
       begin(AttributeType.M);
+      out.ascii("{\"M\":");
     }
-    open.push(AttributeType.M);
-    json.writeStartObject();
+    push(AttributeType.M);
+    out.ascii('{');
   }
 
   @Override
   protected void writeEndMap() {
-    open.pop();
-    json.writeEndObject();
-    if (!open.isEmpty()) {
-      json.writeEndObject();
+    top = top().below;
+    if (top == null) {
+      out.ascii('}');
+    } else {
+      out.ascii("}}");
+      end();
     }
   }
 
   @Override
   protected void writeBeginList(int size) {
-    beginArray(AttributeType.L);
+    begin(AttributeType.L);
+    push(AttributeType.L);
+    out.ascii("{\"L\":[");
   }
 
   @Override
@@ -79,93 +137,108 @@ final class JsonItemWriter extends ItemWriter {
   }
 
   @Override
-  protected void writeBeginSet(AttributeType type, int size) {
-    beginArray(type);
+  public void beginSet(AttributeType type, int size) {
+    begin(type);
+    push(type);
+    out.ascii("{\"").ascii(type.name()).ascii("\":[");
   }
 
   @Override
-  protected void writeEndSet() {
+  public void endSet() {
     endArray();
   }
 
-  private void beginArray(AttributeType type) {
-    begin(type);
-    open.push(type);
-    json.writeStartArray();
-  }
-
   private void endArray() {
-    open.pop();
-    json.writeEndArray();
-    json.writeEndObject();
+    top = top().below;
+    out.ascii("]}");
+    end();
   }
 
   @Override
-  protected void writeName(AttributeNames names, int index) {
-    json.writeName(names.name(index));
+  public void name(AttributeNames names, int index) {
+    Frame frame = top();
+    frame.name = names.name(index);
+    comma(frame);
+    out.bytes(names.quoted(index)).ascii(':');
   }
 
   @Override
-  protected void writeName(String name) {
-    json.writeName(name);
+  public void name(String name) {
+    Frame frame = top();
+    frame.name = name;
+    comma(frame);
+    out.ascii('"');
+    text(name);
+    out.ascii("\":");
   }
 
-  @Override
-  protected void writeString(String value) {
-    requireElement(AttributeType.SS);
-    text(AttributeType.S, value);
-  }
-
-  @Override
-  protected void writeNumber(long value) {
-    writeNumber(Long.toString(value));
-  }
-
-  @Override
-  protected void writeNumber(String value) {
-    requireElement(AttributeType.NS);
-    text(AttributeType.N, value);
-  }
-
-  private void text(AttributeType type, String value) {
-    if (inSet()) {
-      json.writeString(value);
-    } else {
-      json.writeStartObject();
-      json.writeName(type.name());
-      json.writeString(value);
-      json.writeEndObject();
+  private void text(String value) {
+    if (!out.text(value)) {
+      throw failure("Expected well-formed Unicode but was a text with half of a surrogate pair");
     }
   }
 
   @Override
-  protected void writeBinary(byte[] value) {
-    requireElement(AttributeType.BS);
-    if (inSet()) {
-      json.writeBinary(value);
-    } else {
-      json.writeStartObject();
-      json.writeName(AttributeType.B.name());
-      json.writeBinary(value);
-      json.writeEndObject();
+  public void string(String value) {
+    boolean bare = begin(AttributeType.S);
+    out.ascii(bare ? "\"" : "{\"S\":\"");
+    text(value);
+    out.ascii(bare ? "\"" : "\"}");
+    end();
+  }
+
+  @Override
+  public void number(long value) {
+    boolean bare = begin(AttributeType.N);
+    out.ascii(bare ? "\"" : "{\"N\":\"");
+    out.number(value);
+    out.ascii(bare ? "\"" : "\"}");
+    end();
+  }
+
+  @Override
+  public void number(String value) {
+    boolean bare = begin(AttributeType.N);
+    out.ascii(bare ? "\"" : "{\"N\":\"");
+    text(value);
+    out.ascii(bare ? "\"" : "\"}");
+    end();
+  }
+
+  @Override
+  public void binary(byte[] value) {
+    boolean bare = begin(AttributeType.B);
+    out.ascii(bare ? "\"" : "{\"B\":\"");
+    out.bytes(Base64.getEncoder().encode(value));
+    out.ascii(bare ? "\"" : "\"}");
+    end();
+  }
+
+  @Override
+  public void bool(boolean value) {
+    begin(AttributeType.BOOL);
+    out.ascii(value ? "{\"BOOL\":true}" : "{\"BOOL\":false}");
+    end();
+  }
+
+  @Override
+  public void nul() {
+    begin(AttributeType.NULL);
+    out.ascii("{\"NULL\":true}");
+    end();
+  }
+
+  @Override
+  protected void trace(ItemPath path) {
+    for (Frame frame = outermost; top != null && frame != null; frame = frame.above) {
+      if (frame.type != AttributeType.M) {
+        path.index(frame.count);
+      } else if (frame.name != null) {
+        path.name(frame.name);
+      }
+      if (frame == top) {
+        return;
+      }
     }
-  }
-
-  @Override
-  protected void writeBool(boolean value) {
-    refuseInSet();
-    json.writeStartObject();
-    json.writeName(AttributeType.BOOL.name());
-    json.writeBoolean(value);
-    json.writeEndObject();
-  }
-
-  @Override
-  protected void writeNul() {
-    refuseInSet();
-    json.writeStartObject();
-    json.writeName(AttributeType.NULL.name());
-    json.writeBoolean(true);
-    json.writeEndObject();
   }
 }

@@ -2,40 +2,60 @@ package io.dynabind.item.sdk;
 
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.Scalar;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type;
 
 /**
- * Reads maps of attribute values. A map is walked by the names that the codec knows: attributes
- * that it does not know are never met.
+ * Walks maps of attribute values. A map is asked for the names of its codec, one after the other:
+ * what the codec does not know is never looked at.
  */
 final class SdkItemReader extends ItemReader {
 
+  private final Frame outermost = new Frame(null);
   private @Nullable AttributeValue next;
   private @Nullable Frame top;
 
-  /** An open map, list or set. */
+  /** An open map, list or set: one of its containers is there. Frames are used again. */
   private static final class Frame {
 
     final @Nullable Frame below;
-    final @Nullable Map<String, AttributeValue> map;
-    final @Nullable Iterator<AttributeValue> elements;
+    @Nullable Frame above;
+    @Nullable Map<String, AttributeValue> map;
     @Nullable Iterator<Map.Entry<String, AttributeValue>> entries;
+    @Nullable List<AttributeValue> list;
+    @Nullable String name;
     int position;
 
-    Frame(
-        @Nullable Frame below,
-        @Nullable Map<String, AttributeValue> map,
-        @Nullable Iterator<AttributeValue> elements) {
+    Frame(@Nullable Frame below) {
       this.below = below;
-      this.map = map;
-      this.elements = elements;
+    }
+
+    void open(
+        @Nullable Map<String, AttributeValue> openMap, @Nullable List<AttributeValue> openList) {
+      map = openMap;
+      list = openList;
+      entries = null;
+      name = null;
+      position = 0;
+    }
+
+    Frame above() {
+      Frame next = above;
+      if (next == null) {
+        next = new Frame(this);
+        above = next;
+      }
+      return next;
     }
 
     Map<String, AttributeValue> map() {
@@ -66,18 +86,23 @@ final class SdkItemReader extends ItemReader {
 
   /** The value that is next; of a list or set it is fetched now. */
   private AttributeValue value() {
-    if (next == null) {
-      Iterator<AttributeValue> elements = top().elements;
-      if (elements == null) {
+    AttributeValue value = next;
+    if (value == null) {
+      Frame frame = top();
+      if (frame.list == null) {
         throw new IllegalStateException("No attribute was selected");
       }
-      next = elements.next();
+      value = frame.list.get(frame.position++);
+      next = value;
     }
-    return next;
+    return value;
   }
 
-  private AttributeValue take() {
+  private AttributeValue take(Type type, AttributeType expected) {
     AttributeValue value = value();
+    if (value.type() != type) {
+      throw mismatch(expected.name());
+    }
     next = null;
     return value;
   }
@@ -110,7 +135,7 @@ final class SdkItemReader extends ItemReader {
   @Override
   public boolean hasNext() {
     Frame frame = top();
-    return frame.elements != null ? frame.elements.hasNext() : frame.entries().hasNext();
+    return frame.list != null ? frame.position < frame.list.size() : frame.entries().hasNext();
   }
 
   @Override
@@ -128,58 +153,91 @@ final class SdkItemReader extends ItemReader {
     };
   }
 
-  @Override
-  protected void readBeginMap() {
-    top = new Frame(top, take().m(), null);
+  private Frame push() {
+    Frame frame = top == null ? outermost : top.above();
+    top = frame;
+    return frame;
   }
 
   @Override
-  protected void readEndMap() {
-    top = top().below;
+  public int beginMap() {
+    Map<String, AttributeValue> map = take(Type.M, AttributeType.M).m();
+    push().open(map, null);
+    return map.size();
   }
 
   @Override
-  protected void readBeginList() {
-    top = new Frame(top, null, take().l().iterator());
+  public void endMap() {
+    pop();
   }
 
   @Override
-  protected void readEndList() {
-    top = top().below;
+  public int beginList() {
+    return beginElements(take(Type.L, AttributeType.L).l());
+  }
+
+  private int beginElements(List<AttributeValue> elements) {
+    push().open(null, elements instanceof RandomAccess ? elements : new ArrayList<>(elements));
+    return elements.size();
   }
 
   @Override
-  protected void readBeginSet(AttributeType type) {
-    AttributeValue set = take();
-    List<AttributeValue> elements =
-        switch (type) {
-          case SS -> set.ss().stream().map(AttributeValue::createS).toList();
-          case NS -> set.ns().stream().map(AttributeValue::createN).toList();
-          default -> set.bs().stream().map(AttributeValue::createB).toList();
-        };
-    top = new Frame(top, null, elements.iterator());
+  public void endList() {
+    pop();
   }
 
   @Override
-  protected void readEndSet() {
-    top = top().below;
+  public int beginSet(AttributeType type) {
+    return switch (type) {
+      case SS -> beginTexts(take(Type.SS, type).ss(), true);
+      case NS -> beginTexts(take(Type.NS, type).ns(), false);
+      default -> {
+        List<AttributeValue> elements = new ArrayList<>();
+        take(Type.BS, type).bs().forEach(b -> elements.add(AttributeValue.createB(b)));
+        yield beginElements(elements);
+      }
+    };
+  }
+
+  private int beginTexts(List<String> texts, boolean strings) {
+    List<AttributeValue> elements = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      elements.add(strings ? AttributeValue.createS(text) : AttributeValue.createN(text));
+    }
+    return beginElements(elements);
   }
 
   @Override
-  protected int readSelectName(AttributeNames names) {
+  public void endSet() {
+    pop();
+  }
+
+  private void pop() {
+    Frame frame = top();
+    frame.open(null, null);
+    top = frame.below;
+  }
+
+  @Override
+  public int selectName(AttributeNames names) {
     Frame frame = top();
     Map<String, AttributeValue> map = frame.map();
-    while (frame.position < names.size()) {
-      int index = frame.position++;
-      AttributeValue value = map.get(names.name(index));
+    int size = names.size();
+    for (int index = frame.position; index < size; index++) {
+      String name = names.name(index);
+      AttributeValue value = map.get(name);
       if (value == null && names.hasFormer()) {
         value = former(map, names, index);
       }
       if (value != null) {
+        frame.position = index + 1;
+        frame.name = name;
         next = value;
         return index;
       }
     }
+    frame.position = size;
+    frame.name = null;
     return END;
   }
 
@@ -195,40 +253,75 @@ final class SdkItemReader extends ItemReader {
   }
 
   @Override
-  protected String readNextName() {
-    Map.Entry<String, AttributeValue> entry = top().entries().next();
+  public String nextName() {
+    Frame frame = top();
+    Map.Entry<String, AttributeValue> entry = frame.entries().next();
     next = entry.getValue();
+    frame.name = entry.getKey();
     return entry.getKey();
   }
 
   @Override
-  protected String readString() {
-    return take().s();
+  public String string() {
+    return take(Type.S, AttributeType.S).s();
   }
 
   @Override
-  protected String readNumber() {
-    return take().n();
+  public String number() {
+    return take(Type.N, AttributeType.N).n();
   }
 
   @Override
-  protected byte[] readBinary() {
-    SdkBytes bytes = take().b();
+  public long numberAsLong() {
+    String text = number();
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      return wholeNumber(text);
+    }
+  }
+
+  @Override
+  public byte[] binary() {
+    SdkBytes bytes = take(Type.B, AttributeType.B).b();
     return bytes.asByteArray();
   }
 
   @Override
-  protected boolean readBool() {
-    return take().bool();
+  public boolean bool() {
+    return take(Type.BOOL, AttributeType.BOOL).bool();
   }
 
   @Override
-  protected void readNul() {
-    take();
+  public boolean nul() {
+    AttributeValue value = value();
+    if (value.type() != Type.NUL) {
+      if (value.type() == Type.UNKNOWN_TO_SDK_VERSION) {
+        peek();
+      }
+      return false;
+    }
+    next = null;
+    return true;
   }
 
   @Override
-  protected void readSkip() {
-    take();
+  public void skip() {
+    value();
+    next = null;
+  }
+
+  @Override
+  protected void trace(ItemPath path) {
+    for (Frame frame = outermost; top != null && frame != null; frame = frame.above) {
+      if (frame.list != null && frame.position > 0) {
+        path.index(frame.position - 1);
+      } else if (frame.name != null) {
+        path.name(frame.name);
+      }
+      if (frame == top) {
+        return;
+      }
+    }
   }
 }

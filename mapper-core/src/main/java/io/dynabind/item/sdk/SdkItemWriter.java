@@ -2,6 +2,7 @@ package io.dynabind.item.sdk;
 
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,36 +19,48 @@ final class SdkItemWriter extends ItemWriter {
   private static final AttributeValue FALSE = AttributeValue.createBool(false);
   private static final AttributeValue NULL = AttributeValue.createNul(true);
 
+  private final Frame outermost = new Frame(null);
   private @Nullable Frame top;
-  private @Nullable Map<String, AttributeValue> result;
 
-  /** An open map, list or set: exactly one of its fields is there. */
+  /** An open map, list or set: one of its containers is there. Frames are used again. */
   private static final class Frame {
 
     final @Nullable Frame below;
-    final @Nullable Map<String, AttributeValue> map;
-    final @Nullable List<AttributeValue> list;
-    final @Nullable List<String> texts;
-    final @Nullable List<SdkBytes> binaries;
-    final AttributeType type;
-    String name = "";
+    @Nullable Frame above;
+    @Nullable Map<String, AttributeValue> map;
+    @Nullable List<AttributeValue> list;
+    @Nullable List<String> texts;
+    @Nullable List<SdkBytes> binaries;
+    @Nullable AttributeType set;
+    @Nullable String name;
 
-    Frame(@Nullable Frame below, AttributeType type, int size) {
+    Frame(@Nullable Frame below) {
       this.below = below;
-      this.type = type;
-      this.map = type == AttributeType.M ? new HashMap<>(size + size / 2 + 1) : null;
-      this.list = type == AttributeType.L ? new ArrayList<>(size) : null;
-      this.texts =
-          type == AttributeType.SS || type == AttributeType.NS ? new ArrayList<>(size) : null;
-      this.binaries = type == AttributeType.BS ? new ArrayList<>(size) : null;
+    }
+
+    Frame above() {
+      Frame next = above;
+      if (next == null) {
+        next = new Frame(this);
+        above = next;
+      }
+      return next;
+    }
+
+    int position() {
+      if (list != null) {
+        return list.size();
+      }
+      return texts != null ? texts.size() : binaries != null ? binaries.size() : 0;
     }
   }
 
   Map<String, AttributeValue> result() {
-    if (result == null) {
-      throw new IllegalStateException("No map was written");
+    Map<String, AttributeValue> item = outermost.map;
+    if (item == null || top != null) {
+      throw new IllegalStateException("No map was written to its end");
     }
-    return result;
+    return item;
   }
 
   private Frame top() {
@@ -60,6 +73,9 @@ final class SdkItemWriter extends ItemWriter {
   private void value(AttributeValue value) {
     Frame frame = top();
     if (frame.map != null) {
+      if (frame.name == null) {
+        throw new IllegalStateException("A name comes first");
+      }
       frame.map.put(frame.name, value);
     } else if (frame.list != null) {
       frame.list.add(value);
@@ -68,71 +84,94 @@ final class SdkItemWriter extends ItemWriter {
     }
   }
 
-  private void begin(AttributeType type, int size) {
-    top = new Frame(top, type, size);
+  private Frame push() {
+    Frame frame = top == null ? outermost : top.above();
+    top = frame;
+    return frame;
+  }
+
+  private static <V> Map<String, V> mapOf(int size) {
+    return new HashMap<>((size * 4 + 2) / 3);
   }
 
   @Override
   protected void writeBeginMap(int size) {
-    begin(AttributeType.M, size);
+    push().map = mapOf(size);
   }
 
   @Override
   protected void writeEndMap() {
     Frame frame = top();
+    Map<String, AttributeValue> map = frame.map;
+    frame.name = null;
     top = frame.below;
-    Map<String, AttributeValue> map = frame.map == null ? Map.of() : frame.map;
-    if (top == null) {
-      result = map;
-    } else {
+    if (top != null && map != null) {
+      frame.map = null;
       value(AttributeValue.createM(map));
     }
   }
 
   @Override
   protected void writeBeginList(int size) {
-    begin(AttributeType.L, size);
+    push().list = new ArrayList<>(size);
   }
 
   @Override
   protected void writeEndList() {
     Frame frame = top();
+    List<AttributeValue> list = frame.list;
+    frame.list = null;
     top = frame.below;
-    value(AttributeValue.createL(frame.list == null ? List.of() : frame.list));
-  }
-
-  @Override
-  protected void writeBeginSet(AttributeType type, int size) {
-    begin(type, size);
-  }
-
-  @Override
-  protected void writeEndSet() {
-    Frame frame = top();
-    top = frame.below;
-    if (frame.binaries != null) {
-      value(AttributeValue.createBs(frame.binaries));
-    } else if (frame.type == AttributeType.SS) {
-      value(AttributeValue.createSs(frame.texts == null ? List.of() : frame.texts));
-    } else {
-      value(AttributeValue.createNs(frame.texts == null ? List.of() : frame.texts));
+    if (list != null) {
+      value(AttributeValue.createL(list));
     }
   }
 
   @Override
-  protected void writeName(AttributeNames names, int index) {
+  public void beginSet(AttributeType type, int size) {
+    Frame frame = push();
+    frame.set = type;
+    if (type == AttributeType.BS) {
+      frame.binaries = new ArrayList<>(size);
+    } else {
+      frame.texts = new ArrayList<>(size);
+    }
+  }
+
+  @Override
+  public void endSet() {
+    Frame frame = top();
+    List<String> texts = frame.texts;
+    List<SdkBytes> binaries = frame.binaries;
+    AttributeType set = frame.set;
+    frame.texts = null;
+    frame.binaries = null;
+    frame.set = null;
+    top = frame.below;
+    if (binaries != null) {
+      value(AttributeValue.createBs(binaries));
+    } else if (texts != null) {
+      value(
+          set == AttributeType.SS
+              ? AttributeValue.createSs(texts)
+              : AttributeValue.createNs(texts));
+    }
+  }
+
+  @Override
+  public void name(AttributeNames names, int index) {
     top().name = names.name(index);
   }
 
   @Override
-  protected void writeName(String name) {
+  public void name(String name) {
     top().name = name;
   }
 
   @Override
-  protected void writeString(String value) {
+  public void string(String value) {
     Frame frame = top();
-    if (frame.texts != null && frame.type == AttributeType.SS) {
+    if (frame.set == AttributeType.SS && frame.texts != null) {
       frame.texts.add(value);
     } else {
       value(AttributeValue.createS(value));
@@ -140,14 +179,14 @@ final class SdkItemWriter extends ItemWriter {
   }
 
   @Override
-  protected void writeNumber(long value) {
-    writeNumber(Long.toString(value));
+  public void number(long value) {
+    number(Long.toString(value));
   }
 
   @Override
-  protected void writeNumber(String value) {
+  public void number(String value) {
     Frame frame = top();
-    if (frame.texts != null && frame.type == AttributeType.NS) {
+    if (frame.set == AttributeType.NS && frame.texts != null) {
       frame.texts.add(value);
     } else {
       value(AttributeValue.createN(value));
@@ -155,7 +194,7 @@ final class SdkItemWriter extends ItemWriter {
   }
 
   @Override
-  protected void writeBinary(byte[] value) {
+  public void binary(byte[] value) {
     Frame frame = top();
     SdkBytes bytes = SdkBytes.fromByteArray(value);
     if (frame.binaries != null) {
@@ -166,12 +205,26 @@ final class SdkItemWriter extends ItemWriter {
   }
 
   @Override
-  protected void writeBool(boolean value) {
+  public void bool(boolean value) {
     value(value ? TRUE : FALSE);
   }
 
   @Override
-  protected void writeNul() {
+  public void nul() {
     value(NULL);
+  }
+
+  @Override
+  protected void trace(ItemPath path) {
+    for (Frame frame = outermost; top != null && frame != null; frame = frame.above) {
+      if (frame.map == null) {
+        path.index(frame.position());
+      } else if (frame.name != null) {
+        path.name(frame.name);
+      }
+      if (frame == top) {
+        return;
+      }
+    }
   }
 }

@@ -31,7 +31,9 @@ public final class SdkItems {
    * @throws io.dynabind.item.ItemFormatException if a value cannot be stored
    */
   public static <T> Map<String, AttributeValue> write(EntityCodec<T> codec, T entity) {
-    return write(writer -> codec.encode(writer, entity));
+    SdkItemWriter writer = new SdkItemWriter();
+    codec.encode(writer, entity);
+    return writer.result();
   }
 
   /**

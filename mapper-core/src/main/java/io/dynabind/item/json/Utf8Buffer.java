@@ -1,0 +1,152 @@
+package io.dynabind.item.json;
+
+import java.util.Arrays;
+
+/** Growing bytes, to which text is added in UTF-8. */
+final class Utf8Buffer {
+
+  private static final byte[] HEX = {
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
+  };
+
+  private static final int MOST_DIGITS = 20;
+
+  private byte[] bytes = new byte[512];
+  private int size;
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private byte[] reserve(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    }
+    return bytes;
+  }
+
+  Utf8Buffer ascii(char c) {
+    reserve(1)[size++] = (byte) c;
+    return this;
+  }
+
+  @SuppressWarnings("deprecation") // takes the low bytes of the characters, which are all of ASCII
+  Utf8Buffer ascii(String text) {
+    int length = text.length();
+    text.getBytes(0, length, reserve(length), size);
+    size += length;
+    return this;
+  }
+
+  Utf8Buffer bytes(byte[] more) {
+    System.arraycopy(more, 0, reserve(more.length), size, more.length);
+    size += more.length;
+    return this;
+  }
+
+  void number(long value) {
+    if (value == Long.MIN_VALUE) {
+      ascii(Long.toString(value));
+      return;
+    }
+    byte[] target = reserve(MOST_DIGITS);
+    long rest = value;
+    if (rest < 0) {
+      target[size++] = '-';
+      rest = -rest;
+    }
+    int end = size + digits(rest);
+    size = end;
+    do {
+      target[--end] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest > 0);
+  }
+
+  private static int digits(long value) {
+    int digits = 1;
+    for (long bound = 10; digits < 19 && value >= bound; bound *= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
+  /**
+   * Adds text, escaped where JSON asks for it.
+   *
+   * @return false if the text has half of a surrogate pair; the bytes are of no use then
+   */
+  boolean text(String text) {
+    int length = text.length();
+    byte[] target = reserve(length);
+    int at = size;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+        size = at;
+        return special(text, i);
+      }
+      target[at++] = (byte) c;
+    }
+    size = at;
+    return true;
+  }
+
+  /** The rest of a text, from its first character that is not written as one byte. */
+  private boolean special(String text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        escaped(c);
+      } else if (!Character.isSurrogate(c)) {
+        unicode(c);
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < length
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+        unicode(Character.toCodePoint(c, text.charAt(i)));
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void escaped(char c) {
+    byte[] target = reserve(6);
+    if (c < ' ') {
+      target[size++] = '\\';
+      target[size++] = 'u';
+      target[size++] = '0';
+      target[size++] = '0';
+      target[size++] = HEX[c >> 4];
+      target[size++] = HEX[c & 0xf];
+    } else {
+      if (c == '"' || c == '\\') {
+        target[size++] = '\\';
+      }
+      target[size++] = (byte) c;
+    }
+  }
+
+  private void unicode(int codePoint) {
+    byte[] target = reserve(4);
+    if (codePoint < 0x800) {
+      target[size++] = (byte) (0xc0 | codePoint >> 6);
+    } else {
+      if (codePoint < 0x10000) {
+        target[size++] = (byte) (0xe0 | codePoint >> 12);
+      } else {
+        target[size++] = (byte) (0xf0 | codePoint >> 18);
+        target[size++] = (byte) (0x80 | (codePoint >> 12 & 0x3f));
+      }
+      target[size++] = (byte) (0x80 | (codePoint >> 6 & 0x3f));
+    }
+    target[size++] = (byte) (0x80 | (codePoint & 0x3f));
+  }
+}
