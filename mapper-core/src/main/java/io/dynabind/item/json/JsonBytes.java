@@ -87,32 +87,28 @@ final class JsonBytes {
   }
 
   private AttributeType type(int from, int end) {
-    byte first = bytes[from];
     if (end - from == 1) {
-      switch (first) {
-        case 'S':
-          return AttributeType.S;
-        case 'N':
-          return AttributeType.N;
-        case 'B':
-          return AttributeType.B;
-        case 'M':
-          return AttributeType.M;
-        case 'L':
-          return AttributeType.L;
-        default:
-          break;
-      }
+      return switch (bytes[from]) {
+        case 'S' -> AttributeType.S;
+        case 'N' -> AttributeType.N;
+        case 'B' -> AttributeType.B;
+        case 'M' -> AttributeType.M;
+        case 'L' -> AttributeType.L;
+        default -> throw unknownType();
+      };
     }
-    String name = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
-    return switch (name) {
+    return switch (new String(bytes, from, end - from, StandardCharsets.ISO_8859_1)) {
       case "SS" -> AttributeType.SS;
       case "NS" -> AttributeType.NS;
       case "BS" -> AttributeType.BS;
       case "BOOL" -> AttributeType.BOOL;
       case "NULL" -> AttributeType.NULL;
-      default -> throw reader.failure("Expected the name of a DynamoDB type but was another name");
+      default -> throw unknownType();
     };
+  }
+
+  private ItemFormatException unknownType() {
+    return reader.failure("Expected the name of a DynamoDB type but was another name");
   }
 
   /** Reads a name and its colon. */
@@ -239,7 +235,8 @@ final class JsonBytes {
 
   /** Passes over the rest of a text and its quote, which is where the text ends. */
   private int endOfText() {
-    for (int i = at; i < bytes.length; i++) {
+    int i = at;
+    while (i < bytes.length) {
       byte b = bytes[i];
       if (b == '"') {
         at = i + 1;
@@ -248,9 +245,7 @@ final class JsonBytes {
       if (b >= 0 && b < ' ') {
         throw reader.malformed();
       }
-      if (b == '\\') {
-        i++;
-      }
+      i += b == '\\' ? 2 : 1;
     }
     throw ended();
   }
