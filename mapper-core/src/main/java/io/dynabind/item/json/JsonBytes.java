@@ -163,18 +163,19 @@ final class JsonBytes {
 
   private String unescape(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i++);
       if (c != '\\') {
         plain.append(c);
         continue;
       }
-      i++;
-      if (text.charAt(i) == 'u') {
-        plain.append(hexadecimal(text, i + 1));
+      char letter = text.charAt(i++);
+      if (letter == 'u') {
+        plain.append(hexadecimal(text, i));
         i += 4;
       } else {
-        plain.append(escaped(text.charAt(i)));
+        plain.append(escaped(letter));
       }
     }
     return plain.toString();

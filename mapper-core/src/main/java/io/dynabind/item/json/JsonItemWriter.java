@@ -65,17 +65,14 @@ final class JsonItemWriter extends ItemWriter {
   /** Begins a value; true if it stands in a set, where the type is not written again. */
   private boolean begin(AttributeType type) {
     Frame frame = top();
-    switch (frame.type) {
-      case M:
-        return false;
-      case L:
-        comma(frame);
-        return false;
-      default:
-        requireElement(frame.type, type);
-        comma(frame);
-        return true;
+    if (frame.type == AttributeType.M) {
+      return false;
     }
+    if (frame.type != AttributeType.L) {
+      requireElement(frame.type, type);
+    }
+    comma(frame);
+    return frame.type != AttributeType.L;
   }
 
   private void comma(Frame frame) {

@@ -99,17 +99,17 @@ final class Utf8Buffer {
   /** The rest of a text, from its first character that is not written as one byte. */
   private boolean special(String text, int from) {
     int length = text.length();
-    for (int i = from; i < length; i++) {
-      char c = text.charAt(i);
+    int i = from;
+    while (i < length) {
+      char c = text.charAt(i++);
       if (c < 0x80) {
         escaped(c);
       } else if (!Character.isSurrogate(c)) {
         unicode(c);
       } else if (Character.isHighSurrogate(c)
-          && i + 1 < length
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-        unicode(Character.toCodePoint(c, text.charAt(i)));
+          && i < length
+          && Character.isLowSurrogate(text.charAt(i))) {
+        unicode(Character.toCodePoint(c, text.charAt(i++)));
       } else {
         return false;
       }
