@@ -13,7 +13,6 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type;
 
 /**
  * Walks maps of attribute values. A map is asked for the names of its codec, one after the other:
@@ -98,7 +97,7 @@ final class SdkItemReader extends ItemReader {
     return value;
   }
 
-  private AttributeValue take(Type type, AttributeType expected) {
+  private AttributeValue take(AttributeValue.Type type, AttributeType expected) {
     AttributeValue value = value();
     if (value.type() != type) {
       throw mismatch(expected.name());
@@ -161,7 +160,7 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public int beginMap() {
-    Map<String, AttributeValue> map = take(Type.M, AttributeType.M).m();
+    Map<String, AttributeValue> map = take(AttributeValue.Type.M, AttributeType.M).m();
     push().open(map, null);
     return map.size();
   }
@@ -173,7 +172,7 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public int beginList() {
-    return beginElements(take(Type.L, AttributeType.L).l());
+    return beginElements(take(AttributeValue.Type.L, AttributeType.L).l());
   }
 
   private int beginElements(List<AttributeValue> elements) {
@@ -189,11 +188,13 @@ final class SdkItemReader extends ItemReader {
   @Override
   public int beginSet(AttributeType type) {
     return switch (type) {
-      case SS -> beginTexts(take(Type.SS, type).ss(), true);
-      case NS -> beginTexts(take(Type.NS, type).ns(), false);
+      case SS -> beginTexts(take(AttributeValue.Type.SS, type).ss(), true);
+      case NS -> beginTexts(take(AttributeValue.Type.NS, type).ns(), false);
       default -> {
         List<AttributeValue> elements = new ArrayList<>();
-        take(Type.BS, type).bs().forEach(b -> elements.add(AttributeValue.createB(b)));
+        take(AttributeValue.Type.BS, type)
+            .bs()
+            .forEach(b -> elements.add(AttributeValue.createB(b)));
         yield beginElements(elements);
       }
     };
@@ -263,12 +264,12 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public String string() {
-    return take(Type.S, AttributeType.S).s();
+    return take(AttributeValue.Type.S, AttributeType.S).s();
   }
 
   @Override
   public String number() {
-    return take(Type.N, AttributeType.N).n();
+    return take(AttributeValue.Type.N, AttributeType.N).n();
   }
 
   @Override
@@ -283,20 +284,20 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public byte[] binary() {
-    SdkBytes bytes = take(Type.B, AttributeType.B).b();
+    SdkBytes bytes = take(AttributeValue.Type.B, AttributeType.B).b();
     return bytes.asByteArray();
   }
 
   @Override
   public boolean bool() {
-    return take(Type.BOOL, AttributeType.BOOL).bool();
+    return take(AttributeValue.Type.BOOL, AttributeType.BOOL).bool();
   }
 
   @Override
   public boolean nul() {
     AttributeValue value = value();
-    if (value.type() != Type.NUL) {
-      if (value.type() == Type.UNKNOWN_TO_SDK_VERSION) {
+    if (value.type() != AttributeValue.Type.NUL) {
+      if (value.type() == AttributeValue.Type.UNKNOWN_TO_SDK_VERSION) {
         peek();
       }
       return false;
