@@ -17,6 +17,7 @@ final class OwnConventions {
           new VersionConvention(),
           new TimeToLiveConvention(),
           new AttributeConvention(),
+          new DefaultConvention(),
           new ConvertConvention(),
           new FlattenConvention(),
           new IgnoreConvention());
