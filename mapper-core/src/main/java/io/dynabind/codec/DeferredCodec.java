@@ -21,7 +21,7 @@ final class DeferredCodec<T> implements Codec<T> {
     target = (Codec<T>) codec;
   }
 
-  private Codec<T> target() {
+  Codec<T> target() {
     if (target == null) {
       throw new IllegalStateException("The codec of " + type + " is not finished");
     }

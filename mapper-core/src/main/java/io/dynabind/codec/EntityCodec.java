@@ -37,6 +37,27 @@ public final class EntityCodec<T> {
   }
 
   /**
+   * Makes the codec of an entity.
+   *
+   * @param model the entity's facts
+   * @param codecs finds the codec of its type, or those of its variants
+   * @param <T> the entity's type
+   * @return the codec
+   * @throws IllegalArgumentException if a converter or factory stores the entity's type as a whole
+   * @throws io.dynabind.problem.MappingException if an attribute has no codec
+   */
+  @SuppressWarnings("unchecked") // the codec of the entity's own type
+  public static <T> EntityCodec<T> of(EntityModel model, CodecRegistry codecs) {
+    if (model.object().kind() == ObjectModel.Kind.SEALED) {
+      return new EntityCodec<>(model, SealedCodec.of(model.object(), codecs));
+    }
+    if (codecs.get(model.object().type()) instanceof ObjectCodec<?> object) {
+      return new EntityCodec<>(model, (ObjectCodec<T>) object);
+    }
+    throw new IllegalArgumentException(model + " is stored as a whole");
+  }
+
+  /**
    * The entity's facts.
    *
    * @return the model
@@ -159,6 +180,7 @@ public final class EntityCodec<T> {
   /** Of a flattened value that is null itself nothing is stored. */
   private boolean storesNull(AttributeModel attribute, T entity) {
     return attribute.component().options().storesNulls()
+        && object.has(entity, attribute.componentPath().get(0))
         && get(attribute.componentPath(), attribute.componentPath().size() - 1, entity) != null;
   }
 
@@ -252,10 +274,11 @@ public final class EntityCodec<T> {
   /**
    * Whether values are set on the entity itself, which only a bean allows.
    *
+   * @param entity an entity; of a sealed type, some variants may be beans and others not
    * @return true for a bean
    */
-  public boolean isMutable() {
-    return object.model().kind() == ObjectModel.Kind.BEAN;
+  public boolean isMutable(T entity) {
+    return object.isMutable(entity);
   }
 
   /**
@@ -291,6 +314,28 @@ public final class EntityCodec<T> {
    */
   public T decode(ItemReader reader) {
     return decodeWithKey(reader, List.of()).value();
+  }
+
+  /**
+   * Reads a whole item, if it is one of this entity: the table of a sealed type holds other
+   * variants as well.
+   *
+   * @param reader stands before an item
+   * @return the entity, or empty if the item is of another variant
+   * @throws ItemFormatException if the item does not fit
+   */
+  public Optional<T> decodeOwn(ItemReader reader) {
+    try {
+      reader.beginMap();
+      if (!object.isOwn(reader)) {
+        return Optional.empty();
+      }
+      T value = object.decodeOpenMap(reader);
+      reader.endMap();
+      return Optional.of(value);
+    } catch (ItemFormatException e) {
+      throw e.during("decoding " + model);
+    }
   }
 
   /**

@@ -8,7 +8,6 @@ import io.dynabind.problem.ProblemId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +23,7 @@ final class FactoryRegistry implements CodecRegistry {
   private final CodecFactory objects;
   private final Map<TypeRef, Codec<?>> finished = new ConcurrentHashMap<>();
   private final Map<Class<?>, Codec<?>> converters = new HashMap<>();
-  private final Map<TypeRef, Codec<?>> making = new LinkedHashMap<>();
+  private final Map<TypeRef, Codec<?>> making = new HashMap<>();
   private final Object lock = new Object();
   private int nesting;
 
@@ -83,9 +82,6 @@ final class FactoryRegistry implements CodecRegistry {
     boolean done = false;
     try {
       Codec<?> codec = work.get();
-      if (nesting == 1) {
-        checkDefaults();
-      }
       done = true;
       return codec;
     } finally {
@@ -98,18 +94,6 @@ final class FactoryRegistry implements CodecRegistry {
         }
         making.clear();
       }
-    }
-  }
-
-  private void checkDefaults() {
-    List<Problem> problems = new ArrayList<>();
-    for (Codec<?> codec : making.values()) {
-      if (codec instanceof ObjectCodec<?> object) {
-        problems.addAll(object.checkDefaults());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new MappingException(problems);
     }
   }
 

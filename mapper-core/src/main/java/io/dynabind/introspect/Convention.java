@@ -35,4 +35,13 @@ public interface Convention {
    * @param facts takes what is found
    */
   default void component(AnnotatedComponent component, ComponentFacts facts) {}
+
+  /**
+   * States how a sealed type tells its variants apart, or by which name a class is known as a
+   * variant. Called for entities and nested types, and for the variants of both, perhaps twice.
+   *
+   * @param type the class with its annotations
+   * @param facts takes what is found
+   */
+  default void variant(AnnotatedType type, VariantFacts facts) {}
 }

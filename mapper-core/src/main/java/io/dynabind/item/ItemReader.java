@@ -169,6 +169,20 @@ public abstract class ItemReader {
   }
 
   /**
+   * Makes the exception for an attribute of a map that was just opened.
+   *
+   * @param attribute the attribute's stored name
+   * @param problem what was expected and found, without the value
+   * @return an exception with the path of the attribute, to be thrown
+   */
+  public final ItemFormatException failureAt(String attribute, String problem) {
+    ItemPath path = new ItemPath();
+    trace(path);
+    path.name(attribute);
+    return new ItemFormatException(problem, path.toString(), null);
+  }
+
+  /**
    * Makes the exception for a value of another type than expected.
    *
    * @param expected what was expected, in DynamoDB's names

@@ -91,4 +91,25 @@ public record ComponentModel(
       case IGNORED -> 0;
     };
   }
+
+  /**
+   * Whether another component of the same name is stored in the same way, wherever its members are.
+   *
+   * @param other the component of another type
+   * @return true if both can be one attribute
+   */
+  public boolean isStoredLike(ComponentModel other) {
+    return equals(
+        new ComponentModel(
+            other.name,
+            other.type,
+            other.storage,
+            other.storedName,
+            reader,
+            writer,
+            other.converter,
+            other.timeToLive,
+            other.flattened,
+            other.options));
+  }
 }

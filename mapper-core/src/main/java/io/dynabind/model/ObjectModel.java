@@ -3,6 +3,7 @@ package io.dynabind.model;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a Java type that is stored as a map: an entity, or a type nested in one.
@@ -16,12 +17,15 @@ public final class ObjectModel {
     /** By the canonical constructor of a record. */
     RECORD,
     /** By a constructor without parameters, then component by component. */
-    BEAN
+    BEAN,
+    /** By one of the variants of a sealed type. */
+    SEALED
   }
 
   private final TypeRef type;
   private final Kind kind;
-  private final Constructor<?> constructor;
+  private final @Nullable Constructor<?> constructor;
+  private final @Nullable SealedModel sealed;
   private final List<ComponentModel> components;
   private final List<AttributeModel> attributes;
 
@@ -35,9 +39,30 @@ public final class ObjectModel {
    */
   public ObjectModel(
       TypeRef type, Kind kind, Constructor<?> constructor, List<ComponentModel> components) {
+    this(type, kind, constructor, null, components);
+  }
+
+  /**
+   * Makes the model of a sealed type, or of some variants of one.
+   *
+   * @param type the full type
+   * @param sealed its variants
+   * @param components the discriminator; of an entity followed by the components of all variants
+   */
+  public ObjectModel(TypeRef type, SealedModel sealed, List<ComponentModel> components) {
+    this(type, Kind.SEALED, null, sealed, components);
+  }
+
+  private ObjectModel(
+      TypeRef type,
+      Kind kind,
+      @Nullable Constructor<?> constructor,
+      @Nullable SealedModel sealed,
+      List<ComponentModel> components) {
     this.type = type;
     this.kind = kind;
     this.constructor = constructor;
+    this.sealed = sealed;
     this.components = List.copyOf(components);
     this.attributes = flatten(this.components);
   }
@@ -80,9 +105,22 @@ public final class ObjectModel {
    * The constructor that makes values.
    *
    * @return the canonical constructor of a record, or the one without parameters of a bean
+   * @throws IllegalStateException if the type is sealed
    */
   public Constructor<?> constructor() {
+    if (constructor == null) {
+      throw new IllegalStateException(type + " is made by its variants");
+    }
     return constructor;
+  }
+
+  /**
+   * The variants of a sealed type.
+   *
+   * @return the variants, or null if the type is not {@link Kind#SEALED}
+   */
+  public @Nullable SealedModel sealed() {
+    return sealed;
   }
 
   /**

@@ -119,6 +119,29 @@ public final class TypeRef {
     return null;
   }
 
+  /**
+   * A direct subtype of this type, its own type arguments worked out of this type's.
+   *
+   * @param subclass a class that extends or implements this type's class itself
+   * @return the subtype, not resolved if an argument does not follow; null if no value of this type
+   *     can be one
+   * @throws IllegalArgumentException if the class does not name this type's class as a parent
+   */
+  public @Nullable TypeRef subtype(Class<?> subclass) {
+    Inference inference = new Inference();
+    if (!inference.unify(Inference.parent(subclass, raw), this)) {
+      return null;
+    }
+    List<TypeRef> known = new ArrayList<>();
+    boolean all = true;
+    for (TypeVariable<?> parameter : subclass.getTypeParameters()) {
+      TypeRef argument = inference.found().get(parameter);
+      all &= argument != null;
+      known.add(argument == null ? of(parameter) : argument);
+    }
+    return new TypeRef(subclass, known, all);
+  }
+
   private Map<TypeVariable<?>, TypeRef> variables() {
     Map<TypeVariable<?>, TypeRef> variables = new HashMap<>();
     TypeVariable<?>[] parameters = raw.getTypeParameters();

@@ -31,8 +31,6 @@ public enum ProblemId {
   INVALID_ATTRIBUTE_NAME("InvalidAttributeName"),
   /** A former name is of no use, or belongs to an attribute that cannot have one. */
   INVALID_FORMER_NAME("InvalidFormerName"),
-  /** The codec of an attribute cannot read its default. */
-  INVALID_DEFAULT("InvalidDefault"),
   /** A name refers to no attribute. */
   UNKNOWN_ATTRIBUTE("UnknownAttribute"),
   /** An index is declared in a way that DynamoDB does not know. */
@@ -59,6 +57,18 @@ public enum ProblemId {
   INVALID_CONVERTER("InvalidConverter"),
   /** A flattened component is not a record or bean, or contains itself. */
   INVALID_FLATTEN("InvalidFlatten"),
+  /** A sealed type has no discriminator, or one that cannot be stored, or is not sealed at all. */
+  INVALID_DISCRIMINATOR("InvalidDiscriminator"),
+  /** A variant of a sealed type has no stored name. */
+  MISSING_SUBTYPE("MissingSubtype"),
+  /** A class is named as a variant, but is none, or its name cannot be stored. */
+  INVALID_SUBTYPE("InvalidSubtype"),
+  /** Two variants of a sealed type have the same name, or are both the fallback. */
+  DUPLICATE_SUBTYPE("DuplicateSubtype"),
+  /** A variant of a sealed type is open, or is no record or bean. */
+  INVALID_VARIANT("InvalidVariant"),
+  /** The variants of an entity differ in what they share. */
+  VARIANT_MISMATCH("VariantMismatch"),
   /** The entity's module is closed to dynabind. */
   CLOSED_MODULE("ClosedModule"),
   /** The interface is not a repository. */

@@ -19,8 +19,6 @@ import io.dynabind.model.AttributeModel;
 import io.dynabind.test.ContractEntities.Address;
 import io.dynabind.test.ContractEntities.Bean;
 import io.dynabind.test.ContractEntities.Converted;
-import io.dynabind.test.ContractEntities.Defaulted;
-import io.dynabind.test.ContractEntities.DefaultedBean;
 import io.dynabind.test.ContractEntities.Defaults;
 import io.dynabind.test.ContractEntities.Everything;
 import io.dynabind.test.ContractEntities.FieldBean;
@@ -36,9 +34,26 @@ import io.dynabind.test.ContractEntities.Primitives;
 import io.dynabind.test.ContractEntities.Remark;
 import io.dynabind.test.ContractEntities.Renamed;
 import io.dynabind.test.ContractEntities.Spot;
-import io.dynabind.test.ContractEntities.Stock;
 import io.dynabind.test.ContractEntities.StoredNulls;
 import io.dynabind.test.ContractEntities.Weight;
+import io.dynabind.test.ContractVariants.Bat;
+import io.dynabind.test.ContractVariants.Both;
+import io.dynabind.test.ContractVariants.Const;
+import io.dynabind.test.ContractVariants.Cow;
+import io.dynabind.test.ContractVariants.Dog;
+import io.dynabind.test.ContractVariants.Done;
+import io.dynabind.test.ContractVariants.Failed;
+import io.dynabind.test.ContractVariants.FirstSum;
+import io.dynabind.test.ContractVariants.Fish;
+import io.dynabind.test.ContractVariants.Mail;
+import io.dynabind.test.ContractVariants.Messages;
+import io.dynabind.test.ContractVariants.Noise;
+import io.dynabind.test.ContractVariants.Other;
+import io.dynabind.test.ContractVariants.Results;
+import io.dynabind.test.ContractVariants.Signals;
+import io.dynabind.test.ContractVariants.Sum;
+import io.dynabind.test.ContractVariants.Sums;
+import io.dynabind.test.ContractVariants.Zoo;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -403,79 +418,6 @@ public abstract class CodecContract {
                         }))));
   }
 
-  // Defaults.
-
-  private void readsDefaults(String attributes) {
-    EntityCodec<Defaulted> codec = codec(Defaulted.class);
-    Defaulted read = codec.decode(stored("{'id':{'S':'a'}" + attributes + "}"));
-    assertEquals(
-        "M{at=S'2026-11-20T12:00:00.000000000Z', b=N'4', bool=BOOL'true', bytes=B'AQI=', c=S'c', "
-            + "d=N'3.5', decimal=N'1.50', empty=S'', f=N'6.25', i=N'1', id=S'a', l=N'2', list=L[], "
-            + "map=M{}, maybe=S'maybe', stock=M{count=N'1'}, text=S'text', unit=S'MINUTES', "
-            + "weight=N'7'}",
-        dump(codec, read));
-    assertEquals(Set.of(), read.set());
-  }
-
-  @Test
-  void absentAttributesReadBackAsTheirDefaults() {
-    readsDefaults("");
-  }
-
-  @Test
-  void nullAttributesReadBackAsTheirDefaults() {
-    StringBuilder nulls = new StringBuilder();
-    codec(Defaulted.class).model().attributes().stream()
-        .filter(a -> !a.name().equals("id") && !a.name().startsWith("flat"))
-        .forEach(a -> nulls.append(",'").append(a.storedName()).append("':{'NULL':true}"));
-    readsDefaults(nulls.toString());
-  }
-
-  @Test
-  void defaultsInFlattenedValuesCountOnceOneAttributeIsThere() {
-    assertNull(decode(Defaulted.class, "{'id':{'S':'a'}}").flat());
-    assertEquals(
-        new Stock("x", 1),
-        decode(Defaulted.class, "{'id':{'S':'a'},'flat_place':{'S':'x'}}").flat());
-    assertEquals(
-        new Stock(null, 1),
-        decode(Defaulted.class, "{'id':{'S':'a'},'flat_count':{'NULL':true}}").flat());
-  }
-
-  @Test
-  void defaultsDoNotReplaceWhatIsStored() {
-    Defaulted read =
-        decode(
-            Defaulted.class,
-            "{'id':{'S':'a'},'i':{'N':'0'},'bool':{'BOOL':false},'text':{'S':''},"
-                + "'list':{'L':[{'S':'x'}]},'weight':{'N':'0'}}");
-    assertEquals(0, read.i());
-    assertFalse(read.bool());
-    assertEquals("", read.text());
-    assertEquals(List.of("x"), read.list());
-    assertEquals(new Weight(0), read.weight());
-  }
-
-  @Test
-  void defaultsThatCanBeChangedAreMadeAnew() {
-    EntityCodec<Defaulted> codec = codec(Defaulted.class);
-    Defaulted one = codec.decode(stored("{'id':{'S':'a'}}"));
-    Objects.requireNonNull(one.list()).add("changed");
-    Objects.requireNonNull(one.bytes())[0] = 9;
-    Objects.requireNonNull(one.map()).put("changed", 1);
-    readsDefaults("");
-    assertEquals(List.of(), codec.decode(stored("{'id':{'S':'a'}}")).list());
-  }
-
-  @Test
-  void beansTakeDefaultsInsteadOfTheirInitialValues() {
-    EntityCodec<DefaultedBean> codec = codec(DefaultedBean.class);
-    DefaultedBean one = codec.decode(stored("{'id':{'S':'a'}}"));
-    assertEquals("a 5 [] null", one.describe());
-    Objects.requireNonNull(one.tags()).add("changed");
-    assertEquals("a 5 [] null", codec.decode(stored("{'id':{'S':'a'}}")).describe());
-  }
-
   // Primitives.
 
   @Test
@@ -791,7 +733,7 @@ public abstract class CodecContract {
     Keyed copy = codec.copy(old, Map.of(attribute(codec, "version"), 1L));
     assertEquals(new Keyed("a", 1, "s", NOON, 1L), copy);
     assertNull(old.version());
-    assertFalse(codec.isMutable());
+    assertFalse(codec.isMutable(old));
   }
 
   @Test
@@ -825,7 +767,7 @@ public abstract class CodecContract {
     assertEquals(1, bean.getVersion());
     assertEquals(5, copy.getVersion());
     assertEquals("text", copy.getText());
-    assertTrue(codec.isMutable());
+    assertTrue(codec.isMutable(bean));
   }
 
   @Test
@@ -908,5 +850,166 @@ public abstract class CodecContract {
     Order order =
         new Order("a", null, List.of(new Line("x", 1), new Line("y", 2), new Line("x", 3)), null);
     assertEquals(order, roundTrip(codec(Order.class), order));
+  }
+
+  // Sealed types.
+
+  @Test
+  void variantsAreStoredUnderTheirNames() {
+    Zoo zoo =
+        new Zoo(
+            "a",
+            new Dog("Rex", 3),
+            List.of(Fish.of("Nemo", 2), new Cow(Map.of("milk", 1.5))),
+            Map.of("x", new Dog("Bo", 1)),
+            Optional.of(new Dog("Yo", 2)),
+            null);
+    assertEquals(
+        "M{all=L[M{depth=N'2', kind=S'fish', name=S'Nemo'},"
+            + " M{kind=S'cow', yield=M{milk=N'1.5'}}],"
+            + " byName=M{x=M{age=N'1', kind=S'dog', name=S'Bo'}},"
+            + " first=M{age=N'3', kind=S'dog', name=S'Rex'}, id=S'a',"
+            + " maybe=M{age=N'2', kind=S'dog', name=S'Yo'}}",
+        dump(codec(Zoo.class), zoo));
+    Zoo back = roundTrip(codec(Zoo.class), zoo);
+    assertEquals(zoo.first(), back.first());
+    assertEquals(zoo.byName(), back.byName());
+    assertEquals(zoo.maybe(), back.maybe());
+    assertEquals(zoo.all().toString(), back.all().toString());
+  }
+
+  @Test
+  void theNameOfAVariantMayComeLastAndBeAFormerOne() {
+    assertEquals(
+        new Dog("Rex", 3),
+        decode(
+                Zoo.class,
+                "{'id':{'S':'a'},'first':{'M':{'name':{'S':'Rex'},'age':{'N':'3'},"
+                    + "'kind':{'S':'hound'}}}}")
+            .first());
+  }
+
+  @Test
+  void typesBelowASealedTypeAreStoredLikeIt() {
+    Zoo zoo = new Zoo("a", null, List.of(), Map.of(), Optional.empty(), Fish.of("Nemo", 1));
+    assertEquals(
+        "M{all=L[], byName=M{}, id=S'a', wet=M{depth=N'1', kind=S'fish', name=S'Nemo'}}",
+        dump(codec(Zoo.class), zoo));
+    assertEquals("Nemo@1", String.valueOf(roundTrip(codec(Zoo.class), zoo).wet()));
+    refusesItem(
+        Zoo.class,
+        "{'id':{'S':'a'},'wet':{'M':{'kind':{'S':'dog'},'name':{'S':'Rex'},'age':{'N':'3'}}}}",
+        "Attribute 'kind' names no variant of Wet, which has: fish at $.wet.kind (decoding Zoo)");
+  }
+
+  @Test
+  void namesThatNoVariantHasAreRefusedWithoutThem() {
+    refusesItem(
+        Zoo.class,
+        "{'id':{'S':'a'},'all':{'L':[{'M':{'kind':{'S':'secret'}}}]}}",
+        "Attribute 'kind' names no variant of Animal, which has: dog, cow, fish at $.all[0].kind"
+            + " (decoding Zoo)");
+  }
+
+  @Test
+  void variantsWithoutANameAreRefused() {
+    String problem =
+        "Attribute 'kind' tells the variants of Animal apart, but is absent or not of type S"
+            + " at $.first.kind (decoding Zoo)";
+    refusesItem(Zoo.class, "{'id':{'S':'a'},'first':{'M':{'name':{'S':'Rex'}}}}", problem);
+    refusesItem(Zoo.class, "{'id':{'S':'a'},'first':{'M':{'kind':{'N':'1'}}}}", problem);
+    refusesItem(Zoo.class, "{'id':{'S':'a'},'first':{'M':{'kind':{'NULL':true}}}}", problem);
+    refusesItem(
+        Zoo.class,
+        "{'id':{'S':'a'},'first':{'S':'dog'}}",
+        "Expected M but was S at $.first (decoding Zoo)");
+  }
+
+  @Test
+  void errorsInsideVariantsHaveThePath() {
+    refusesItem(
+        Zoo.class,
+        "{'id':{'S':'a'},'byName':{'M':{'x':{'M':{'kind':{'S':'dog'},'age':{'S':'3'}}}}}}",
+        "Expected N but was S at $.byName.x.age (decoding Zoo)");
+    refusesItem(
+        Zoo.class,
+        "{'id':{'S':'a'},'first':{'M':{'kind':{'S':'dog'},'name':{'S':''},'age':{'N':'3'}}}}",
+        "Dog refused the values read at $.first (decoding Zoo)");
+  }
+
+  @Test
+  void sealedTypesMayContainThemselves() {
+    Sums sums = new Sums("a", new Sum(new Sum(new Const(1), new Const(2)), new Const(3)));
+    assertEquals(
+        "M{expression=M{left=M{left=M{type=S'const', value=N'1'},"
+            + " right=M{type=S'const', value=N'2'}, type=S'sum'},"
+            + " right=M{type=S'const', value=N'3'}, type=S'sum'}, id=S'a'}",
+        dump(codec(Sums.class), sums));
+    assertEquals(sums, roundTrip(codec(Sums.class), sums));
+  }
+
+  @Test
+  void variantsMayBeginTheRecursion() {
+    FirstSum value = new FirstSum("a", new Sum(new Sum(new Const(1), new Const(2)), new Const(3)));
+    assertEquals(
+        "M{id=S'a', sum=M{left=M{left=M{type=S'const', value=N'1'},"
+            + " right=M{type=S'const', value=N'2'}, type=S'sum'},"
+            + " right=M{type=S'const', value=N'3'}}}",
+        dump(codec(FirstSum.class), value));
+    assertEquals(value, roundTrip(codec(FirstSum.class), value));
+  }
+
+  @Test
+  void genericSealedTypesAreResolved() {
+    Results results = new Results("a", new Done<>(5), new Done<>("x"), new Failed<>("no"));
+    assertEquals(
+        "M{id=S'a', number=M{type=S'done', value=N'5'}, other=M{reason=S'no', type=S'failed'},"
+            + " text=M{type=S'done', value=S'x'}}",
+        dump(codec(Results.class), results));
+    assertEquals(results, roundTrip(codec(Results.class), results));
+  }
+
+  @Test
+  void fallbacksCarryTheNameThatTheyFound() {
+    EntityCodec<Messages> codec = codec(Messages.class);
+    String stored =
+        "{'id':{'S':'a'},'all':{'L':[{'M':{'text':{'S':'x'},'t':{'S':'fax'}}},"
+            + "{'M':{'t':{'S':'other'}}},{'M':{'t':{'S':'mail'},'to':{'S':'y'}}}]}}";
+    Messages back = codec.decode(stored(stored));
+    assertEquals(
+        List.of(new Other("fax", "x"), new Other("other", null), new Mail("y")), back.all());
+    assertEquals(
+        "M{all=L[M{t=S'fax', text=S'x'}, M{t=S'other'}, M{t=S'mail', to=S'y'}], id=S'a'}",
+        dump(codec, back));
+    assertEquals(
+        "M{all=L[M{t=S'other', text=S'z'}], id=S'a'}",
+        dump(codec, new Messages("a", List.of(new Other(null, "z")))));
+  }
+
+  @Test
+  void fallbacksMayNotCarryTheNameOfAnother() {
+    refusesEntity(
+        codec(Messages.class),
+        new Messages("a", List.of(new Mail("y"), new Other("mail", "z"))),
+        "Other carries the name of another variant of Message at $.all[1].t (encoding Messages)");
+  }
+
+  @Test
+  void fallbacksWithoutTheNameWriteTheirOwn() {
+    EntityCodec<Signals> codec = codec(Signals.class);
+    Signals back =
+        codec.decode(stored("{'id':{'S':'a'},'one':{'M':{'type':{'S':'new'},'x':{'N':'1'}}}}"));
+    assertEquals(new Signals("a", new Noise()), back);
+    assertEquals("M{id=S'a', one=M{type=S'noise'}}", dump(codec, back));
+  }
+
+  @Test
+  void variantsMayBelongToSeveralSealedTypes() {
+    Both value = new Both("a", new Bat(2), new Bat(3), new Bat(4));
+    assertEquals(
+        "M{bat=M{span=N'4'}, flying=M{span=N'2', wing=S'bat'}, id=S'a',"
+            + " night=M{dark=S'bat', span=N'3'}}",
+        dump(codec(Both.class), value));
+    assertEquals(value, roundTrip(codec(Both.class), value));
   }
 }

@@ -26,12 +26,12 @@ enum CodecMaker {
     introspector[0] = new Introspector(List.of(), registry::claims, problems);
     EntityModel model = introspector[0].entity(entity);
     problems.throwIfAny();
-    @SuppressWarnings("unchecked") // the codec of the entity's own type
-    ObjectCodec<T> object = (ObjectCodec<T>) registry.get(model.object().type());
-    if (object.getClass().isHidden() != (this == GENERATED)) {
-      throw new IllegalStateException("Not " + this + ": " + object.getClass());
+    EntityCodec<T> codec = EntityCodec.of(model, registry);
+    boolean sealed = model.object().kind() == ObjectModel.Kind.SEALED;
+    if (!sealed && codec.object().getClass().isHidden() != (this == GENERATED)) {
+      throw new IllegalStateException("Not " + this + ": " + codec.object().getClass());
     }
-    return new EntityCodec<>(model, object);
+    return codec;
   }
 
   /** A generated codec that falls back to reflection would prove nothing. */

@@ -8,6 +8,14 @@ final class Classes {
 
   private Classes() {}
 
+  /** Whether a type is stored as one of its variants. */
+  static boolean isSealed(Class<?> type) {
+    return type.isSealed()
+        && Modifier.isAbstract(type.getModifiers())
+        && !Enum.class.isAssignableFrom(type)
+        && !isPlatform(type);
+  }
+
   /** Why a class is neither a record nor a bean, or null if it may be one. */
   static @Nullable String flaw(Class<?> type) {
     if (type.isPrimitive()) {

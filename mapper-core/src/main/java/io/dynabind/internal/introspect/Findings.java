@@ -34,6 +34,12 @@ final class Findings {
     problems.report(id, message, Problems.at(owner), repair);
   }
 
+  /** Reports what is wrong with another class, which this one cannot be without. */
+  void reportAt(Class<?> other, ProblemId id, String message, String repair) {
+    any = true;
+    problems.report(id, message, Problems.at(other), repair);
+  }
+
   void reportAt(String component, ProblemId id, String message, String repair) {
     any = true;
     problems.report(id, message, Problems.at(owner, component), repair);

@@ -39,6 +39,15 @@ final class Hierarchy {
     return List.copyOf(found);
   }
 
+  /** The superclass and the interfaces that the class itself names. */
+  static List<Class<?>> parents(Class<?> type) {
+    List<Class<?>> parents = new ArrayList<>(List.of(type.getInterfaces()));
+    if (type.getSuperclass() != null) {
+      parents.add(0, type.getSuperclass());
+    }
+    return parents;
+  }
+
   /** The classes, then the interfaces. */
   static List<Class<?>> lineage(Class<?> type) {
     List<Class<?>> lineage = new ArrayList<>(classes(type));

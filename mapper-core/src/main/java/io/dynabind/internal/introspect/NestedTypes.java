@@ -27,9 +27,10 @@ final class NestedTypes {
     return opaque.test(type.boxed());
   }
 
-  /** Whether the type is stored component by component. */
+  /** Whether the type is stored component by component, be it as one of several variants. */
   boolean isObject(TypeRef type) {
-    return !isClaimed(type) && Classes.flaw(type.raw()) == null;
+    boolean possible = Classes.flaw(type.raw()) == null || Classes.isSealed(type.raw());
+    return possible && !isClaimed(type);
   }
 
   boolean checkResolved(ComponentDraft draft) {

@@ -63,20 +63,29 @@ final class ObjectIntrospector {
             && found.reached().stream().allMatch(inner -> isSound(inner, seen)));
   }
 
-  /** Introspects a type for which {@link Classes#flaw} finds none. */
+  /** Introspects a type that is a sealed one, or for which {@link Classes#flaw} finds no flaw. */
   Introspected introspect(TypeRef type, String apposition) {
     Introspected before = known.get(type);
     if (before != null) {
       return before;
     }
     flattening.push(type);
-    Introspected found = new Introspection(type, apposition).run();
+    Introspected found =
+        Classes.isSealed(type.raw())
+            ? variants(type, apposition).run()
+            : new Introspection(type, apposition).run();
     flattening.pop();
     known.put(type, found);
     return found;
   }
 
-  /** The introspection of one type. */
+  private SealedIntrospection variants(TypeRef type, String apposition) {
+    Findings findings = new Findings(problems, type.raw());
+    return new SealedIntrospection(
+        type, apposition, findings, conventions, nested, this::introspect);
+  }
+
+  /** The introspection of one record or bean. */
   private final class Introspection {
 
     private final TypeRef type;
@@ -94,6 +103,7 @@ final class ObjectIntrospector {
     }
 
     Introspected run() {
+      VariantDraft.of(type.raw(), conventions, findings);
       Makers.Maker maker = Makers.of(type.raw(), title, findings);
       properties().forEach(this::introspect);
       if (components.stream().allMatch(c -> c.storage() == Storage.IGNORED)) {
@@ -200,6 +210,15 @@ final class ObjectIntrospector {
             ProblemId.INVALID_FLATTEN,
             draft.title() + " is flattened, but " + inner + " is no record or bean of attributes.",
             "Remove @Flatten, or use a record or bean that no converter stores.");
+        return null;
+      }
+      if (Classes.isSealed(inner.raw())) {
+        draft.report(
+            ProblemId.INVALID_FLATTEN,
+            String.format(
+                "%s is flattened, but %s is sealed: its variants have different attributes.",
+                draft.title(), inner),
+            "Remove @Flatten, so that the value is stored in a map of its own.");
         return null;
       }
       if (flattening.contains(inner)) {

@@ -54,7 +54,7 @@ final class Writes<T> {
       return new Draft<>(entity, entity, Writes::nothing);
     }
     T copy = codec.copy(entity, generated);
-    return codec.isMutable()
+    return codec.isMutable(entity)
         ? new Draft<>(copy, entity, () -> codec.set(entity, generated))
         : new Draft<>(copy, copy, Writes::nothing);
   }

@@ -443,7 +443,7 @@ class EntityMistakesTest {
       String name;
     }
 
-    sealed interface Shape permits Circle {}
+    interface Shape {}
 
     record Circle(int radius) implements Shape {}
 

@@ -4,6 +4,7 @@ import io.dynabind.codec.Codec;
 import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.CodecRegistry;
 import io.dynabind.codec.ObjectCodec;
+import io.dynabind.codec.SealedCodec;
 import io.dynabind.internal.problem.ModuleLines;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
@@ -51,6 +52,9 @@ public final class GeneratedCodecs implements CodecFactory {
     ObjectModel model = models.apply(type);
     if (model == null) {
       throw new IllegalArgumentException("Not claimed: " + type);
+    }
+    if (model.kind() == ObjectModel.Kind.SEALED) {
+      return SealedCodec.of(model, codecs);
     }
     String obstacle = Reach.obstacle(model);
     if (obstacle == null) {

@@ -4,6 +4,7 @@ import io.dynabind.codec.Codec;
 import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.CodecRegistry;
 import io.dynabind.codec.ObjectCodec;
+import io.dynabind.codec.SealedCodec;
 import io.dynabind.internal.problem.ModuleLines;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.model.ObjectModel;
@@ -43,6 +44,9 @@ public final class ReflectiveCodecs implements CodecFactory {
     ObjectModel model = models.apply(type);
     if (model == null) {
       throw new IllegalArgumentException("Not claimed: " + type);
+    }
+    if (model.kind() == ObjectModel.Kind.SEALED) {
+      return SealedCodec.of(model, codecs);
     }
     @Nullable Codec<?>[] componentCodecs = ObjectCodec.componentCodecs(model, codecs);
     try {

@@ -1,0 +1,54 @@
+package io.dynabind.codec;
+
+import io.dynabind.model.SealedModel;
+import io.dynabind.model.VariantModel;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the variants of a sealed type by class and by name. */
+final class Variants {
+
+  private final Class<?> type;
+  private final IdentityHashMap<Class<?>, Variant> byClass = new IdentityHashMap<>();
+  private final Map<String, Variant> byName = new HashMap<>();
+  private final boolean allMembers;
+  private final @Nullable Variant fallback;
+
+  Variants(SealedModel sealed, Class<?> type, CodecRegistry codecs) {
+    this.type = type;
+    Variant unknown = null;
+    for (VariantModel model : sealed.variants()) {
+      Variant variant = new Variant(model, codecs.get(model.object().type()));
+      byClass.put(model.type(), variant);
+      model.names().forEach(name -> byName.put(name, variant));
+      unknown = model.fallback() ? variant : unknown;
+    }
+    this.fallback = unknown;
+    this.allMembers = sealed.of(type).size() == sealed.variants().size();
+  }
+
+  Variant of(Object value) {
+    Variant variant = byClass.get(value.getClass());
+    if (variant == null) {
+      throw new IllegalArgumentException(
+          value.getClass().getName() + " is no variant of " + type.getSimpleName());
+    }
+    return variant;
+  }
+
+  /** The variant that has the name, now or formerly, else the fallback, if there is one. */
+  @Nullable Variant named(String name) {
+    return byName.getOrDefault(name, fallback);
+  }
+
+  /** Whether a variant is of the codec's own type, which may be narrower than the hierarchy. */
+  boolean isMember(Variant variant) {
+    return allMembers || type.isAssignableFrom(variant.model().type());
+  }
+
+  boolean areAllMembers() {
+    return allMembers;
+  }
+}
