@@ -15,6 +15,7 @@ import io.dynabind.internal.repository.ParsedRepository;
 import io.dynabind.internal.repository.PlannedRepository;
 import io.dynabind.internal.repository.RepositoryParser;
 import io.dynabind.internal.repository.RepositoryPlanner;
+import io.dynabind.item.sdk.SdkValueCodecs;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
@@ -58,7 +59,7 @@ final class Startup {
     Models nested = new Models();
     this.registry =
         CodecRegistry.of(
-            settings.factories(),
+            factories(settings),
             settings.converters(),
             new GeneratedCodecs(nested, new ReflectiveCodecs(nested)));
     this.introspector =
@@ -75,6 +76,12 @@ final class Startup {
     public @Nullable ObjectModel apply(TypeRef type) {
       return introspector == null ? null : introspector.object(type);
     }
+  }
+
+  private static List<CodecFactory> factories(Settings settings) {
+    List<CodecFactory> factories = new ArrayList<>(settings.factories());
+    factories.add(new SdkValueCodecs());
+    return factories;
   }
 
   private boolean isOpaque(TypeRef type) {

@@ -3,6 +3,7 @@ package io.dynabind.codec;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.model.TypeRef;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +18,21 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
     for (E constant : type.getEnumConstants()) {
       constants.put(constant.name(), constant);
     }
+  }
+
+  /** Claims enums. */
+  static CodecFactory factory() {
+    return new CodecFactory() {
+      @Override
+      public boolean claims(TypeRef type) {
+        return type.raw().isEnum();
+      }
+
+      @Override
+      public Codec<?> create(TypeRef type, CodecRegistry codecs) {
+        return of(type.raw());
+      }
+    };
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // the caller has checked that it is an enum

@@ -2,9 +2,6 @@ package io.dynabind.codec;
 
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.TypeRef;
-import io.dynabind.problem.MappingException;
-import io.dynabind.problem.Problem;
-import io.dynabind.problem.ProblemId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,12 +46,25 @@ final class FactoryRegistry implements CodecRegistry {
       return known;
     }
     synchronized (lock) {
-      return making(() -> make(boxed));
+      try {
+        return making(() -> make(boxed));
+      } catch (UnsuitedTypeException e) {
+        // Inside another request, that one knows the component.
+        throw nesting == 0 ? Misfits.of(boxed, e) : e;
+      }
     }
   }
 
   @Override
   public Codec<?> get(ComponentModel component) {
+    try {
+      return find(component);
+    } catch (UnsuitedTypeException e) {
+      throw Misfits.of(component, e);
+    }
+  }
+
+  private Codec<?> find(ComponentModel component) {
     Class<?> converter = component.converter();
     if (converter != null) {
       synchronized (lock) {
@@ -62,7 +72,7 @@ final class FactoryRegistry implements CodecRegistry {
       }
     }
     if (component.timeToLive() && component.type().raw() == Instant.class) {
-      return TimeCodecs.EPOCH_SECONDS;
+      return TimeNumberCodecs.EPOCH_SECONDS;
     }
     return get(component.type());
   }
@@ -107,10 +117,18 @@ final class FactoryRegistry implements CodecRegistry {
     }
     DeferredCodec<Object> stub = new DeferredCodec<>(type);
     making.put(type, stub);
-    Codec<?> codec = factory(type).create(type, this);
-    stub.complete(codec);
-    making.put(type, codec);
-    return codec;
+    boolean done = false;
+    try {
+      Codec<?> codec = factory(type).create(type, this);
+      stub.complete(codec);
+      making.put(type, codec);
+      done = true;
+      return codec;
+    } finally {
+      if (!done) {
+        making.remove(type);
+      }
+    }
   }
 
   private CodecFactory factory(TypeRef type) {
@@ -119,13 +137,7 @@ final class FactoryRegistry implements CodecRegistry {
       factory = objects;
     }
     if (factory == null) {
-      throw new MappingException(
-          List.of(
-              new Problem(
-                  ProblemId.UNSUPPORTED_TYPE,
-                  "There is no codec for " + type + ".",
-                  "at " + type.raw().getName(),
-                  "Give the builder a converter or a codec factory for it.")));
+      throw Misfits.of(type);
     }
     return factory;
   }

@@ -8,6 +8,9 @@ import io.dynabind.item.ItemWriter;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.ObjectModel;
+import io.dynabind.problem.MappingException;
+import io.dynabind.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +58,23 @@ public abstract class ObjectCodec<T> implements Codec<T> {
    * @param model the type's facts
    * @param codecs finds them
    * @return a codec for each component; null for an ignored one
-   * @throws io.dynabind.problem.MappingException if there is none for a component
+   * @throws MappingException if there is none for a component; with all such components
    */
   public static @Nullable Codec<?>[] componentCodecs(ObjectModel model, CodecRegistry codecs) {
     List<ComponentModel> components = model.components();
     @Nullable Codec<?>[] found = new Codec<?>[components.size()];
+    List<Problem> problems = new ArrayList<>();
     for (int c = 0; c < found.length; c++) {
-      if (components.get(c).storage() != ComponentModel.Storage.IGNORED) {
-        found[c] = codecs.get(components.get(c));
+      try {
+        if (components.get(c).storage() != ComponentModel.Storage.IGNORED) {
+          found[c] = codecs.get(components.get(c));
+        }
+      } catch (MappingException e) {
+        problems.addAll(e.problems());
       }
+    }
+    if (!problems.isEmpty()) {
+      throw new MappingException(problems);
     }
     return found;
   }

@@ -1,49 +1,22 @@
 package io.dynabind.codec;
 
 import io.dynabind.item.AttributeType;
-import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.nio.ByteBuffer;
-import java.util.UUID;
-import java.util.function.Function;
 
-/** Codecs of single values that are not numbers or times. */
+/** Codecs of the values that DynamoDB knows by itself, other than numbers. */
 final class ScalarCodecs {
 
   /** Ordered as DynamoDB orders strings: by their bytes in UTF-8. */
   static final Codec<String> STRING = new StringCodec();
-
-  static final Codec<Character> CHARACTER =
-      new TextCodec<>(
-          "one character",
-          true,
-          c -> Character.toString(c),
-          text -> {
-            if (text.length() != 1) {
-              throw new IllegalArgumentException("not one character");
-            }
-            return text.charAt(0);
-          });
-
-  /** The text of a UUID sorts unsigned, {@link UUID#compareTo} signed. */
-  static final Codec<UUID> UUID_TEXT =
-      new TextCodec<>(
-          "a UUID",
-          false,
-          UUID::toString,
-          text -> {
-            if (text.length() != 36) {
-              throw new IllegalArgumentException("not 36 characters");
-            }
-            return UUID.fromString(text);
-          });
 
   static final Codec<Boolean> BOOLEAN = new BooleanCodec();
 
   /** Ordered as DynamoDB orders binary: by unsigned bytes. */
   static final Codec<byte[]> BYTES = new BytesCodec();
 
+  /** Stored unsigned, compared signed by Java. */
   static final Codec<ByteBuffer> BYTE_BUFFER = new ByteBufferCodec();
 
   private ScalarCodecs() {}
@@ -68,55 +41,6 @@ final class ScalarCodecs {
     @Override
     public boolean isOrdered() {
       return true;
-    }
-  }
-
-  /** A value that has one text. */
-  static final class TextCodec<T> implements Codec<T> {
-
-    private final String what;
-    private final boolean ordered;
-    private final Function<T, String> print;
-    private final Function<String, T> parse;
-
-    TextCodec(String what, boolean ordered, Function<T, String> print, Function<String, T> parse) {
-      this.what = what;
-      this.ordered = ordered;
-      this.print = print;
-      this.parse = parse;
-    }
-
-    @Override
-    public void encode(ItemWriter writer, T value) {
-      String text;
-      try {
-        text = print.apply(value);
-      } catch (RuntimeException e) {
-        throw new ItemFormatException(
-            "Expected " + what + " that can be stored but was another", writer.path(), null);
-      }
-      writer.string(text);
-    }
-
-    @Override
-    public T decode(ItemReader reader) {
-      String text = reader.string();
-      try {
-        return parse.apply(text);
-      } catch (RuntimeException e) {
-        // The cause would show the value.
-        throw reader.failure("Expected " + what + " but was another text");
-      }
-    }
-
-    @Override
-    public AttributeType type() {
-      return AttributeType.S;
-    }
-
-    @Override
-    public boolean isOrdered() {
-      return ordered;
     }
   }
 

@@ -4,6 +4,7 @@ import io.dynabind.internal.codec.generated.GeneratedCodecs;
 import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
 import io.dynabind.internal.introspect.Introspector;
 import io.dynabind.internal.problem.Problems;
+import io.dynabind.item.sdk.SdkValueCodecs;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
@@ -22,7 +23,8 @@ enum CodecMaker {
     CodecFactory reflective = new ReflectiveCodecs(models);
     CodecFactory objects =
         this == REFLECTIVE ? reflective : new GeneratedCodecs(models, new NoFallback());
-    CodecRegistry registry = CodecRegistry.of(List.of(), List.of(converters), objects);
+    CodecRegistry registry =
+        CodecRegistry.of(List.of(new SdkValueCodecs()), List.of(converters), objects);
     introspector[0] = new Introspector(List.of(), registry::claims, problems);
     EntityModel model = introspector[0].entity(entity);
     problems.throwIfAny();

@@ -1,0 +1,55 @@
+package io.dynabind.codec;
+
+import io.dynabind.item.ItemReader;
+import io.dynabind.model.TypeRef;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one class of collections or maps.
+ *
+ * @param type the class or interface
+ * @param maker makes an empty one, which can be changed
+ * @param nulls whether it takes null as an element, or as the value of a key
+ * @param sorted whether it compares its elements or keys
+ * @param <C> the collection or map
+ */
+record CollectionKind<C>(Class<?> type, Supplier<C> maker, boolean nulls, boolean sorted) {
+
+  static <C> CollectionKind<C> of(Class<?> type, Supplier<C> maker) {
+    return new CollectionKind<>(type, maker, true, false);
+  }
+
+  static <C> CollectionKind<C> withoutNulls(Class<?> type, Supplier<C> maker) {
+    return new CollectionKind<>(type, maker, false, false);
+  }
+
+  static <C> CollectionKind<C> sorted(Class<?> type, Supplier<C> maker) {
+    return new CollectionKind<>(type, maker, false, true);
+  }
+
+  /** A sorted one whose values may be null, as those of a tree map. */
+  static <C> CollectionKind<C> sortedKeys(Class<?> type, Supplier<C> maker) {
+    return new CollectionKind<>(type, maker, true, true);
+  }
+
+  /** Refuses elements or keys that cannot be compared. */
+  void check(TypeRef owner, TypeRef element) {
+    if (sorted && !Comparable.class.isAssignableFrom(element.boxed().raw())) {
+      throw new UnsuitedTypeException(
+          owner,
+          "sorts by natural order, which " + element + " does not have",
+          "Use a type that does not sort, or let " + element + " implement Comparable.");
+    }
+  }
+
+  <E> E element(ItemReader reader, Codec<E> codec) {
+    return Elements.decodeThere(reader, codec, type);
+  }
+
+  static <E> void add(
+      CollectionKind<?> kind, ItemReader reader, Codec<E> codec, Collection<@Nullable E> into) {
+    into.add(kind.nulls ? Elements.decode(reader, codec) : kind.element(reader, codec));
+  }
+}

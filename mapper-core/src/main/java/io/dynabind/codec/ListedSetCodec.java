@@ -1,0 +1,60 @@
+package io.dynabind.codec;
+
+import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.ItemWriter;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Stores a set as a list. An empty one is absent all the same. */
+final class ListedSetCodec<E> implements Codec<Collection<@Nullable E>> {
+
+  private final CollectionKind<Collection<@Nullable E>> kind;
+  private final Codec<E> element;
+
+  private ListedSetCodec(CollectionKind<Collection<@Nullable E>> kind, Codec<E> element) {
+    this.kind = kind;
+    this.element = element;
+  }
+
+  @SuppressWarnings("unchecked") // the codec of the element type
+  static Codec<?> of(CollectionKind<Collection<@Nullable Object>> kind, Codec<?> element) {
+    return new ListedSetCodec<>(kind, (Codec<Object>) element);
+  }
+
+  @Override
+  public void encode(ItemWriter writer, Collection<@Nullable E> value) {
+    for (E each : value) {
+      if (each == null) {
+        throw writer.failure("Expected a set without null but was one with null");
+      }
+    }
+    Elements.encodeList(writer, element, value);
+  }
+
+  @Override
+  public Collection<@Nullable E> decode(ItemReader reader) {
+    Collection<@Nullable E> elements = kind.maker().get();
+    reader.beginList();
+    while (reader.hasNext()) {
+      CollectionKind.add(kind, reader, element, elements);
+    }
+    reader.endList();
+    return elements;
+  }
+
+  @Override
+  public AttributeType type() {
+    return AttributeType.L;
+  }
+
+  @Override
+  public boolean isAbsent(@Nullable Collection<@Nullable E> value) {
+    return value == null || value.isEmpty();
+  }
+
+  @Override
+  public Collection<@Nullable E> absent() {
+    return kind.maker().get();
+  }
+}

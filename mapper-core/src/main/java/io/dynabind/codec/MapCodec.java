@@ -1,0 +1,84 @@
+package io.dynabind.codec;
+
+import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.ItemWriter;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores a map. Keys that are written alike, such as 0.0 and -0.0, would overwrite each other, and
+ * names that are read alike, such as 1 and 1.0, would too: both are refused.
+ */
+final class MapCodec<V> implements Codec<Map<Object, @Nullable V>> {
+
+  private final CollectionKind<Map<Object, @Nullable V>> kind;
+  private final KeyText<Object> keys;
+  private final Codec<V> value;
+
+  MapCodec(CollectionKind<Map<Object, @Nullable V>> kind, KeyText<Object> keys, Codec<V> value) {
+    this.kind = kind;
+    this.keys = keys;
+    this.value = value;
+  }
+
+  @Override
+  public void encode(ItemWriter writer, Map<Object, @Nullable V> map) {
+    writer.beginMap(map.size());
+    if (keys.isPlain()) {
+      encodePlain(writer, map);
+    } else {
+      encodeOthers(writer, map);
+    }
+    writer.endMap();
+  }
+
+  private void encodePlain(ItemWriter writer, Map<Object, @Nullable V> map) {
+    for (Map.Entry<Object, @Nullable V> entry : map.entrySet()) {
+      Object key = entry.getKey();
+      if (key == null) {
+        throw writer.failure("Expected a map without a null key but was one with it");
+      }
+      writer.name((String) key);
+      Elements.encode(writer, value, entry.getValue());
+    }
+  }
+
+  private void encodeOthers(ItemWriter writer, Map<Object, @Nullable V> map) {
+    Set<String> names = new HashSet<>();
+    for (Map.Entry<Object, @Nullable V> entry : map.entrySet()) {
+      String name = keys.print(writer, entry.getKey());
+      if (!names.add(name)) {
+        throw writer.failure("Expected distinct keys but was a map with two that are stored alike");
+      }
+      writer.name(name);
+      Elements.encode(writer, value, entry.getValue());
+    }
+  }
+
+  @Override
+  public Map<Object, @Nullable V> decode(ItemReader reader) {
+    Map<Object, @Nullable V> map = kind.maker().get();
+    boolean plain = keys.isPlain();
+    int size = 0;
+    reader.beginMap();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      Object key = plain ? name : keys.parse(reader, name);
+      map.put(key, kind.nulls() ? Elements.decode(reader, value) : kind.element(reader, value));
+      size++;
+      if (!plain && map.size() < size) {
+        throw reader.failure("Expected distinct keys but was a map with two that are read alike");
+      }
+    }
+    reader.endMap();
+    return map;
+  }
+
+  @Override
+  public AttributeType type() {
+    return AttributeType.M;
+  }
+}

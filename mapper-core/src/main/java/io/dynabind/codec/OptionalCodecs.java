@@ -1,0 +1,101 @@
+package io.dynabind.codec;
+
+import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.ItemWriter;
+import io.dynabind.model.TypeRef;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Optionals are stored as what they hold, and an empty one as nothing. */
+final class OptionalCodecs implements ContainerFactory {
+
+  /** How one kind of optional holds its value. */
+  private record Kind<O, E>(Predicate<O> isThere, Function<O, E> get, Function<E, O> of, O empty) {}
+
+  private static final Kind<Optional<Object>, Object> OBJECTS =
+      new Kind<>(Optional::isPresent, Optional::orElseThrow, Optional::of, Optional.empty());
+  private static final Map<Class<?>, Kind<?, ?>> KINDS =
+      Map.of(
+          OptionalInt.class,
+          new Kind<>(
+              OptionalInt::isPresent, OptionalInt::getAsInt, OptionalInt::of, OptionalInt.empty()),
+          OptionalLong.class,
+          new Kind<>(
+              OptionalLong::isPresent,
+              OptionalLong::getAsLong,
+              OptionalLong::of,
+              OptionalLong.empty()),
+          OptionalDouble.class,
+          new Kind<>(
+              OptionalDouble::isPresent,
+              OptionalDouble::getAsDouble,
+              OptionalDouble::of,
+              OptionalDouble.empty()));
+
+  @Override
+  public boolean claims(TypeRef type) {
+    return type.raw() == Optional.class ? type.isResolved() : KINDS.containsKey(type.raw());
+  }
+
+  @Override
+  public TypeRef element(TypeRef type) {
+    Class<?> raw = type.raw();
+    if (raw == Optional.class) {
+      return type.argument(0);
+    }
+    return TypeRef.of(
+        raw == OptionalInt.class
+            ? Integer.class
+            : raw == OptionalLong.class ? Long.class : Double.class);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the codec is that of the kind's elements
+  public Codec<?> create(TypeRef type, Codec<?> element, CodecRegistry codecs) {
+    Kind<Object, Object> kind =
+        (Kind<Object, Object>) (Kind<?, ?>) KINDS.getOrDefault(type.raw(), OBJECTS);
+    return new OptionalCodec<>(kind, (Codec<Object>) element);
+  }
+
+  private record OptionalCodec<O, E>(Kind<O, E> kind, Codec<E> element) implements Codec<O> {
+
+    @Override
+    public void encode(ItemWriter writer, O value) {
+      element.encode(writer, kind.get().apply(value));
+    }
+
+    @Override
+    public O decode(ItemReader reader) {
+      return kind.of().apply(element.decode(reader));
+    }
+
+    @Override
+    public @Nullable AttributeType type() {
+      return element.type();
+    }
+
+    @Override
+    public boolean isOrdered() {
+      return element.isOrdered();
+    }
+
+    @Override
+    public boolean isAbsent(@Nullable O value) {
+      return value == null
+          || !kind.isThere().test(value)
+          || element.isAbsent(kind.get().apply(value));
+    }
+
+    @Override
+    public O absent() {
+      return kind.empty();
+    }
+  }
+}

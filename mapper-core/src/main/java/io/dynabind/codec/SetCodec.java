@@ -1,0 +1,95 @@
+package io.dynabind.codec;
+
+import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.ItemWriter;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Stores a collection as one of DynamoDB's sets. An empty one cannot be stored: it is absent. */
+final class SetCodec<E> implements Codec<Collection<@Nullable E>> {
+
+  /** Different values of these are stored differently, so that a Java set of them needs no look. */
+  private static final Set<Codec<?>> DISTINCT =
+      Set.of(
+          ScalarCodecs.STRING,
+          NumberCodecs.BYTE,
+          NumberCodecs.SHORT,
+          NumberCodecs.INTEGER,
+          NumberCodecs.LONG,
+          NumberCodecs.BIG_INTEGER,
+          TextCodecs.UUID_TEXT);
+
+  private final CollectionKind<Collection<@Nullable E>> kind;
+  private final Codec<E> element;
+  private final AttributeType setType;
+  private final boolean distinct;
+
+  private SetCodec(
+      CollectionKind<Collection<@Nullable E>> kind, Codec<E> element, AttributeType setType) {
+    this.kind = kind;
+    this.element = element;
+    this.setType = setType;
+    this.distinct = DISTINCT.contains(element) || element instanceof EnumCodec;
+  }
+
+  @SuppressWarnings("unchecked") // the codec of the element type
+  static Codec<?> of(
+      CollectionKind<Collection<@Nullable Object>> kind, Codec<?> element, AttributeType setType) {
+    return new SetCodec<>(kind, (Codec<Object>) element, setType);
+  }
+
+  @Override
+  public void encode(ItemWriter writer, Collection<@Nullable E> value) {
+    Set<Object> seen = distinct && value instanceof Set ? null : new HashSet<>();
+    encode(writer, value, element, setType, seen);
+  }
+
+  /** Writes a set, and looks at what has been seen if two elements might be stored alike. */
+  static <E> void encode(
+      ItemWriter writer,
+      Collection<? extends @Nullable E> value,
+      Codec<E> element,
+      AttributeType setType,
+      @Nullable Set<Object> seen) {
+    writer.beginSet(setType, value.size());
+    for (E each : value) {
+      if (each == null || element.isAbsent(each)) {
+        throw writer.failure("Expected a set without null but was one with null");
+      }
+      if (seen != null && !seen.add(ScalarWriter.identity(element, each))) {
+        throw writer.failure("Expected distinct elements but was a set with two equal ones");
+      }
+      element.encode(writer, each);
+    }
+    writer.endSet();
+  }
+
+  @Override
+  public Collection<@Nullable E> decode(ItemReader reader) {
+    Collection<@Nullable E> elements = kind.maker().get();
+    reader.beginSet(setType);
+    while (reader.hasNext()) {
+      elements.add(element.decode(reader));
+    }
+    reader.endSet();
+    return elements;
+  }
+
+  @Override
+  public AttributeType type() {
+    return setType;
+  }
+
+  @Override
+  public boolean isAbsent(@Nullable Collection<@Nullable E> value) {
+    return value == null || value.isEmpty();
+  }
+
+  @Override
+  public Collection<@Nullable E> absent() {
+    return kind.maker().get();
+  }
+}
