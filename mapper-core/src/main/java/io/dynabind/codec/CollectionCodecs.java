@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Collections other than sets are stored as lists. One that is read is new, can be changed, and has
  * its elements in stored order. A queue is a linked list, which has a place for null.
  */
+@SuppressWarnings("JdkObsolete") // users have them, and a queue may hold null
 final class CollectionCodecs implements ContainerFactory {
 
   private static final Map<Class<?>, CollectionKind<Collection<@Nullable Object>>> KINDS =

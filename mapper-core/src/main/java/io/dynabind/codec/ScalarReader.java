@@ -2,6 +2,7 @@ package io.dynabind.codec;
 
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.Scalar;
 
@@ -20,28 +21,37 @@ final class ScalarReader extends ItemReader {
     return new IllegalStateException("A codec of one type has read another");
   }
 
+  private void expect(AttributeType expected) {
+    if (type != expected) {
+      throw mismatch(expected.name());
+    }
+  }
+
   @Override
   public AttributeType peek() {
     return type;
   }
 
   @Override
-  public boolean hasNext() {
-    return false;
-  }
-
-  @Override
-  protected String readString() {
+  public String string() {
+    expect(AttributeType.S);
     return text;
   }
 
   @Override
-  protected String readNumber() {
+  public String number() {
+    expect(AttributeType.N);
     return text;
   }
 
   @Override
-  protected boolean readBool() {
+  public long numberAsLong() {
+    return wholeNumber(number());
+  }
+
+  @Override
+  public boolean bool() {
+    expect(AttributeType.BOOL);
     boolean value = text.equals("true");
     if (!value && !text.equals("false")) {
       throw failure("Expected true or false but was another text");
@@ -50,62 +60,71 @@ final class ScalarReader extends ItemReader {
   }
 
   @Override
+  public boolean nul() {
+    return false;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return false;
+  }
+
+  @Override
+  public byte[] binary() {
+    throw noScalar();
+  }
+
+  @Override
+  public int beginMap() {
+    throw noScalar();
+  }
+
+  @Override
+  public void endMap() {
+    throw noScalar();
+  }
+
+  @Override
+  public int beginList() {
+    throw noScalar();
+  }
+
+  @Override
+  public void endList() {
+    throw noScalar();
+  }
+
+  @Override
+  public int beginSet(AttributeType setType) {
+    throw noScalar();
+  }
+
+  @Override
+  public void endSet() {
+    throw noScalar();
+  }
+
+  @Override
+  public int selectName(AttributeNames names) {
+    throw noScalar();
+  }
+
+  @Override
+  public String nextName() {
+    throw noScalar();
+  }
+
+  @Override
+  public void skip() {
+    throw noScalar();
+  }
+
+  @Override
   public Scalar lookAhead(String name) {
     throw noScalar();
   }
 
+  /** What fails is told again by the reader in whose place this one stands. */
   @Override
-  protected void readBeginMap() {
-    throw noScalar();
-  }
-
-  @Override
-  protected void readEndMap() {
-    throw noScalar();
-  }
-
-  @Override
-  protected void readBeginList() {
-    throw noScalar();
-  }
-
-  @Override
-  protected void readEndList() {
-    throw noScalar();
-  }
-
-  @Override
-  protected void readBeginSet(AttributeType setType) {
-    throw noScalar();
-  }
-
-  @Override
-  protected void readEndSet() {
-    throw noScalar();
-  }
-
-  @Override
-  protected int readSelectName(AttributeNames names) {
-    throw noScalar();
-  }
-
-  @Override
-  protected String readNextName() {
-    throw noScalar();
-  }
-
-  @Override
-  protected byte[] readBinary() {
-    throw noScalar();
-  }
-
-  @Override
-  protected void readNul() {
-    throw noScalar();
-  }
-
-  @Override
-  protected void readSkip() {
-    throw noScalar();
-  }
+  protected void trace(ItemPath path) {}
 }

@@ -3,6 +3,7 @@ package io.dynabind.codec;
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemWriter;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -47,28 +48,53 @@ final class ScalarWriter extends ItemWriter {
   }
 
   @Override
-  protected void writeString(String value) {
+  public void string(String value) {
     written = value;
   }
 
   @Override
-  protected void writeNumber(long value) {
+  public void number(long value) {
     written = value;
   }
 
   @Override
-  protected void writeNumber(String value) {
+  public void number(String value) {
     written = value;
   }
 
   @Override
-  protected void writeBinary(byte[] value) {
+  public void binary(byte[] value) {
     written = value;
   }
 
   @Override
-  protected void writeBool(boolean value) {
+  public void bool(boolean value) {
     written = value;
+  }
+
+  @Override
+  public void nul() {
+    throw noScalar();
+  }
+
+  @Override
+  public void beginSet(AttributeType type, int size) {
+    throw noScalar();
+  }
+
+  @Override
+  public void endSet() {
+    throw noScalar();
+  }
+
+  @Override
+  public void name(AttributeNames names, int index) {
+    throw noScalar();
+  }
+
+  @Override
+  public void name(String name) {
+    throw noScalar();
   }
 
   @Override
@@ -91,28 +117,7 @@ final class ScalarWriter extends ItemWriter {
     throw noScalar();
   }
 
+  /** What fails is told again by the writer or reader in whose place this one stands. */
   @Override
-  protected void writeBeginSet(AttributeType type, int size) {
-    throw noScalar();
-  }
-
-  @Override
-  protected void writeEndSet() {
-    throw noScalar();
-  }
-
-  @Override
-  protected void writeName(AttributeNames names, int index) {
-    throw noScalar();
-  }
-
-  @Override
-  protected void writeName(String name) {
-    throw noScalar();
-  }
-
-  @Override
-  protected void writeNul() {
-    throw noScalar();
-  }
+  protected void trace(ItemPath path) {}
 }
