@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Maps are stored as maps. Sorted ones are read back in the natural order of their keys. */
+@SuppressWarnings("JdkObsolete") // users have them
 final class MapCodecs implements ContainerFactory {
 
   private static final Map<Class<?>, CollectionKind<Map<Object, @Nullable Object>>> KINDS =
