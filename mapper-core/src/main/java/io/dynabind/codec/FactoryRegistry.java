@@ -2,9 +2,12 @@ package io.dynabind.codec;
 
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.TypeRef;
+import io.dynabind.problem.MappingException;
+import io.dynabind.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +23,7 @@ final class FactoryRegistry implements CodecRegistry {
   private final CodecFactory objects;
   private final Map<TypeRef, Codec<?>> finished = new ConcurrentHashMap<>();
   private final Map<Class<?>, Codec<?>> converters = new HashMap<>();
-  private final Map<TypeRef, Codec<?>> making = new HashMap<>();
+  private final Map<TypeRef, Codec<?>> making = new LinkedHashMap<>();
   private final Object lock = new Object();
   private int nesting;
 
@@ -92,6 +95,9 @@ final class FactoryRegistry implements CodecRegistry {
     boolean done = false;
     try {
       Codec<?> codec = work.get();
+      if (nesting == 1) {
+        checkDefaults();
+      }
       done = true;
       return codec;
     } finally {
@@ -104,6 +110,18 @@ final class FactoryRegistry implements CodecRegistry {
         }
         making.clear();
       }
+    }
+  }
+
+  private void checkDefaults() {
+    List<Problem> problems = new ArrayList<>();
+    for (Codec<?> codec : making.values()) {
+      if (codec instanceof ObjectCodec<?> object) {
+        problems.addAll(object.checkDefaults());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new MappingException(problems);
     }
   }
 

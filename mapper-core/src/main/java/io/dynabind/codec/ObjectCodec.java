@@ -10,8 +10,10 @@ import io.dynabind.model.ComponentModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.problem.MappingException;
 import io.dynabind.problem.Problem;
+import io.dynabind.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   private final AttributeNames names;
   private final @Nullable Codec<?>[] codecs;
   private final int[] offsets;
+  private final @Nullable DefaultValue[] defaults;
 
   /**
    * Takes what the class is not: names and codecs.
@@ -45,11 +48,41 @@ public abstract class ObjectCodec<T> implements Codec<T> {
             attributes.stream().map(AttributeModel::storedName).toList(),
             attributes.stream().map(AttributeModel::formerNames).toList());
     this.offsets = new int[codecs.length];
+    this.defaults = new @Nullable DefaultValue[codecs.length];
     int offset = 0;
     for (int c = 0; c < offsets.length; c++) {
+      ComponentModel component = model.components().get(c);
       offsets[c] = offset;
-      offset += model.components().get(c).width();
+      offset += component.width();
+      String text = component.options().defaultText();
+      if (text != null) {
+        defaults[c] = new DefaultValue(codec(c), text);
+      }
     }
+  }
+
+  /** Finds out whether all defaults can be read; to be called once all codecs are finished. */
+  final List<Problem> checkDefaults() {
+    List<Problem> problems = new ArrayList<>();
+    for (int c = 0; c < defaults.length; c++) {
+      DefaultValue value = defaults[c];
+      String flaw = value == null ? null : value.check();
+      if (flaw != null) {
+        problems.add(invalidDefault(model.components().get(c), flaw));
+      }
+    }
+    return problems;
+  }
+
+  private Problem invalidDefault(ComponentModel component, String flaw) {
+    return new Problem(
+        ProblemId.INVALID_DEFAULT,
+        String.format(
+            "%s.%s is %s and has the default \"%s\", which cannot be read: %s.",
+            model, component.name(), component.type(), component.options().defaultText(), flaw),
+        "at " + model.type().raw().getName() + "." + component.name(),
+        "Write the default as it would be stored, [] for an empty list or set, {} for an empty map,"
+            + " or remove @Default.");
   }
 
   /**
@@ -279,8 +312,20 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     return state;
   }
 
+  /**
+   * What a component with a default reads back as where it is absent.
+   *
+   * @param component the component's index
+   * @return its default, boxed
+   */
+  protected final Object defaultOf(int component) {
+    return Objects.requireNonNull(defaults[component]).get();
+  }
+
+  /** Null where it is not known before the end: of primitives, and where there is a default. */
   private @Nullable Object absent(int component) {
-    return model.components().get(component).type().raw().isPrimitive()
+    return defaults[component] != null
+            || model.components().get(component).type().raw().isPrimitive()
         ? null
         : codec(component).absent();
   }
@@ -298,6 +343,8 @@ public abstract class ObjectCodec<T> implements Codec<T> {
       ComponentModel component = components.get(c);
       if (component.storage() == ComponentModel.Storage.FLATTENED) {
         state[c] = finishFlattened(reader, c, (@Nullable Object[]) state[c]);
+      } else if (state[c] == null && defaults[c] != null) {
+        state[c] = defaultOf(c);
       } else if (component.storage() == ComponentModel.Storage.STORED
           && state[c] == null
           && component.type().raw().isPrimitive()) {

@@ -31,6 +31,8 @@ public enum ProblemId {
   INVALID_ATTRIBUTE_NAME("InvalidAttributeName"),
   /** A former name is of no use, or belongs to an attribute that cannot have one. */
   INVALID_FORMER_NAME("InvalidFormerName"),
+  /** The codec of an attribute cannot read its default. */
+  INVALID_DEFAULT("InvalidDefault"),
   /** A name refers to no attribute. */
   UNKNOWN_ATTRIBUTE("UnknownAttribute"),
   /** An index is declared in a way that DynamoDB does not know. */

@@ -2,6 +2,7 @@ package io.dynabind.test;
 
 import io.dynabind.annotation.Attribute;
 import io.dynabind.annotation.Convert;
+import io.dynabind.annotation.Default;
 import io.dynabind.annotation.Flatten;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
@@ -164,6 +165,56 @@ final class ContractEntities {
       @Attribute(nulls = Nulls.STORE) int number,
       @Flatten(prefix = "flat_") @Nullable Remark flat,
       @Nullable Remark nested) {}
+
+  record Stock(@Nullable String place, @Default("1") int count) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // users have them
+  @Table("defaulted")
+  record Defaulted(
+      @HashKey String id,
+      @Default("1") int i,
+      @Default("2") long l,
+      @Default("3.5") double d,
+      @Default("true") boolean bool,
+      @Default("4") byte b,
+      @Default("c") char c,
+      @Default("6.25") float f,
+      @Default("text") @Nullable String text,
+      @Default("") @Nullable String empty,
+      @Default("MINUTES") @Nullable TimeUnit unit,
+      @Default("2026-11-20T12:00:00Z") @Nullable Instant at,
+      @Default("1.50") @Nullable BigDecimal decimal,
+      @Default("maybe") Optional<String> maybe,
+      @Default("AQI=") byte @Nullable [] bytes,
+      @Default("[]") @Nullable List<String> list,
+      @Default("[]") @Nullable Set<Integer> set,
+      @Default("{}") @Nullable Map<String, Integer> map,
+      @Default("{}") @Nullable Stock stock,
+      @Flatten(prefix = "flat_") @Nullable Stock flat,
+      @Convert(Grams.class) @Default("7") @Nullable Weight weight) {}
+
+  /** A bean with defaults, which win over its own initial values. */
+  @Table("defaulted-beans")
+  static final class DefaultedBean {
+
+    @HashKey private @Nullable String id;
+
+    @Default("5")
+    private int count = 9;
+
+    @Default("[]")
+    private @Nullable List<String> tags;
+
+    private @Nullable String text = "own";
+
+    String describe() {
+      return id + " " + count + " " + tags + " " + text;
+    }
+
+    @Nullable List<String> tags() {
+      return tags;
+    }
+  }
 
   /** A weight in grams. */
   record Weight(long grams) {}

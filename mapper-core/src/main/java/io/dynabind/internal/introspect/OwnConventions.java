@@ -19,6 +19,7 @@ final class OwnConventions {
           new VersionConvention(),
           new TimeToLiveConvention(),
           new AttributeConvention(),
+          new DefaultConvention(),
           new ConvertConvention(),
           new FlattenConvention(),
           new IgnoreConvention());

@@ -66,6 +66,10 @@ record ComponentCode(
     return model.storage() == Storage.IGNORED;
   }
 
+  boolean hasDefault() {
+    return model.options().defaultText() != null;
+  }
+
   /** The field of the generated class that holds the codec. */
   String field() {
     return "c" + index;

@@ -198,11 +198,20 @@ final class DecodeMethod {
       if (unboxed != null) {
         code.visitVarInsn(Opcodes.ILOAD, mark(component, unboxed));
         code.visitJumpInsn(Opcodes.IFNE, there);
-        refuse(component);
+        if (component.hasDefault()) {
+          loadDefault(component);
+          Names.unboxOrCast(code, component.writeType());
+          code.visitVarInsn(unboxed.type().getOpcode(Opcodes.ISTORE), local);
+        } else {
+          refuse(component);
+        }
       } else {
         code.visitVarInsn(Opcodes.ALOAD, local);
         code.visitJumpInsn(Opcodes.IFNONNULL, there);
-        if (component.writeType().isPrimitive()) {
+        if (component.hasDefault()) {
+          loadDefault(component);
+          code.visitVarInsn(Opcodes.ASTORE, local);
+        } else if (component.writeType().isPrimitive()) {
           refuse(component);
         } else {
           shape.loadCodec(code, component);
@@ -212,6 +221,12 @@ final class DecodeMethod {
       }
       code.visitLabel(there);
     }
+  }
+
+  private void loadDefault(ComponentCode component) {
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    Names.pushInt(code, component.index());
+    Names.call(code, shape.self(), "defaultOf", Names.method(Names.OBJECT, Type.INT_TYPE));
   }
 
   private void refuse(ComponentCode component) {
