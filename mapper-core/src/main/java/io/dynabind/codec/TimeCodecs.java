@@ -21,6 +21,7 @@ import java.util.Date;
  * Codecs of times as texts. Any ISO form is read. What carries an offset or a zone keeps it, and
  * therefore does not sort.
  */
+@SuppressWarnings("JavaUtilDate") // users have them
 final class TimeCodecs {
 
   private static final String YEARS = " of a year from 0000 to 9999";
@@ -105,9 +106,10 @@ final class TimeCodecs {
   private TimeCodecs() {}
 
   private static Date date(Instant instant) {
-    if (instant.getNano() % 1_000_000 != 0) {
+    long millis = instant.toEpochMilli();
+    if (!Instant.ofEpochMilli(millis).equals(instant)) {
       throw new DateTimeException("Finer than milliseconds");
     }
-    return new Date(instant.toEpochMilli());
+    return new Date(millis);
   }
 }

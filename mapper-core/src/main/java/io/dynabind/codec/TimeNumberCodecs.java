@@ -13,6 +13,7 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /** Codecs of times as numbers, whose order is that of the times. */
+@SuppressWarnings("JavaUtilDate") // users have them
 final class TimeNumberCodecs {
 
   static final Codec<Year> YEAR =
