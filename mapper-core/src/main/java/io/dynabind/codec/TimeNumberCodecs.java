@@ -95,7 +95,7 @@ final class TimeNumberCodecs {
     @Override
     public void encode(ItemWriter writer, Duration value) {
       if (value.getNano() == 0) {
-        writer.number(value.getSeconds());
+        writer.number(value.toSeconds());
       } else {
         BigDecimal seconds =
             BigDecimal.valueOf(value.getSeconds()).add(BigDecimal.valueOf(value.getNano(), 9));
