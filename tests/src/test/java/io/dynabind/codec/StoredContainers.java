@@ -104,7 +104,6 @@ final class StoredContainers {
 
   private StoredContainers() {}
 
-  @SuppressWarnings("unchecked") // arrays of generic types
   private static List<StoredForm> all() {
     EnumMap<TimeUnit, String> enumMap = new EnumMap<>(TimeUnit.class);
     enumMap.put(TimeUnit.DAYS, "d");
@@ -135,7 +134,7 @@ final class StoredContainers {
             "{'L':[{'M':{'sku':{'S':'x'},'quantity':{'N':'1'}}}]}"),
         array(
             "maybes",
-            new Optional[] {Optional.of(1), Optional.empty()},
+            new Optional<?>[] {Optional.of(1), Optional.empty()},
             "{'L':[{'N':'1'},{'NULL':true}]}"),
         collection("collection", list("b", "a"), "{'L':[{'S':'b'},{'S':'a'}]}"),
         collection(
