@@ -1,11 +1,9 @@
 package io.dynabind;
 
 import io.dynabind.codec.AttributeConverter;
-import io.dynabind.codec.Codec;
 import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.CodecRegistry;
 import io.dynabind.codec.EntityCodec;
-import io.dynabind.codec.ObjectCodec;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.codec.generated.GeneratedCodecs;
 import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
@@ -149,23 +147,21 @@ final class Startup {
   private void map(Class<?> entity, EntityModel model) {
     try {
       String name = settings.tableNames().nameOf(model.table().name());
-      Codec<?> codec = registry.get(model.object().type());
-      if (codec instanceof ObjectCodec<?> object && isTableName(entity, name)) {
-        entities.put(entity, mapped(model, object, name));
-      } else if (!(codec instanceof ObjectCodec<?>)) {
+      if (registry.claims(model.object().type())) {
         problems.report(
             ProblemId.UNSUPPORTED_CLASS,
             model + " is an entity, but a converter or codec factory claims its type.",
             Problems.at(entity),
             "Leave the types of entities to dynabind.");
+      } else if (isTableName(entity, name)) {
+        entities.put(entity, mapped(EntityCodec.of(model, registry), name));
       }
     } catch (MappingException e) {
       problems.reportAll(e.problems());
     }
   }
 
-  private <T> Mapped<T> mapped(EntityModel model, ObjectCodec<T> object, String tableName) {
-    EntityCodec<T> codec = new EntityCodec<>(model, object);
+  private <T> Mapped<T> mapped(EntityCodec<T> codec, String tableName) {
     return Mapped.of(codec, TableDefinition.of(codec, tableName), executor);
   }
 

@@ -55,6 +55,49 @@ public record EntityModel(
   }
 
   /**
+   * The attributes that an entity of this type may have. Of a variant of a sealed entity, {@link
+   * #attributes()} are those of all variants, because they share the item's table and indexes.
+   *
+   * @return the attributes, without those that only other variants have
+   */
+  public List<AttributeModel> ownAttributes() {
+    SealedModel sealed = object.sealed();
+    if (sealed == null) {
+      return attributes();
+    }
+    List<VariantModel> own = sealed.of(type());
+    return attributes().stream()
+        .filter(
+            attribute -> {
+              int component = attribute.componentPath().get(0);
+              return component == SealedModel.DISCRIMINATOR
+                  || own.stream().anyMatch(variant -> variant.has(component));
+            })
+        .toList();
+  }
+
+  /**
+   * The same table, seen as that of one variant or of a sealed type below this one.
+   *
+   * @param variant the narrower type
+   * @return a model whose entities are of that type
+   * @throws IllegalStateException if the entity is not sealed
+   */
+  public EntityModel narrowedTo(Class<?> variant) {
+    SealedModel sealed = object.sealed();
+    if (sealed == null) {
+      throw new IllegalStateException(this + " has no variants");
+    }
+    return new EntityModel(
+        new ObjectModel(TypeRef.of(variant), sealed, object.components()),
+        table,
+        key,
+        indexes,
+        version,
+        timeToLive);
+  }
+
+  /**
    * Finds an attribute by its name in Java.
    *
    * @param name the component's name, or {@code address.city}

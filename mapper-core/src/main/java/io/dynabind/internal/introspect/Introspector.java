@@ -8,6 +8,7 @@ import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
 import io.dynabind.model.KeyModel;
 import io.dynabind.model.ObjectModel;
+import io.dynabind.model.SealedModel;
 import io.dynabind.model.TableModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +101,12 @@ public final class Introspector {
 
   private @Nullable EntityModel introspect(Class<?> type) {
     Findings findings = new Findings(problems, type);
-    if (!isPossible(type, findings)) {
+    List<Class<?>> roots = Roots.of(type, conventions);
+    if (roots.size() == 1 && roots.get(0) != type) {
+      EntityModel whole = entity(roots.get(0));
+      return whole == null ? null : whole.narrowedTo(type);
+    }
+    if (!isPossible(type, findings) || isOfSeveral(roots, findings)) {
       return null;
     }
     TypeDraft draft = new TypeDraft(findings);
@@ -114,13 +121,13 @@ public final class Introspector {
     TableModel table = draft.model(type);
     TableRules.check(findings, draft, table);
     Introspected object = objects.introspect(TypeRef.of(type), "");
-    EntityModel model = entity(findings, draft, table, object);
+    EntityModel model = entity(findings, draft, table, whole(findings, draft, object));
     objects.finish();
     return findings.any() || !objects.isSound(object.type()) ? null : model;
   }
 
   private static boolean isPossible(Class<?> type, Findings findings) {
-    String flaw = Classes.flaw(type);
+    String flaw = Classes.isSealed(type) ? null : Classes.flaw(type);
     if (flaw != null) {
       findings.report(
           ProblemId.UNSUPPORTED_CLASS,
@@ -135,6 +142,31 @@ public final class Introspector {
           "Register a class that extends it with type arguments, or a record without parameters.");
     }
     return !findings.any();
+  }
+
+  private static boolean isOfSeveral(List<Class<?>> roots, Findings findings) {
+    if (roots.size() > 1) {
+      findings.report(
+          ProblemId.INVALID_VARIANT,
+          String.format(
+              "%s is a variant in the tables of %s.",
+              findings.name(),
+              roots.stream().map(Class::getSimpleName).collect(Collectors.joining(" and "))),
+          "Register those sealed types instead: as an entity of its own it would have two tables.");
+    }
+    return roots.size() > 1;
+  }
+
+  /** The variants of a sealed type together; any other type as it is. */
+  private Introspected whole(Findings findings, TypeDraft draft, Introspected object) {
+    ObjectModel model = object.model();
+    SealedModel sealed = model == null ? null : model.sealed();
+    if (model == null || sealed == null) {
+      return object;
+    }
+    SealedEntity entity = new SealedEntity(findings, sealed, objects);
+    entity.addIndexes(draft, conventions);
+    return entity.whole(object, model);
   }
 
   private @Nullable EntityModel entity(

@@ -24,7 +24,9 @@ final class GetConversation<T> implements Conversation<Optional<T>> {
     }
     if (last instanceof Attempt.Answered answered) {
       return new Step.Done<>(
-          answered.answer().items().stream().findFirst().map(reader -> codec.decode(reader.get())));
+          answered.answer().items().stream()
+              .findFirst()
+              .flatMap(reader -> codec.decodeOwn(reader.get())));
     }
     return Reads.failed(operation, (Attempt.Failed) last);
   }

@@ -58,6 +58,6 @@ final class Indexes {
     Set<AttributeModel> held = new HashSet<>(model.key().attributes());
     held.addAll(index.key().attributes());
     held.addAll(index.included());
-    return model.attributes().stream().filter(a -> !held.contains(a)).toList();
+    return model.ownAttributes().stream().filter(a -> !held.contains(a)).toList();
   }
 }

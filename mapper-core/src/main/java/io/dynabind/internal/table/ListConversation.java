@@ -32,7 +32,10 @@ final class ListConversation<T> implements Conversation<List<T>> {
     }
     Attempt.Answered answered = (Attempt.Answered) last;
     if (operation instanceof GetItem) {
-      answered.answer().items().forEach(reader -> found.add(codec.decode(reader.get())));
+      answered
+          .answer()
+          .items()
+          .forEach(reader -> codec.decodeOwn(reader.get()).ifPresent(found::add));
       return new Step.Done<>(found);
     }
     PageSlice<T> page = PageConversation.slice(codec, operation, answered.answer());

@@ -31,7 +31,8 @@ final class PageConversation<T> implements Conversation<PageSlice<T>> {
   }
 
   static <T> PageSlice<T> slice(EntityCodec<T> codec, ItemOperation operation, Answer answer) {
-    List<T> items = answer.items().stream().map(reader -> codec.decode(reader.get())).toList();
+    List<T> items =
+        answer.items().stream().flatMap(reader -> codec.decodeOwn(reader.get()).stream()).toList();
     RawKey lastKey = answer.lastKey();
     return new PageSlice<>(items, lastKey == null ? null : Reads.startingAfter(operation, lastKey));
   }

@@ -7,6 +7,7 @@ import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.Condition.Comparator;
 import io.dynabind.expression.ExpressionRenderer;
+import io.dynabind.expression.OwnItems;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
@@ -31,17 +32,19 @@ final class QueryOperations {
     rangeKey(codec, key, spec, conditions);
     ExpressionRenderer renderer = new ExpressionRenderer();
     String condition = renderer.render(new Condition.And(conditions));
+    Condition own = OwnItems.condition(codec, key.attributes());
     return new Query(
         context.origin("query"),
         context.name(),
         codec,
         spec.index(),
         condition,
-        null,
+        own == null ? null : renderer.render(own),
         null,
         renderer.placeholders(),
         null,
-        spec.limit(),
+        // Where other variants are among the items, those examined are not those returned.
+        OwnItems.mayMeetOthers(codec) ? 0 : spec.limit(),
         spec.forward(),
         spec.consistent());
   }

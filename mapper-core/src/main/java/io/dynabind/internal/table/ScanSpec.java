@@ -1,7 +1,11 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.expression.Placeholders;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.Condition;
+import io.dynabind.expression.ExpressionRenderer;
+import io.dynabind.expression.OwnItems;
 import io.dynabind.operation.Scan;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +42,19 @@ record ScanSpec(@Nullable String index, int limit, boolean consistent) {
     if (index != null) {
       Indexes.require(context.codec().model(), index, consistent);
     }
+    EntityCodec<?> codec = context.codec();
+    ExpressionRenderer renderer = new ExpressionRenderer();
+    Condition own = OwnItems.condition(codec, List.of());
     return new Scan(
         context.origin("scan"),
         context.name(),
-        context.codec(),
+        codec,
         index,
+        own == null ? null : renderer.render(own),
         null,
+        renderer.placeholders(),
         null,
-        Placeholders.NONE,
-        null,
-        limit,
+        own == null ? limit : 0,
         0,
         1,
         consistent);

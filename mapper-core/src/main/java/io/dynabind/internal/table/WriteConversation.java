@@ -61,7 +61,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
   /** A stored item that does not fit its entity is no reason to hide that the write was refused. */
   private @Nullable Object decode(ItemReader item) {
     try {
-      return write.operation().codec().decode(item);
+      return write.operation().codec().decodeOwn(item).orElse(null);
     } catch (ItemFormatException e) {
       LOG.warn("The item that won over {} does not fit", write.operation().origin(), e);
       return null;

@@ -7,12 +7,17 @@ import io.dynabind.annotation.Attribute;
 import io.dynabind.annotation.Convert;
 import io.dynabind.annotation.Discriminator;
 import io.dynabind.annotation.Flatten;
+import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Subtype;
 import io.dynabind.annotation.Table;
+import io.dynabind.annotation.TimeToLive;
+import io.dynabind.annotation.Version;
 import io.dynabind.codec.AttributeConverter;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -211,5 +216,127 @@ class VariantMistakesTest {
     @Mistake
     @Table
     record SealedKey(@HashKey Fine id) {}
+
+    @Mistake
+    @Table
+    sealed interface EntityWithoutDiscriminator permits Lone {}
+
+    @Subtype("lone")
+    record Lone(@HashKey String id) implements EntityWithoutDiscriminator {}
+
+    @Mistake
+    @Discriminator
+    sealed interface EntityWithoutTable permits Tableless {}
+
+    @Subtype("tableless")
+    record Tableless(@HashKey String id) implements EntityWithoutTable {}
+
+    @Mistake
+    @Table
+    @Discriminator
+    sealed interface DifferentKeys permits ById, ByTag, ByNothing {}
+
+    @Subtype("id")
+    record ById(@HashKey String id, @RangeKey int number, @Version Long version)
+        implements DifferentKeys {}
+
+    @Subtype("tag")
+    record ByTag(@HashKey String tag, @RangeKey int number) implements DifferentKeys {}
+
+    @Subtype("nothing")
+    record ByNothing(String id, int number) implements DifferentKeys {}
+
+    @Mistake
+    @Table
+    @Discriminator
+    sealed interface NoKeyAtAll permits Keyless {}
+
+    @Subtype("keyless")
+    record Keyless(String id) implements NoKeyAtAll {}
+
+    @Mistake
+    @Table
+    @Discriminator
+    sealed interface DifferentTypes permits Narrow, Broad {
+      @HashKey
+      String id();
+    }
+
+    @Subtype("narrow")
+    record Narrow(String id, int size, @Attribute("n") String name, @TimeToLive Instant end)
+        implements DifferentTypes {}
+
+    @Subtype("broad")
+    record Broad(String id, Integer size, String name, Instant end, @Attribute("n") String other)
+        implements DifferentTypes {}
+
+    @Mistake
+    @Table
+    @Discriminator
+    sealed interface OneStoredNameForTwo permits Nick, Full2 {
+      @HashKey
+      String id();
+    }
+
+    @Subtype("nick")
+    record Nick(String id, @Attribute("n") String nick) implements OneStoredNameForTwo {}
+
+    @Subtype("full")
+    record Full2(String id, @Attribute("n") String full, @Attribute("t") String type)
+        implements OneStoredNameForTwo {}
+
+    @Mistake
+    @Table
+    @Discriminator
+    @GlobalIndex(name = "byColor", hashKey = "colour")
+    sealed interface IndexOfNoVariant permits Painted {
+      @HashKey
+      String id();
+    }
+
+    @Subtype("painted")
+    @GlobalIndex(name = "byType", hashKey = "type")
+    record Painted(String id, String color) implements IndexOfNoVariant {}
+
+    @Mistake
+    @Table
+    @Discriminator
+    sealed interface TableOfVariant permits Housed {
+      @HashKey
+      String id();
+    }
+
+    @Subtype("housed")
+    @Table("houses")
+    record Housed(String id) implements TableOfVariant {}
+
+    @Table
+    @Discriminator
+    sealed interface FirstHome permits VariantOfTwoTables {
+      @HashKey
+      String id();
+    }
+
+    @Table
+    @Discriminator
+    sealed interface SecondHome permits VariantOfTwoTables {
+      @HashKey
+      String id();
+    }
+
+    @Mistake
+    @Subtype("two")
+    record VariantOfTwoTables(String id) implements FirstHome, SecondHome {}
+
+    @Table
+    @Discriminator
+    sealed interface Faulty permits RegisteredVariant {
+      @HashKey
+      String id();
+    }
+
+    @Mistake
+    @Subtype("registered")
+    record RegisteredVariant(String id, Thread worker) implements Faulty {}
   }
 }

@@ -23,7 +23,7 @@ final class AttributeWords {
   private final List<String> longestFirst;
 
   AttributeWords(EntityModel model) {
-    for (AttributeModel attribute : model.attributes()) {
+    for (AttributeModel attribute : model.ownAttributes()) {
       StringBuilder joined = new StringBuilder();
       StringBuilder separated = new StringBuilder();
       for (String part : SEPARATOR.split(attribute.name(), -1)) {

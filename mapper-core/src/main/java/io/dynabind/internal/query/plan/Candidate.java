@@ -5,7 +5,6 @@ import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
 import io.dynabind.model.KeyModel;
-import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Operator;
 import java.util.ArrayList;
@@ -29,8 +28,9 @@ record Candidate(
     List<Criterion> filters) {
 
   /** Matches criteria to a key; null if the key does not answer them. */
-  static @Nullable Candidate match(@Nullable IndexModel index, KeyModel key, Criteria criteria) {
-    List<Criterion> rest = new ArrayList<>(criteria.criteria());
+  static @Nullable Candidate match(
+      @Nullable IndexModel index, KeyModel key, List<Criterion> criteria) {
+    List<Criterion> rest = new ArrayList<>(criteria);
     List<Criterion> used = new ArrayList<>();
     for (AttributeModel hash : key.hashKey()) {
       Criterion criterion = take(rest, hash, true);
@@ -94,7 +94,12 @@ record Candidate(
     Set<AttributeModel> held = new HashSet<>(model.key().attributes());
     held.addAll(key.attributes());
     held.addAll(index.included());
-    return model.attributes().stream().filter(a -> !held.contains(a)).toList();
+    return model.ownAttributes().stream().filter(a -> !held.contains(a)).toList();
+  }
+
+  /** Whether the key alone keeps the items of other variants out. */
+  boolean asksForVariant() {
+    return keyCriteria.stream().anyMatch(OwnVariant::is);
   }
 
   String name() {

@@ -27,6 +27,9 @@ final class Conditions {
 
   private static Condition one(EntityCodec<?> codec, Criterion criterion, Object[] arguments) {
     AttributePath path = AttributePath.of(criterion.attribute());
+    if (OwnVariant.is(criterion)) {
+      return new Condition.Comparison(path, Comparator.EQUAL, OwnVariant.value(codec, criterion));
+    }
     EncodableValue<?> value = value(codec, criterion, arguments[criterion.argument()]);
     return switch (criterion.operator()) {
       case EQUALS -> new Condition.Comparison(path, Comparator.EQUAL, value);
@@ -58,8 +61,14 @@ final class Conditions {
     }
   }
 
-  static String explain(List<Criterion> criteria) {
-    return criteria.stream().map(Conditions::explain).collect(Collectors.joining(" and "));
+  static String explain(EntityCodec<?> codec, List<Criterion> criteria) {
+    return criteria.stream()
+        .map(
+            criterion ->
+                OwnVariant.is(criterion)
+                    ? criterion.attribute().storedName() + " = '" + OwnVariant.name(codec) + "'"
+                    : explain(criterion))
+        .collect(Collectors.joining(" and "));
   }
 
   private static String explain(Criterion criterion) {

@@ -35,6 +35,6 @@ record GetPlan(EntityCodec<?> codec, String table, String origin, Candidate cand
 
   @Override
   public String explain() {
-    return "GetItem " + table + ", key " + Conditions.explain(candidate.keyCriteria());
+    return "GetItem " + table + ", key " + Conditions.explain(codec, candidate.keyCriteria());
   }
 }

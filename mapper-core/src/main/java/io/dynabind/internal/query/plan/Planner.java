@@ -5,6 +5,7 @@ import io.dynabind.internal.problem.Problems;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
+import io.dynabind.model.KeyModel;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
@@ -137,14 +138,27 @@ public final class Planner {
 
   private List<Candidate> candidates(Criteria criteria) {
     List<Candidate> usable = new ArrayList<>();
-    add(usable, Candidate.match(null, model.key(), criteria));
+    add(usable, null, model.key(), criteria);
     for (IndexModel index : model.indexes()) {
-      add(usable, Candidate.match(index, index.key(), criteria));
+      add(usable, index, index.key(), criteria);
     }
     return usable;
   }
 
-  private static void add(List<Candidate> candidates, @Nullable Candidate candidate) {
+  /** A key that holds the discriminator is asked for the entity's own variant, if that can be. */
+  private void add(
+      List<Candidate> candidates, @Nullable IndexModel index, KeyModel key, Criteria criteria) {
+    List<Criterion> asked = criteria.criteria();
+    Criterion variant = OwnVariant.criterion(codec, key, asked);
+    Candidate candidate = null;
+    if (variant != null) {
+      List<Criterion> more = new ArrayList<>(asked);
+      more.add(variant);
+      candidate = Candidate.match(index, key, more);
+    }
+    if (candidate == null) {
+      candidate = Candidate.match(index, key, asked);
+    }
     if (candidate != null) {
       candidates.add(candidate);
     }

@@ -1,13 +1,18 @@
 package io.dynabind.internal.query.plan;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.Condition;
 import io.dynabind.expression.ExpressionRenderer;
+import io.dynabind.expression.OwnItems;
 import io.dynabind.model.IndexModel;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.Query;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Ordering;
 import io.dynabind.query.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the items of a hash key. */
 record QueryPlan(
@@ -34,13 +39,11 @@ record QueryPlan(
     Conditions.requireValues(criteria.criteria(), origin, arguments);
     ExpressionRenderer renderer = new ExpressionRenderer();
     String key = renderer.render(Conditions.all(codec, candidate.keyCriteria(), arguments));
-    String filter =
-        candidate.filters().isEmpty()
-            ? null
-            : renderer.render(Conditions.all(codec, candidate.filters(), arguments));
+    String filter = filter(renderer, arguments);
     IndexModel index = candidate.index();
     // With a filter, the items examined are not those returned: the page's size is left alone.
-    int examined = filter == null ? criteria.limit() : 0;
+    boolean all = filter == null && !meetsOthers();
+    int examined = all ? criteria.limit() : 0;
     return new Query(
         origin,
         table,
@@ -56,15 +59,35 @@ record QueryPlan(
         false);
   }
 
+  private @Nullable String filter(ExpressionRenderer renderer, Object[] arguments) {
+    List<Condition> filters = new ArrayList<>();
+    if (!candidate.filters().isEmpty()) {
+      filters.add(Conditions.all(codec, candidate.filters(), arguments));
+    }
+    Condition own = meetsOthers() ? OwnItems.condition(codec, candidate.key().attributes()) : null;
+    if (own != null) {
+      filters.add(own);
+    }
+    return filters.isEmpty() ? null : renderer.render(new Condition.And(filters));
+  }
+
+  private boolean meetsOthers() {
+    return OwnItems.mayMeetOthers(codec) && !candidate.asksForVariant();
+  }
+
   @Override
   public String explain() {
     StringBuilder line = new StringBuilder("Query ").append(table);
     if (candidate.index() != null) {
       line.append(", index ").append(candidate.index().name());
     }
-    line.append(", key ").append(Conditions.explain(candidate.keyCriteria()));
+    line.append(", key ").append(Conditions.explain(codec, candidate.keyCriteria()));
     if (!candidate.filters().isEmpty()) {
-      line.append(", filter ").append(Conditions.explain(candidate.filters()));
+      line.append(", filter ").append(Conditions.explain(codec, candidate.filters()));
+    }
+    String variant = OwnVariant.explain(codec, candidate);
+    if (variant != null) {
+      line.append(candidate.filters().isEmpty() ? ", filter " : " and ").append(variant);
     }
     if (!forward()) {
       line.append(", descending");
