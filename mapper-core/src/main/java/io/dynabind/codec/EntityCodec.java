@@ -230,7 +230,8 @@ public final class EntityCodec<T> {
   }
 
   /**
-   * A copy of the entity in which some attributes have new values. Ignored components are kept.
+   * A copy of the entity in which some attributes have new values. Ignored components are kept, and
+   * a builder is told of nulls where its own values would take their place.
    *
    * @param entity the entity; not changed
    * @param generated the new values, boxed
@@ -268,7 +269,23 @@ public final class EntityCodec<T> {
                     path.subList(0, next + 1));
           }
         });
-    return codec.create(components);
+    return exactly(codec, components);
+  }
+
+  /** A null may be what a builder was not told, or what it was told instead of its own value. */
+  private static <V> V exactly(ObjectCodec<V> codec, @Nullable Object[] components) {
+    V made = codec.create(components);
+    if (!codec.isBuilt(made)) {
+      return made;
+    }
+    boolean same = true;
+    for (int c = 0; c < components.length; c++) {
+      if (components[c] == null && codec.get(made, c) != null) {
+        components[c] = ObjectCodec.NULL;
+        same = false;
+      }
+    }
+    return same ? made : codec.create(components);
   }
 
   /**

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ObjectCodec<T> implements Codec<T> {
 
+  /** In {@link #create}: a null that a builder is told of, instead of being left its own value. */
+  static final Object NULL = new Object();
+
   private final ObjectModel model;
   private final AttributeNames names;
   private final @Nullable Codec<?>[] codecs;
@@ -144,7 +147,8 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   /**
    * Makes a value out of its components.
    *
-   * @param components one value for each component, boxed; null for an ignored one means its zero
+   * @param components one value for each component, boxed; null for an ignored one means its zero,
+   *     and null for any leaves a builder its own value
    * @return a new value
    */
   public abstract T create(@Nullable Object[] components);
@@ -155,7 +159,7 @@ public abstract class ObjectCodec<T> implements Codec<T> {
    * @param bean the owner
    * @param component the component's index
    * @param value the new value, boxed
-   * @throws UnsupportedOperationException if the type is a record
+   * @throws UnsupportedOperationException if the type is no bean
    */
   public abstract void set(T bean, int component, @Nullable Object value);
 
@@ -202,6 +206,16 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     return offsets[component];
   }
 
+  /**
+   * What a builder is told.
+   *
+   * @param component a component's value given to {@link #create}
+   * @return the value, or a null that is meant
+   */
+  protected static @Nullable Object told(@Nullable Object component) {
+    return component == NULL ? null : component;
+  }
+
   @Override
   public final AttributeType type() {
     return AttributeType.M;
@@ -239,6 +253,11 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   /** Whether generated values are set on this value itself, which only a bean allows. */
   boolean isMutable(T value) {
     return model.kind() == ObjectModel.Kind.BEAN;
+  }
+
+  /** Whether a builder made this value, which may have put its own values in the place of nulls. */
+  boolean isBuilt(T value) {
+    return model.kind() == ObjectModel.Kind.BUILDER;
   }
 
   final T decodeOpenMap(ItemReader reader) {

@@ -147,6 +147,11 @@ public final class SealedCodec<T> extends ObjectCodec<T> {
   }
 
   @Override
+  boolean isBuilt(T value) {
+    return variants.of(value).codec().isBuilt(value);
+  }
+
+  @Override
   public @Nullable Object get(T value, int component) {
     Variant variant = variants.of(value);
     if (component == SealedModel.DISCRIMINATOR) {

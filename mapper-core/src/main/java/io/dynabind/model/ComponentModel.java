@@ -6,7 +6,8 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One component of a record, or one property of a bean: the Java side of an attribute.
+ * One component of a record or immutable class, or one property of a builder or bean: the Java side
+ * of an attribute.
  *
  * @param name the component's name in Java
  * @param type its full type
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param storedName the attribute's stored name; for a flattened component the prefix of its
  *     attributes; for an ignored one its own name
  * @param reader the {@link Field} or the {@link Method} without parameters that gives its value
- * @param writer the {@link Field} or the setter {@link Method} that takes its value; null in a
- *     record, whose constructor takes all
+ * @param writer the {@link Field} or the setter {@link Method} that takes its value, of the bean or
+ *     its builder; null where one call takes all components
  * @param converter the converter's class, or null
  * @param timeToLive whether it is the time to live, whose stored form is seconds since 1970
  * @param flattened the model of a flattened component's type, else null

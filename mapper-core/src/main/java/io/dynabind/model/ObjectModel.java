@@ -1,6 +1,5 @@
 package io.dynabind.model;
 
-import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +15,28 @@ public final class ObjectModel {
   public enum Kind {
     /** By the canonical constructor of a record. */
     RECORD,
+    /** By a constructor or static method that takes all components. */
+    IMMUTABLE,
+    /** By a builder, component by component, and its last step. */
+    BUILDER,
     /** By a constructor without parameters, then component by component. */
     BEAN,
     /** By one of the variants of a sealed type. */
-    SEALED
+    SEALED;
+
+    /**
+     * Whether one call takes all components.
+     *
+     * @return true for records and immutable classes
+     */
+    public boolean takesAll() {
+      return this == RECORD || this == IMMUTABLE;
+    }
   }
 
   private final TypeRef type;
   private final Kind kind;
-  private final @Nullable Constructor<?> constructor;
+  private final @Nullable MakerModel maker;
   private final @Nullable SealedModel sealed;
   private final List<ComponentModel> components;
   private final List<AttributeModel> attributes;
@@ -34,12 +46,11 @@ public final class ObjectModel {
    *
    * @param type the full type
    * @param kind how values are made
-   * @param constructor the canonical constructor, or the one without parameters
-   * @param components the components; of a record all, in the constructor's order
+   * @param maker what makes values
+   * @param components the components; all that the maker takes, in its order
    */
-  public ObjectModel(
-      TypeRef type, Kind kind, Constructor<?> constructor, List<ComponentModel> components) {
-    this(type, kind, constructor, null, components);
+  public ObjectModel(TypeRef type, Kind kind, MakerModel maker, List<ComponentModel> components) {
+    this(type, kind, maker, null, components);
   }
 
   /**
@@ -56,12 +67,12 @@ public final class ObjectModel {
   private ObjectModel(
       TypeRef type,
       Kind kind,
-      @Nullable Constructor<?> constructor,
+      @Nullable MakerModel maker,
       @Nullable SealedModel sealed,
       List<ComponentModel> components) {
     this.type = type;
     this.kind = kind;
-    this.constructor = constructor;
+    this.maker = maker;
     this.sealed = sealed;
     this.components = List.copyOf(components);
     this.attributes = flatten(this.components);
@@ -102,16 +113,16 @@ public final class ObjectModel {
   }
 
   /**
-   * The constructor that makes values.
+   * What makes values.
    *
-   * @return the canonical constructor of a record, or the one without parameters of a bean
+   * @return the maker
    * @throws IllegalStateException if the type is sealed
    */
-  public Constructor<?> constructor() {
-    if (constructor == null) {
+  public MakerModel maker() {
+    if (maker == null) {
       throw new IllegalStateException(type + " is made by its variants");
     }
-    return constructor;
+    return maker;
   }
 
   /**

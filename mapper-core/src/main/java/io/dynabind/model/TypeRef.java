@@ -142,6 +142,37 @@ public final class TypeRef {
     return new TypeRef(subclass, known, all);
   }
 
+  /**
+   * Resolves a type that is written in a generic method which gives this type.
+   *
+   * @param type the type of a parameter
+   * @param result the type that the method gives, as it is written
+   * @return the type with those arguments put in that make the result this type
+   */
+  public TypeRef resolveIn(Type type, Type result) {
+    return of(type, known(result));
+  }
+
+  /**
+   * A generic class one of whose methods gives this type.
+   *
+   * @param giver the class
+   * @param result the type that the method gives, as it is written
+   * @return the class with those arguments that make the result this type
+   */
+  public TypeRef giver(Class<?> giver, Type result) {
+    Map<TypeVariable<?>, TypeRef> known = known(result);
+    TypeVariable<?>[] parameters = giver.getTypeParameters();
+    List<TypeRef> arguments = Arrays.stream(parameters).map(p -> of(p, known)).toList();
+    return new TypeRef(giver, arguments, true);
+  }
+
+  /** What the type variables of a written type are when it stands for this type. */
+  private Map<TypeVariable<?>, TypeRef> known(Type written) {
+    Inference inference = new Inference();
+    return inference.unify(written, this) ? inference.found() : Map.of();
+  }
+
   private Map<TypeVariable<?>, TypeRef> variables() {
     Map<TypeVariable<?>, TypeRef> variables = new HashMap<>();
     TypeVariable<?>[] parameters = raw.getTypeParameters();

@@ -13,6 +13,12 @@ public enum ProblemId {
   UNSUPPORTED_CLASS("UnsupportedClass"),
   /** The bean has no constructor without parameters. */
   MISSING_CONSTRUCTOR("MissingConstructor"),
+  /** {@code @Creator} stands in a wrong place, or its parameters cannot be read. */
+  INVALID_CREATOR("InvalidCreator"),
+  /** {@code @BuiltBy} names a builder that cannot be used. */
+  INVALID_BUILDER("InvalidBuilder"),
+  /** The parameters of a creator have no names in the class file. */
+  MISSING_PARAMETER_NAMES("MissingParameterNames"),
   /** The class has nothing to store. */
   NO_ATTRIBUTES("NoAttributes"),
   /** No attribute is the hash key. */

@@ -75,7 +75,12 @@ final class Accessors {
         .orElse(null);
   }
 
-  private TypeRef parameterOf(Method setter) {
+  /** All methods that take one value, whatever their names. */
+  List<Method> setters() {
+    return setters;
+  }
+
+  TypeRef parameterOf(Method setter) {
     return owner.resolve(setter.getGenericParameterTypes()[0], setter.getDeclaringClass());
   }
 
@@ -109,15 +114,23 @@ final class Accessors {
   static @Nullable String property(Method getter, TypeRef type) {
     String name = getter.getName();
     int prefix = name.startsWith("get") ? 3 : name.startsWith("is") && isBoolean(type) ? 2 : 0;
-    if (prefix == 0 || name.length() == prefix || Character.isLowerCase(name.charAt(prefix))) {
+    return prefix == 0 ? null : unprefixed(name, name.substring(0, prefix));
+  }
+
+  /** The property in the name of a method, or null if the name is none of the prefix's. */
+  static @Nullable String unprefixed(String name, String prefix) {
+    int length = prefix.length();
+    if (!name.startsWith(prefix)
+        || name.length() == length
+        || Character.isLowerCase(name.charAt(length))) {
       return null;
     }
-    String rest = name.substring(prefix);
+    String rest = name.substring(length);
     boolean abbreviation = rest.length() > 1 && Character.isUpperCase(rest.charAt(1));
     return abbreviation ? rest : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
   }
 
-  private static List<String> prefixed(String prefix, String property) {
+  static List<String> prefixed(String prefix, String property) {
     String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
     boolean single = property.length() > 1 && Character.isUpperCase(property.charAt(1));
     return single ? List.of(prefix + capital, prefix + property) : List.of(prefix + capital);

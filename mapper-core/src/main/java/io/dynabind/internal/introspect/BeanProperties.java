@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,23 +55,36 @@ final class BeanProperties {
   }
 
   private Collection<Field> fields() {
-    List<Class<?>> classes = new ArrayList<>(Hierarchy.classes(type.raw()));
+    return fields(type.raw(), this::reportHidden);
+  }
+
+  /** The fields of a class and its superclasses, the farthest first. */
+  static Collection<Field> fields(Class<?> type) {
+    return fields(type, (hidden, field) -> {});
+  }
+
+  private static Collection<Field> fields(Class<?> type, BiConsumer<Field, Field> hiding) {
+    List<Class<?>> classes = new ArrayList<>(Hierarchy.classes(type));
     Collections.reverse(classes);
     Map<String, Field> fields = new LinkedHashMap<>();
     for (Class<?> c : classes) {
       for (Field field : c.getDeclaredFields()) {
-        int modifiers = field.getModifiers();
-        if (!Modifier.isStatic(modifiers)
-            && !Modifier.isTransient(modifiers)
-            && !field.isSynthetic()) {
+        if (isProperty(field)) {
           Field hidden = fields.put(field.getName(), field);
           if (hidden != null) {
-            reportHidden(hidden, field);
+            hiding.accept(hidden, field);
           }
         }
       }
     }
     return fields.values();
+  }
+
+  static boolean isProperty(Field field) {
+    int modifiers = field.getModifiers();
+    return !Modifier.isStatic(modifiers)
+        && !Modifier.isTransient(modifiers)
+        && !field.isSynthetic();
   }
 
   private void reportHidden(Field hidden, Field field) {

@@ -16,7 +16,7 @@ final class Classes {
         && !isPlatform(type);
   }
 
-  /** Why a class is neither a record nor a bean, or null if it may be one. */
+  /** Why values of a class cannot be made, or null if they perhaps can. */
   static @Nullable String flaw(Class<?> type) {
     if (type.isPrimitive()) {
       return "is a primitive";
@@ -27,7 +27,7 @@ final class Classes {
     if (type.isAnnotation()) {
       return "is an annotation";
     }
-    if (type.isInterface()) {
+    if (type.isInterface() && !isMade(type)) {
       return "is an interface";
     }
     if (type.isEnum() || (type.getSuperclass() != null && type.getSuperclass().isEnum())) {
@@ -36,7 +36,7 @@ final class Classes {
     if (isPlatform(type)) {
       return "is a class of the JDK";
     }
-    if (Modifier.isAbstract(type.getModifiers())) {
+    if (Modifier.isAbstract(type.getModifiers()) && !isMade(type)) {
       return "is abstract";
     }
     return inheritedFlaw(type);
@@ -53,6 +53,10 @@ final class Classes {
       }
     }
     return null;
+  }
+
+  private static boolean isMade(Class<?> type) {
+    return !isPlatform(type) && Makers.isDeclared(type);
   }
 
   private static boolean isPlatform(Class<?> type) {

@@ -1,35 +1,96 @@
 package io.dynabind.internal.introspect;
 
-import io.dynabind.model.ObjectModel;
+import io.dynabind.annotation.BuiltBy;
+import io.dynabind.annotation.Creator;
+import io.dynabind.model.MakerModel;
+import io.dynabind.model.ObjectModel.Kind;
+import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How values of a class are made. */
+/** How values of a class are made: what it declares, else what its constructors allow. */
 final class Makers {
-
-  /** The kind and its constructor. */
-  record Maker(ObjectModel.Kind kind, Constructor<?> constructor) {}
 
   private Makers() {}
 
-  static @Nullable Maker of(Class<?> type, String title, Findings findings) {
-    ObjectModel.Kind kind = type.isRecord() ? ObjectModel.Kind.RECORD : ObjectModel.Kind.BEAN;
-    Class<?>[] parameters =
-        type.isRecord()
-            ? Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new)
-            : new Class<?>[0];
-    try {
-      return new Maker(kind, type.getDeclaredConstructor(parameters));
-    } catch (NoSuchMethodException missing) {
+  /** Whether a type says what makes it, so that it may be an abstract class or an interface. */
+  static boolean isDeclared(Class<?> type) {
+    return type.isAnnotationPresent(BuiltBy.class)
+        || Arrays.stream(type.getDeclaredMethods())
+            .anyMatch(
+                m -> Modifier.isStatic(m.getModifiers()) && m.isAnnotationPresent(Creator.class));
+  }
+
+  static Made of(TypeRef type, String title, Findings findings) {
+    BuiltBy builtBy = type.raw().getDeclaredAnnotation(BuiltBy.class);
+    List<Executable> creators = Creators.declared(type.raw());
+    if (type.raw().isRecord()) {
+      return record(type, builtBy, creators, findings);
+    }
+    if (builtBy != null) {
+      if (!creators.isEmpty()) {
+        findings.report(
+            ProblemId.CONFLICTING_ANNOTATIONS,
+            findings.name() + " has both @BuiltBy and @Creator, which exclude each other.",
+            "Remove one of them.");
+      }
+      return new Builders(type, builtBy, findings).made();
+    }
+    if (!creators.isEmpty()) {
+      return Creators.made(type, creators, findings);
+    }
+    Constructor<?> constructor = constructor(type.raw());
+    if (constructor == null) {
+      Constructor<?> only = Creators.obvious(type);
+      if (only != null) {
+        return Creators.made(type, List.of(only), findings);
+      }
       findings.report(
           ProblemId.MISSING_CONSTRUCTOR,
           title + " has no constructor without parameters.",
-          "Add one, which may be private, or make the class a record.");
+          "Add one, which may be private, or put @Creator on the constructor that takes all"
+              + " components, or make the class a record.");
+    }
+    return new Made(
+        Kind.BEAN,
+        constructor == null ? null : new MakerModel(constructor, type.raw(), null),
+        new BeanProperties(type, findings).list());
+  }
+
+  private static Made record(
+      TypeRef type, @Nullable BuiltBy builtBy, List<Executable> creators, Findings findings) {
+    Class<?>[] parameters =
+        Arrays.stream(type.raw().getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    Constructor<?> canonical = constructor(type.raw(), parameters);
+    if (canonical == null) {
+      throw new IllegalStateException("A record has a canonical constructor");
+    }
+    if (builtBy != null || !creators.stream().allMatch(canonical::equals)) {
+      findings.report(
+          builtBy != null ? ProblemId.INVALID_BUILDER : ProblemId.INVALID_CREATOR,
+          String.format(
+              "%s is a record, which is made by its canonical constructor, but has %s.",
+              findings.name(), builtBy != null ? "@BuiltBy" : "@Creator elsewhere"),
+          "Remove the annotation, or make the record a class.");
+    }
+    return new Made(
+        Kind.RECORD,
+        new MakerModel(canonical, type.raw(), null),
+        new RecordProperties(type).list());
+  }
+
+  static @Nullable Constructor<?> constructor(Class<?> type, Class<?>... parameters) {
+    try {
+      return type.getDeclaredConstructor(parameters);
+    } catch (NoSuchMethodException missing) {
       return null;
     }
   }

@@ -4,6 +4,7 @@ import io.dynabind.internal.problem.Problems;
 import io.dynabind.introspect.Convention;
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.ComponentModel.Storage;
+import io.dynabind.model.MakerModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
@@ -19,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records and beans become models, each once. The types of their components are kept for later, so
- * that types may contain each other; only a flattened one is introspected at once.
+ * Records and classes become models, each once. The types of their components are kept for later,
+ * so that types may contain each other; only a flattened one is introspected at once.
  */
 final class ObjectIntrospector {
 
@@ -104,20 +105,16 @@ final class ObjectIntrospector {
 
     Introspected run() {
       VariantDraft.of(type.raw(), conventions, findings);
-      Makers.Maker maker = Makers.of(type.raw(), title, findings);
-      properties().forEach(this::introspect);
-      if (components.stream().allMatch(c -> c.storage() == Storage.IGNORED)) {
+      Made made = Makers.of(type, title, findings);
+      MakerModel maker = made.maker();
+      made.properties().forEach(property -> introspect(property, made));
+      boolean empty = components.stream().allMatch(c -> c.storage() == Storage.IGNORED);
+      if (empty && (maker != null || made.kind() == ObjectModel.Kind.BEAN)) {
         findings.report(
-            ProblemId.NO_ATTRIBUTES,
-            title + " has nothing to store.",
-            type.raw().isRecord()
-                ? "Give the record a component that is not ignored."
-                : "Give the class a field that is neither static, transient nor ignored.");
+            ProblemId.NO_ATTRIBUTES, title + " has nothing to store.", made.repairNothing());
       }
       ObjectModel model =
-          maker == null
-              ? null
-              : new ObjectModel(type, maker.kind(), maker.constructor(), components);
+          maker == null ? null : new ObjectModel(type, made.kind(), maker, components);
       List<Introspected.Stored> stored =
           model == null ? List.of() : Introspected.pair(model, drafts, known);
       AttributeRules.check(findings, stored);
@@ -125,13 +122,7 @@ final class ObjectIntrospector {
           type, model, stored, reached, !findings.any(), complete && model != null);
     }
 
-    private List<Property> properties() {
-      return type.raw().isRecord()
-          ? new RecordProperties(type).list()
-          : new BeanProperties(type, findings).list();
-    }
-
-    private void introspect(Property property) {
+    private void introspect(Property property, Made made) {
       if (property.incidental() && !property.isAnnotated()) {
         return;
       }
@@ -145,9 +136,7 @@ final class ObjectIntrospector {
         draft.report(
             ProblemId.UNWRITABLE_COMPONENT,
             draft.title() + " can be read but not written: " + obstacle + ".",
-            type.raw().isRecord()
-                ? "Move the annotation to a component of the record, or remove it."
-                : "Give it a setter of its type, or put @Ignore on it.");
+            made.repairUnwritable());
       }
       if (!property.incidental() && (obstacle == null || !draft.is(Word.IGNORED))) {
         draft.checkConflicts();

@@ -28,7 +28,7 @@ class BeanIntrospectionTest {
     EntityModel model = model(Customer.class);
 
     assertThat(model.object().kind()).isEqualTo(ObjectModel.Kind.BEAN);
-    assertThat(model.object().constructor().getParameterCount()).isZero();
+    assertThat(model.object().maker().start().getParameterCount()).isZero();
     assertThat(members(model))
         .containsExactly(
             "id: id / id",

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynabind.Golden;
 import io.dynabind.annotation.Attribute;
 import io.dynabind.annotation.Billing;
+import io.dynabind.annotation.BuiltBy;
 import io.dynabind.annotation.Convert;
+import io.dynabind.annotation.Creator;
 import io.dynabind.annotation.Flatten;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
@@ -144,6 +146,245 @@ class EntityMistakesTest {
     @Table("orders")
     @GlobalIndex(name = "by status", hashKey = "id")
     record InvalidIndexName(@HashKey String id) {}
+
+    @Mistake
+    @Table("orders")
+    static final class CreatorWithoutReader {
+      private final String id;
+
+      @Creator
+      CreatorWithoutReader(@HashKey String id, String note) {
+        this.id = id + note;
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    static final class CreatorOfOtherTypes {
+      @HashKey private String id;
+      private long cents;
+
+      @Creator
+      static CreatorOfOtherTypes of(String id, BigDecimal cents, int note) {
+        throw new IllegalStateException(id + cents + note);
+      }
+
+      Optional<Integer> getNote() {
+        return Optional.empty();
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    static final class TwoCreators {
+      @HashKey private final String id;
+
+      @Creator
+      TwoCreators(String id) {
+        this.id = id;
+      }
+
+      @Creator
+      static TwoCreators of(String id) {
+        return new TwoCreators(id);
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    static final class CreatorThatIsNotStatic {
+      @HashKey private String id;
+
+      @Creator
+      CreatorThatIsNotStatic of(String id) {
+        this.id = id;
+        return this;
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    static final class CreatorOfAnotherClass {
+      @HashKey private String id;
+
+      @Creator
+      static String of(String id) {
+        return id;
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    abstract static class AbstractCreator {
+      @HashKey private final String id;
+
+      @Creator
+      AbstractCreator(String id) {
+        this.id = id;
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    record CreatorOfRecord(@HashKey String id) {
+      @Creator
+      static CreatorOfRecord of(String id) {
+        return new CreatorOfRecord(id);
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    @BuiltBy(StringBuilder.class)
+    record BuilderOfRecord(@HashKey String id) {}
+
+    @Mistake
+    @Table("orders")
+    static final class AnnotatedOutsideOfCreator {
+      @HashKey private final String id;
+
+      @Attribute("n")
+      private final int length;
+
+      @Creator
+      AnnotatedOutsideOfCreator(String id) {
+        this.id = id;
+        this.length = id.length();
+      }
+
+      @Version
+      Long getVersion() {
+        return (long) length;
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    static final class CreatorOfNothing {
+      @Creator
+      static CreatorOfNothing of() {
+        return new CreatorOfNothing();
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    @BuiltBy(CreatorAndBuilder.Builder.class)
+    static final class CreatorAndBuilder {
+      @HashKey private final String id;
+
+      @Creator
+      CreatorAndBuilder(String id) {
+        this.id = id;
+      }
+
+      static final class Builder {
+        private String id;
+
+        void id(String id) {
+          this.id = id;
+        }
+
+        CreatorAndBuilder build() {
+          return new CreatorAndBuilder(id);
+        }
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    @BuiltBy(BuilderWithoutConstructor.Builder.class)
+    static final class BuilderWithoutConstructor {
+      static final class Builder {
+        Builder(String id) {
+          throw new IllegalStateException(id);
+        }
+
+        BuilderWithoutConstructor build() {
+          return new BuilderWithoutConstructor();
+        }
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    @BuiltBy(AbstractBuilder.Builder.class)
+    static final class AbstractBuilder {
+      abstract static class Builder {
+        abstract AbstractBuilder build();
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    @BuiltBy(
+        value = MisspelledBuilder.Builder.class,
+        builderMethod = "bilder",
+        buildMethod = "bild")
+    static final class MisspelledBuilder {
+      static Builder builder() {
+        return new Builder();
+      }
+
+      static final class Builder {
+        MisspelledBuilder build() {
+          return new MisspelledBuilder();
+        }
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    @BuiltBy(value = WrongPrefix.Builder.class, setterPrefix = "set")
+    static final class WrongPrefix {
+      @HashKey private String id;
+
+      static final class Builder {
+        private final WrongPrefix made = new WrongPrefix();
+
+        Builder withId(String id) {
+          made.id = id;
+          return this;
+        }
+
+        WrongPrefix build() {
+          return made;
+        }
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    @BuiltBy(BuilderOfOtherTypes.Builder.class)
+    static final class BuilderOfOtherTypes {
+      @HashKey private String id;
+      private List<String> tags;
+      @Ignore private long ignored;
+      @Version private Long version;
+
+      static final class Builder {
+        private final BuilderOfOtherTypes made = new BuilderOfOtherTypes();
+
+        Builder id(String id) {
+          made.id = id;
+          return this;
+        }
+
+        Builder tags(Set<String> tags) {
+          made.tags = List.copyOf(tags);
+          return this;
+        }
+
+        Builder ignored(String ignored) {
+          made.ignored = Long.parseLong(ignored);
+          return this;
+        }
+
+        BuilderOfOtherTypes build() {
+          return made;
+        }
+      }
+    }
 
     @Mistake
     @Table

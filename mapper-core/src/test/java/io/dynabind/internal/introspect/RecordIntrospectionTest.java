@@ -89,7 +89,7 @@ class RecordIntrospectionTest {
                 "alias/orders",
                 Map.of("team", "checkout", "tier", "")));
     assertThat(order.object().kind()).isEqualTo(ObjectModel.Kind.RECORD);
-    assertThat(order.object().constructor()).isEqualTo(Order.class.getDeclaredConstructors()[0]);
+    assertThat(order.object().maker().start()).isEqualTo(Order.class.getDeclaredConstructors()[0]);
     assertThat(order.object().components())
         .extracting(ComponentModel::name)
         .containsExactly(

@@ -39,7 +39,7 @@ final class AccessMethods {
     MethodVisitor code =
         begin("set", Names.method(Type.VOID_TYPE, Names.OBJECT, Type.INT_TYPE, Names.OBJECT));
     cast(code, 1);
-    if (shape.isRecord()) {
+    if (!shape.isBean()) {
       refuse(code);
     } else {
       choose(
@@ -62,44 +62,49 @@ final class AccessMethods {
 
   void writeCreate() {
     MethodVisitor code = begin("create", Names.method(Names.OBJECT, Names.OBJECTS));
-    code.visitTypeInsn(Opcodes.NEW, shape.entity().getInternalName());
-    code.visitInsn(Opcodes.DUP);
-    if (shape.isRecord()) {
+    MakerCode maker = shape.maker();
+    if (maker.takesAll()) {
+      maker.open(code);
       for (ComponentCode component : shape.components()) {
         load(code, component);
         Names.unboxOrCast(code, component.writeType());
       }
-    }
-    code.visitMethodInsn(
-        Opcodes.INVOKESPECIAL,
-        shape.entity().getInternalName(),
-        "<init>",
-        Type.getConstructorDescriptor(shape.model().constructor()),
-        false);
-    if (!shape.isRecord()) {
-      code.visitVarInsn(Opcodes.ASTORE, 2);
+      maker.call(code);
+    } else {
+      maker.begin(code, 2);
       shape.components().forEach(component -> assign(code, component));
-      code.visitVarInsn(Opcodes.ALOAD, 2);
+      maker.finish(code, 2);
     }
     code.visitInsn(Opcodes.ARETURN);
     end(code);
   }
 
-  /** Null is set too, but not into a primitive, and not where the bean's own word counts. */
+  /**
+   * Null is set too, but not into a primitive, and not where the bean's own word counts, or the
+   * builder's, which is told of a null only where it is meant.
+   */
   private void assign(MethodVisitor code, ComponentCode component) {
     Member writer = component.model().writer();
     if (writer == null) {
       return;
     }
     Label next = new Label();
-    if (component.isIgnored() || component.writeType().isPrimitive()) {
+    if (shape.isBuilt() || component.isIgnored() || component.writeType().isPrimitive()) {
       load(code, component);
       code.visitJumpInsn(Opcodes.IFNULL, next);
     }
     code.visitVarInsn(Opcodes.ALOAD, 2);
     load(code, component);
+    if (shape.isBuilt()) {
+      code.visitMethodInsn(
+          Opcodes.INVOKESTATIC,
+          Names.OBJECT_CODEC.getInternalName(),
+          "told",
+          Names.method(Names.OBJECT, Names.OBJECT),
+          false);
+    }
     Names.unboxOrCast(code, component.writeType());
-    component.write(code, shape.entityClass(), writer);
+    shape.maker().set(code, component, writer, 2);
     code.visitLabel(next);
   }
 

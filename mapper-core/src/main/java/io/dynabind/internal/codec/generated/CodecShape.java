@@ -29,8 +29,16 @@ record CodecShape(ObjectModel model, Type self, List<ComponentCode> components) 
     return Type.getType(entityClass());
   }
 
-  boolean isRecord() {
-    return model.kind() == ObjectModel.Kind.RECORD;
+  boolean isBean() {
+    return model.kind() == ObjectModel.Kind.BEAN;
+  }
+
+  boolean isBuilt() {
+    return model.kind() == ObjectModel.Kind.BUILDER;
+  }
+
+  MakerCode maker() {
+    return new MakerCode(model);
   }
 
   /** The type of the field that holds a component's codec. */

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the index of its first attribute
  * @param model its facts
  * @param readType the erased type that its reader gives
- * @param writeType the erased type that the constructor or its writer takes
+ * @param writeType the erased type that the maker or its writer takes
  */
 record ComponentCode(
     int index, int attribute, ComponentModel model, Class<?> readType, Class<?> writeType) {
 
   static List<ComponentCode> of(ObjectModel object) {
-    Class<?>[] parameters = object.constructor().getParameterTypes();
+    Class<?>[] parameters = object.maker().start().getParameterTypes();
     List<ComponentCode> codes = new ArrayList<>();
     int attribute = 0;
     for (int c = 0; c < object.components().size(); c++) {
@@ -35,9 +35,7 @@ record ComponentCode(
       Class<?> readType = readType(model.reader());
       Member writer = model.writer();
       Class<?> writeType =
-          object.kind() == ObjectModel.Kind.RECORD
-              ? parameters[c]
-              : writer == null ? readType : writeType(writer);
+          object.kind().takesAll() ? parameters[c] : writer == null ? readType : writeType(writer);
       codes.add(new ComponentCode(c, attribute, model, readType, writeType));
       attribute += model.width();
     }
@@ -103,22 +101,35 @@ record ComponentCode(
   }
 
   private static void member(MethodVisitor code, Class<?> owner, Member member, int fieldOpcode) {
-    String internalName = Type.getInternalName(named(owner, member));
     if (member instanceof Field field) {
       code.visitFieldInsn(
-          fieldOpcode, internalName, field.getName(), Type.getDescriptor(field.getType()));
+          fieldOpcode,
+          Type.getInternalName(named(owner, field)),
+          field.getName(),
+          Type.getDescriptor(field.getType()));
       return;
     }
     Method method = (Method) member;
-    code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL,
-        internalName,
-        method.getName(),
-        Type.getMethodDescriptor(method),
-        false);
+    call(code, owner, method);
     if (fieldOpcode == Opcodes.PUTFIELD && method.getReturnType() != void.class) {
       code.visitInsn(
           Type.getType(method.getReturnType()).getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
     }
+  }
+
+  /** Calls a method of the owner, which is on the stack with the arguments. */
+  static void call(MethodVisitor code, Class<?> owner, Method method) {
+    Class<?> named = named(owner, method);
+    code.visitMethodInsn(
+        named.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL,
+        Type.getInternalName(named),
+        method.getName(),
+        Type.getMethodDescriptor(method),
+        named.isInterface());
+  }
+
+  /** Whether its type, whatever its reader and its writer say, has no null. */
+  boolean isPrimitive() {
+    return model.type().raw().isPrimitive();
   }
 }

@@ -25,7 +25,7 @@ final class DecodeMethod {
   private final CodecShape shape;
   private final MethodVisitor code;
   private final int[] locals;
-  private final int bean;
+  private final int growing;
 
   DecodeMethod(CodecShape shape, ClassWriter target) {
     this.shape = shape;
@@ -45,7 +45,7 @@ final class DecodeMethod {
       Unboxed unboxed = component.unboxed();
       next += unboxed == null ? 1 : unboxed.type().getSize() + 1;
     }
-    this.bean = next;
+    this.growing = next;
   }
 
   void write() {
@@ -58,10 +58,10 @@ final class DecodeMethod {
       loop(done);
       code.visitLabel(done);
       shape.components().forEach(this::complete);
-      if (shape.isRecord()) {
-        makeRecord();
+      if (shape.maker().takesAll()) {
+        makeAtOnce();
       } else {
-        makeBean();
+        makeByStep();
       }
     }
     code.visitInsn(Opcodes.ARETURN);
@@ -211,7 +211,7 @@ final class DecodeMethod {
         if (component.hasDefault()) {
           loadDefault(component);
           code.visitVarInsn(Opcodes.ASTORE, local);
-        } else if (component.writeType().isPrimitive()) {
+        } else if (component.isPrimitive()) {
           refuse(component);
         } else {
           shape.loadCodec(code, component);
@@ -241,35 +241,38 @@ final class DecodeMethod {
     code.visitInsn(Opcodes.ATHROW);
   }
 
-  private void makeRecord() {
-    code.visitTypeInsn(Opcodes.NEW, shape.entity().getInternalName());
-    code.visitInsn(Opcodes.DUP);
+  private void makeAtOnce() {
+    MakerCode maker = shape.maker();
+    maker.open(code);
     for (ComponentCode component : shape.components()) {
       load(component);
     }
-    code.visitMethodInsn(
-        Opcodes.INVOKESPECIAL,
-        shape.entity().getInternalName(),
-        "<init>",
-        Type.getConstructorDescriptor(shape.model().constructor()),
-        false);
+    maker.call(code);
   }
 
-  private void makeBean() {
-    code.visitTypeInsn(Opcodes.NEW, shape.entity().getInternalName());
-    code.visitInsn(Opcodes.DUP);
-    code.visitMethodInsn(
-        Opcodes.INVOKESPECIAL, shape.entity().getInternalName(), "<init>", "()V", false);
-    code.visitVarInsn(Opcodes.ASTORE, bean);
+  private void makeByStep() {
+    MakerCode maker = shape.maker();
+    maker.begin(code, growing);
     for (ComponentCode component : shape.components()) {
       Member writer = component.model().writer();
       if (writer != null && !component.isIgnored()) {
-        code.visitVarInsn(Opcodes.ALOAD, bean);
+        Label next = new Label();
+        if (isLeftOut(component)) {
+          code.visitVarInsn(Opcodes.ALOAD, locals[component.index()]);
+          code.visitJumpInsn(Opcodes.IFNULL, next);
+        }
+        code.visitVarInsn(Opcodes.ALOAD, growing);
         load(component);
-        component.write(code, shape.entityClass(), writer);
+        maker.set(code, component, writer, growing);
+        code.visitLabel(next);
       }
     }
-    code.visitVarInsn(Opcodes.ALOAD, bean);
+    maker.finish(code, growing);
+  }
+
+  /** Null is set on a bean; of a builder the own word counts, and of a primitive setter. */
+  private boolean isLeftOut(ComponentCode component) {
+    return component.unboxed() == null && (shape.isBuilt() || component.writeType().isPrimitive());
   }
 
   private void load(ComponentCode component) {

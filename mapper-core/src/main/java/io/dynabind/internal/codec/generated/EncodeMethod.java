@@ -80,7 +80,7 @@ final class EncodeMethod {
     }
     if (component.unboxed() != null) {
       unboxed(code, component, component.unboxed());
-    } else if (component.readType().isPrimitive()) {
+    } else if (component.isPrimitive() && component.readType().isPrimitive()) {
       read(code, component);
       Names.box(code, component.readType());
       code.visitVarInsn(Opcodes.ASTORE, LOCAL);
@@ -108,6 +108,7 @@ final class EncodeMethod {
     boolean storesNulls = component.model().options().storesNulls();
     Label absent = storesNulls ? new Label() : next;
     read(code, component);
+    Names.box(code, component.readType());
     code.visitVarInsn(Opcodes.ASTORE, LOCAL);
     code.visitVarInsn(Opcodes.ALOAD, LOCAL);
     code.visitJumpInsn(Opcodes.IFNULL, absent);

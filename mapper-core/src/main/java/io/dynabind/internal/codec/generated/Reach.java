@@ -3,10 +3,12 @@ package io.dynabind.internal.codec.generated;
 import io.dynabind.codec.ObjectCodec;
 import io.dynabind.internal.problem.ModuleLines;
 import io.dynabind.model.ComponentModel;
+import io.dynabind.model.MakerModel;
 import io.dynabind.model.ObjectModel;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a class that is generated into an entity's nest can reach what it needs. */
@@ -31,6 +33,10 @@ final class Reach {
     if (!ModuleLines.isRead(type)) {
       return ModuleLines.toGenerate(type);
     }
+    String maker = obstacle(type, model.maker());
+    if (maker != null) {
+      return maker;
+    }
     return ComponentCode.of(model).stream()
         .map(component -> obstacle(type, component))
         .filter(Objects::nonNull)
@@ -53,6 +59,27 @@ final class Reach {
             unreachable.getDeclaringClass().getSimpleName(),
             unreachable.getName(),
             type.getSimpleName());
+  }
+
+  private static @Nullable String obstacle(Class<?> type, MakerModel maker) {
+    if (!reaches(type, maker.target())) {
+      return String.format(
+          "%s, which builds %s, is out of its reach; make it public",
+          maker.target().getSimpleName(), type.getSimpleName());
+    }
+    return Stream.of(maker.start(), maker.build())
+        .filter(member -> member != null && !isReached(type, member))
+        .findFirst()
+        .map(
+            member ->
+                String.format(
+                    "%s, which makes %s, is out of its reach; make it public",
+                    member.getName(), type.getSimpleName()))
+        .orElse(null);
+  }
+
+  private static boolean isReached(Class<?> type, Member member) {
+    return reaches(type, member) && reaches(type, member.getDeclaringClass());
   }
 
   private static boolean seesLibrary(Class<?> type) {

@@ -1,12 +1,13 @@
 package io.dynabind.internal.codec.reflective;
 
 import io.dynabind.model.ComponentModel;
+import io.dynabind.model.MakerModel;
 import io.dynabind.model.ObjectModel;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessibleObject;
-import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Member;
@@ -17,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a type as method handles, by component index: readers {@code (Object)Object},
- * writers {@code (Object,Object)void}; and the constructor, as it is: a handle cannot take the 254
+ * writers {@code (Object,Object)Object}; and the makers, as they are: a handle cannot take the 254
  * parameters that a record may have.
  */
 record Members(
-    Constructor<?> constructor, List<MethodHandle> readers, List<@Nullable MethodHandle> writers) {
+    Executable start,
+    @Nullable Method build,
+    List<MethodHandle> readers,
+    List<@Nullable MethodHandle> writers) {
 
   private static final MethodType READER = MethodType.methodType(Object.class, Object.class);
   private static final MethodType WRITER =
-      MethodType.methodType(void.class, Object.class, Object.class);
+      MethodType.methodType(Object.class, Object.class, Object.class);
 
   static Members of(ObjectModel model) throws IllegalAccessException {
     MethodHandles.Lookup lookup = MethodHandles.lookup();
@@ -37,7 +41,9 @@ record Members(
       Member writer = component.writer();
       writers.add(writer == null ? null : writer(lookup, writer));
     }
-    return new Members(open(model.constructor()), readers, writers);
+    MakerModel maker = model.maker();
+    Method build = maker.build() == null ? null : open(maker.build());
+    return new Members(open(maker.start()), build, readers, writers);
   }
 
   private static MethodHandle reader(MethodHandles.Lookup lookup, Member member)

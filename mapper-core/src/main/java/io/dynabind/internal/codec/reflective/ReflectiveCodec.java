@@ -10,7 +10,9 @@ import io.dynabind.model.ComponentModel.Storage;
 import io.dynabind.model.ObjectModel;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,46 +71,63 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // the maker gives values of this type
   public T create(@Nullable Object[] values) {
     try {
-      if (model().kind() == ObjectModel.Kind.RECORD) {
-        return construct(withZeros(values));
+      if (model().kind().takesAll()) {
+        return (T) start(withZeros(values));
       }
-      T bean = construct();
+      Object growing = start();
       for (int c = 0; c < values.length; c++) {
         if (isSet(c, values[c])) {
-          set(bean, c, values[c]);
+          growing = step(growing, c, told(values[c]));
         }
       }
-      return bean;
+      Method build = members.build();
+      return (T) (build == null ? growing : build.invoke(growing));
+    } catch (InvocationTargetException e) {
+      throw thrown(e.getCause() == null ? e : e.getCause());
     } catch (Throwable e) {
       throw thrown(e);
     }
   }
 
-  @SuppressWarnings("unchecked") // the constructor makes values of this type
-  private T construct(@Nullable Object... values) throws Throwable {
-    try {
-      return (T) members.constructor().newInstance(values);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() == null ? e : e.getCause();
-    }
+  private Object start(@Nullable Object... values) throws ReflectiveOperationException {
+    return members.start() instanceof Constructor<?> constructor
+        ? constructor.newInstance(values)
+        : ((Method) members.start()).invoke(null, values);
   }
 
-  /** Null is set too, but not into a primitive, and not where the bean's own word counts. */
+  /** What a builder's setter returns may be the next builder. */
+  private Object step(Object growing, int component, @Nullable Object value) throws Throwable {
+    MethodHandle writer = members.writers().get(component);
+    if (writer == null) {
+      throw new UnsupportedOperationException(model() + " cannot be changed");
+    }
+    Object next = writer.invoke(growing, value);
+    return components.get(component).writer() instanceof Method setter
+            && model().maker().goesOnWith(setter)
+        ? next
+        : growing;
+  }
+
+  /**
+   * Null is set too, but not into a primitive, and not where the bean's own word counts, or the
+   * builder's.
+   */
   private boolean isSet(int component, @Nullable Object value) {
     ComponentModel target = components.get(component);
     if (target.storage() == Storage.IGNORED) {
       return value != null && target.writer() != null;
     }
-    return value != null || !isPrimitive(component);
+    return value != null || (model().kind() == ObjectModel.Kind.BEAN && !isPrimitive(component));
   }
 
   private boolean isPrimitive(int component) {
     return components.get(component).type().raw().isPrimitive();
   }
 
-  /** An ignored primitive component of a record has no value: it gets its zero. */
+  /** An ignored primitive component has no value: it gets its zero. */
   private @Nullable Object[] withZeros(@Nullable Object[] values) {
     @Nullable Object[] complete = values.clone();
     for (int c = 0; c < complete.length; c++) {
@@ -122,12 +141,11 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
 
   @Override
   public void set(T bean, int component, @Nullable Object value) {
-    MethodHandle writer = members.writers().get(component);
-    if (writer == null) {
+    if (model().kind() != ObjectModel.Kind.BEAN) {
       throw new UnsupportedOperationException(model() + " cannot be changed");
     }
     try {
-      writer.invoke(bean, value);
+      step(bean, component, value);
     } catch (Throwable e) {
       throw thrown(e);
     }

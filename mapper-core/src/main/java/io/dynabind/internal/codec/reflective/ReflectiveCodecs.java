@@ -76,11 +76,11 @@ public final class ReflectiveCodecs implements CodecFactory {
     return exception;
   }
 
-  /** The type itself, or the superclass in another module whose members are closed. */
+  /** The type itself, or the superclass or builder in another module whose members are closed. */
   private static Class<?> closedType(ObjectModel model) {
     Class<?> type = model.type().raw();
     return Stream.concat(
-            Stream.of(type),
+            Stream.of(type, model.maker().start().getDeclaringClass(), model.maker().target()),
             model.components().stream()
                 .flatMap(component -> Stream.of(component.reader(), component.writer()))
                 .filter(Objects::nonNull)

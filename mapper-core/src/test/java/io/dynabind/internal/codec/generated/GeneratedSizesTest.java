@@ -80,6 +80,52 @@ class GeneratedSizesTest {
     agree(HEAD + "public class Large {\n" + fields + "\n}", size, kind);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, mixed", "100, mixed", "101, mixed", "200, mixed", "254, mixed", "127, long"})
+  void immutableClassesOfAnySize(int size, String kind) throws IOException {
+    String fields = join(size, "\n", i -> "private final " + type(kind, i) + " p" + i + ";");
+    String parameters =
+        join(size, ", ", i -> (i == 0 ? "@HashKey " : "") + type(kind, i) + " p" + i);
+    String body = join(size, "\n", i -> "this.p" + i + " = p" + i + ";");
+
+    agree(
+        HEAD
+            + String.format(
+                "public class Large {\n%s\nprivate Large(%s) {\n%s\n}\n}",
+                fields, parameters, body),
+        size,
+        kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, mixed", "100, mixed", "101, mixed", "200, mixed", "300, mixed", "300, long"})
+  void classesWithBuildersOfAnySize(int size, String kind) throws IOException {
+    String fields = join(size, "\n", i -> (i == 0 ? "@HashKey " : "") + field(type(kind, i), i));
+    String setters =
+        join(
+            size,
+            "\n",
+            i ->
+                String.format(
+                    "%s p%d(%s p) { made.p%d = p; %s }",
+                    i % 3 == 0 ? "void" : "Builder",
+                    i,
+                    type(kind, i),
+                    i,
+                    i % 3 == 0 ? "" : "return this;"));
+
+    agree(
+        HEAD
+            + String.format(
+                "@io.dynabind.annotation.BuiltBy(Large.Builder.class)\n"
+                    + "public class Large {\n%s\nstatic class Builder {\n"
+                    + "private Large made = new Large();\n%s\n"
+                    + "Large build() { return made; }\n}\n}",
+                fields, setters),
+        size,
+        kind);
+  }
+
   /** Odd ones have a getter and a setter. */
   private static String field(String type, int i) {
     String field = "private " + type + " p" + i + ";";

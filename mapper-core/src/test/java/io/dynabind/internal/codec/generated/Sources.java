@@ -17,8 +17,14 @@ final class Sources {
   /** Compiles sources, each beginning with its package, if it has one, and gives their loader. */
   static URLClassLoader load(Path folder, ClassLoader parent, Source... sources)
       throws IOException {
+    return load(folder, parent, List.of("-parameters"), sources);
+  }
+
+  static URLClassLoader load(
+      Path folder, ClassLoader parent, List<String> options, Source... sources) throws IOException {
     List<String> arguments =
         new ArrayList<>(List.of("-d", folder.toString(), "-proc:none", "--release", "17"));
+    arguments.addAll(options);
     arguments.add("-cp");
     arguments.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

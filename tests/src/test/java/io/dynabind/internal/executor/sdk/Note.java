@@ -14,6 +14,7 @@ import io.dynabind.model.AttributeModel;
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.KeyModel;
+import io.dynabind.model.MakerModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TableModel;
 import io.dynabind.model.ThroughputModel;
@@ -39,7 +40,7 @@ record Note(String id, String text) {
         new ObjectModel(
             TypeRef.of(Note.class),
             ObjectModel.Kind.RECORD,
-            Note.class.getDeclaredConstructors()[0],
+            new MakerModel(Note.class.getDeclaredConstructors()[0], Note.class, null),
             Arrays.stream(Note.class.getRecordComponents())
                 .map(
                     c ->
