@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,7 @@ final class Readers {
 
   /** Whether values of a type can be handed to what takes another. */
   static boolean fits(TypeRef given, TypeRef taken) {
-    return given.boxed().equals(taken.boxed()) || taken.equals(given.supertype(taken.raw()));
+    return given.boxed().equals(taken.boxed())
+        || Objects.equals(taken, given.supertype(taken.raw()));
   }
 }
