@@ -32,10 +32,11 @@ public final class SealedCodec<T> extends ObjectCodec<T> {
   private final SealedModel sealed;
   private final Variants variants;
 
-  private SealedCodec(ObjectModel model, SealedModel sealed, CodecRegistry codecs) {
-    super(model, codecs(model, codecs));
+  private SealedCodec(
+      ObjectModel model, SealedModel sealed, Variants variants, @Nullable Codec<?>[] codecs) {
+    super(model, codecs);
     this.sealed = sealed;
-    this.variants = new Variants(sealed, model.type().raw(), codecs);
+    this.variants = variants;
   }
 
   /**
@@ -53,7 +54,9 @@ public final class SealedCodec<T> extends ObjectCodec<T> {
     if (sealed == null) {
       throw new IllegalArgumentException(model + " is not sealed");
     }
-    return new SealedCodec<>(model, sealed, codecs);
+    // The variants first: they report what is wrong with any of them.
+    Variants variants = new Variants(sealed, model.type().raw(), codecs);
+    return new SealedCodec<>(model, sealed, variants, codecs(model, codecs));
   }
 
   /** The name of a variant is stored as it is, whatever converters the application has. */

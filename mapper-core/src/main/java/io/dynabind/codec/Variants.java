@@ -2,8 +2,12 @@ package io.dynabind.codec;
 
 import io.dynabind.model.SealedModel;
 import io.dynabind.model.VariantModel;
+import io.dynabind.problem.MappingException;
+import io.dynabind.problem.Problem;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +23,31 @@ final class Variants {
   Variants(SealedModel sealed, Class<?> type, CodecRegistry codecs) {
     this.type = type;
     Variant unknown = null;
+    List<Problem> problems = new ArrayList<>();
     for (VariantModel model : sealed.variants()) {
-      Variant variant = new Variant(model, codecs.get(model.object().type()));
+      Variant variant = make(model, codecs, problems);
+      if (variant == null) {
+        continue;
+      }
       byClass.put(model.type(), variant);
       model.names().forEach(name -> byName.put(name, variant));
       unknown = model.fallback() ? variant : unknown;
     }
+    if (!problems.isEmpty()) {
+      throw new MappingException(problems);
+    }
     this.fallback = unknown;
     this.allMembers = sealed.of(type).size() == sealed.variants().size();
+  }
+
+  private static @Nullable Variant make(
+      VariantModel model, CodecRegistry codecs, List<Problem> problems) {
+    try {
+      return new Variant(model, codecs.get(model.object().type()));
+    } catch (MappingException e) {
+      problems.addAll(e.problems());
+      return null;
+    }
   }
 
   Variant of(Object value) {

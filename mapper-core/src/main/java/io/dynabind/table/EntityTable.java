@@ -39,6 +39,10 @@ import java.util.Optional;
  * <p><b>Keys.</b> A key is the value of the hash key where there is no range key; else any record
  * whose components have the names and types of the key's attributes, or the entity's own class.
  *
+ * <p><b>Variants.</b> The table of a variant of a sealed entity is the table of the whole, of which
+ * it gives that variant only: queries and scans filter the others out, and getting another gives
+ * nothing. Writes go by the key alone, whichever variant is stored there.
+ *
  * <p>Thread-safe. A thread that is interrupted keeps its interrupt flag.
  *
  * @param <T> the entity

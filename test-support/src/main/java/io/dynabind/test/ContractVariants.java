@@ -1,10 +1,15 @@
 package io.dynabind.test;
 
 import io.dynabind.annotation.Attribute;
+import io.dynabind.annotation.Default;
 import io.dynabind.annotation.Discriminator;
+import io.dynabind.annotation.Flatten;
+import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Ignore;
 import io.dynabind.annotation.Subtype;
 import io.dynabind.annotation.Table;
+import io.dynabind.annotation.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,4 +138,47 @@ final class ContractVariants {
 
   @Table("both")
   record Both(@HashKey String id, Flying flying, Night night, Bat bat) {}
+
+  record Engine(int power, @Nullable String maker) {}
+
+  @Table("vehicles")
+  @Discriminator
+  @GlobalIndex(name = "byType", hashKey = "type", rangeKey = "id")
+  sealed interface Vehicle permits Car, Truck, Boat {}
+
+  @Subtype("car")
+  record Car(
+      @HashKey String id,
+      int doors,
+      @Flatten(prefix = "e_") @Nullable Engine engine,
+      @Ignore @Nullable String note,
+      @Version @Nullable Long version)
+      implements Vehicle {}
+
+  @Subtype("truck")
+  static final class Truck implements Vehicle {
+
+    @HashKey private @Nullable String id;
+    private int load;
+    @Version private @Nullable Long version;
+
+    static Truck of(String id, int load) {
+      Truck truck = new Truck();
+      truck.id = id;
+      truck.load = load;
+      return truck;
+    }
+
+    @Override
+    public String toString() {
+      return id + " " + load + " " + version;
+    }
+  }
+
+  @Subtype(value = "boat", formerly = "ship")
+  record Boat(
+      @HashKey String id,
+      @Attribute(formerly = "feet") @Default("12") @Nullable Integer length,
+      @Version @Nullable Long version)
+      implements Vehicle {}
 }

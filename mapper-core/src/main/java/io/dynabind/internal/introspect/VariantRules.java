@@ -124,6 +124,7 @@ final class VariantRules {
     boolean carries =
         subtype.fallback()
             && attribute.componentPath().size() == 1
+            && !nested.isOpaque(attribute.type())
             && DiscriminatorComponent.isPlain(attribute.component());
     if (!carries) {
       findings.reportAt(

@@ -7,7 +7,10 @@ import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.Unknown;
 import io.dynabind.outcome.VersionConflictException;
+import io.dynabind.samples.firststeps.Payment.Card;
+import io.dynabind.samples.firststeps.Payment.Transfer;
 import io.dynabind.table.EntityTable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -68,5 +71,15 @@ final class FirstSteps {
     } else {
       return "the answer was lost: " + ((Unknown<Order>) outcome).cause();
     }
+  }
+
+  static List<Card> pay(Dynabind dynabind) {
+    EntityTable<Payment> payments = dynabind.table(Payment.class);
+    payments.createIfMissing();
+    payments.put(new Card("p-1", new BigDecimal("12.3"), "4242"));
+    payments.put(new Transfer("p-2", new BigDecimal("99"), "DE02120300000000202051"));
+    Optional<Payment> any = payments.get("p-1"); // a Card
+    EntityTable<Card> cards = dynabind.table(Card.class); // the same table, but only its cards
+    return any.isPresent() ? cards.scan().list() : List.of();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynabind.Dynabind;
 import io.dynabind.table.EntityTable;
 import io.dynabind.test.LocalDynamoDb;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -28,6 +29,9 @@ class FirstStepsTest {
           .isEqualTo("somebody else was faster: true");
       assertThat(FirstSteps.outcome(table, shipped)).isEqualTo("written with version 3");
       table.deleteTable();
+      assertThat(FirstSteps.pay(dynabind))
+          .containsExactly(new Payment.Card("p-1", new BigDecimal("12.3"), "4242"));
+      dynabind.table(Payment.class).deleteTable();
     }
   }
 }
