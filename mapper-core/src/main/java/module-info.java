@@ -9,6 +9,7 @@ module io.dynabind.core {
   requires software.amazon.awssdk.core;
   requires net.bytebuddy;
   requires tools.jackson.core;
+  requires static tools.jackson.databind;
   requires org.slf4j;
   requires static transitive org.jspecify;
 

@@ -3,6 +3,7 @@ package io.dynabind;
 import io.dynabind.codec.AttributeConverter;
 import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.codec.JsonText;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.repository.PlannedRepository;
@@ -302,6 +303,18 @@ public final class Dynabind implements AutoCloseable {
      */
     public Builder codecs(CodecFactory... factories) {
       Collections.addAll(collector.factories, factories);
+      return this;
+    }
+
+    /**
+     * Decides how attributes with {@code @StoredAs(Form.JSON_TEXT)} are written and read. Without
+     * it, Jackson is used where {@code tools.jackson.core:jackson-databind} is there.
+     *
+     * @param text writes and reads JSON
+     * @return this builder
+     */
+    public Builder jsonText(JsonText text) {
+      collector.jsonText = Objects.requireNonNull(text, "text");
       return this;
     }
 

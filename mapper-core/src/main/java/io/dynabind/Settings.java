@@ -2,6 +2,7 @@ package io.dynabind;
 
 import io.dynabind.codec.AttributeConverter;
 import io.dynabind.codec.CodecFactory;
+import io.dynabind.codec.JsonText;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
 import io.dynabind.introspect.Convention;
@@ -36,7 +37,8 @@ record Settings(
     List<AttributeConverter<?, ?>> converters,
     List<CodecFactory> factories,
     List<Convention> conventions,
-    List<ExecutionListener> listeners) {
+    List<ExecutionListener> listeners,
+    @Nullable JsonText jsonText) {
 
   /** Whether anything was said about clients that are to be built. */
   boolean describesClients() {
@@ -69,6 +71,7 @@ record Settings(
     final List<CodecFactory> factories = new ArrayList<>();
     final List<Convention> conventions = new ArrayList<>();
     final List<ExecutionListener> listeners = new ArrayList<>();
+    @Nullable JsonText jsonText;
 
     Settings freeze() {
       return new Settings(
@@ -86,7 +89,8 @@ record Settings(
           List.copyOf(converters),
           List.copyOf(factories),
           List.copyOf(conventions),
-          List.copyOf(listeners));
+          List.copyOf(listeners),
+          jsonText);
     }
   }
 }

@@ -3,11 +3,15 @@ package io.dynabind;
 import io.dynabind.codec.AttributeConverter;
 import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.CodecRegistry;
+import io.dynabind.codec.CodecSources;
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.codec.JsonText;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.codec.generated.GeneratedCodecs;
 import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
 import io.dynabind.internal.introspect.Introspector;
+import io.dynabind.internal.introspect.TypeConverters;
+import io.dynabind.internal.json.JacksonText;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.internal.repository.ParsedRepository;
 import io.dynabind.internal.repository.PlannedRepository;
@@ -57,8 +61,8 @@ final class Startup {
     Models nested = new Models();
     this.registry =
         CodecRegistry.of(
-            factories(settings),
-            settings.converters(),
+            new CodecSources(
+                factories(settings), settings.converters(), TypeConverters::of, this::jsonText),
             new GeneratedCodecs(nested, new ReflectiveCodecs(nested)));
     this.introspector =
         new Introspector(settings.conventions(), registry::claims, this::isOpaque, problems);
@@ -82,7 +86,15 @@ final class Startup {
     return factories;
   }
 
+  private @Nullable JsonText jsonText() {
+    JsonText given = settings.jsonText();
+    return given == null ? JacksonText.find() : given;
+  }
+
   private boolean isOpaque(TypeRef type) {
+    if (TypeConverters.of(type.raw()) != null) {
+      return true;
+    }
     for (CodecFactory factory : settings.factories()) {
       if (factory.claims(type)) {
         return true;

@@ -22,7 +22,19 @@ public interface CodecRegistry {
    */
   static CodecRegistry of(
       List<CodecFactory> own, List<AttributeConverter<?, ?>> converters, CodecFactory objects) {
-    return new FactoryRegistry(own, converters, objects);
+    return of(new CodecSources(own, converters, type -> null, () -> null), objects);
+  }
+
+  /**
+   * Makes a registry.
+   *
+   * @param sources what the application brings
+   * @param objects makes the codecs of records and beans, for types that nobody else claims
+   * @return a registry that knows dynabind's own types too
+   * @throws io.dynabind.problem.MappingException if a converter does not say what it converts
+   */
+  static CodecRegistry of(CodecSources sources, CodecFactory objects) {
+    return new FactoryRegistry(sources, objects);
   }
 
   /**

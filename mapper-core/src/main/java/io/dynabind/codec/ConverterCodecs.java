@@ -1,13 +1,6 @@
 package io.dynabind.codec;
 
-import io.dynabind.model.ComponentModel;
 import io.dynabind.model.TypeRef;
-import io.dynabind.problem.MappingException;
-import io.dynabind.problem.Problem;
-import io.dynabind.problem.ProblemId;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,34 +28,5 @@ final class ConverterCodecs implements CodecFactory {
       throw new IllegalArgumentException("Not claimed: " + type);
     }
     return ConvertedCodec.of(converter, codecs);
-  }
-
-  static AttributeConverter<?, ?> instantiate(Class<?> converter, ComponentModel component) {
-    try {
-      Constructor<?> constructor = converter.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return (AttributeConverter<?, ?>) constructor.newInstance();
-    } catch (InvocationTargetException e) {
-      throw problem(converter, component, "its constructor failed: " + e.getCause());
-    } catch (ReflectiveOperationException | InaccessibleObjectException | ClassCastException e) {
-      throw problem(converter, component, e.toString());
-    }
-  }
-
-  private static MappingException problem(
-      Class<?> converter, ComponentModel component, String reason) {
-    return new MappingException(
-        List.of(
-            new Problem(
-                ProblemId.INVALID_CONVERTER,
-                String.format(
-                    "Converter %s of %s.%s cannot be made: %s.",
-                    converter.getSimpleName(),
-                    component.reader().getDeclaringClass().getSimpleName(),
-                    component.name(),
-                    reason),
-                "at " + converter.getName(),
-                "Give it a constructor without parameters, in a package that is open to"
-                    + " io.dynabind.core.")));
   }
 }

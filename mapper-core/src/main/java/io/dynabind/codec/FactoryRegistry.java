@@ -1,12 +1,12 @@
 package io.dynabind.codec;
 
 import io.dynabind.model.ComponentModel;
+import io.dynabind.model.FormModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.MappingException;
 import io.dynabind.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +21,22 @@ final class FactoryRegistry implements CodecRegistry {
 
   private final List<CodecFactory> claiming;
   private final CodecFactory objects;
+  private final FormCodecs forms;
+  private final Converters converters;
   private final Map<TypeRef, Codec<?>> finished = new ConcurrentHashMap<>();
-  private final Map<Class<?>, Codec<?>> converters = new HashMap<>();
   private final Map<TypeRef, Codec<?>> making = new LinkedHashMap<>();
   private final Object lock = new Object();
   private int nesting;
 
-  FactoryRegistry(
-      List<CodecFactory> own, List<AttributeConverter<?, ?>> converters, CodecFactory objects) {
+  FactoryRegistry(CodecSources sources, CodecFactory objects) {
     this.claiming = new ArrayList<>();
-    this.claiming.add(new ConverterCodecs(converters));
-    this.claiming.addAll(own);
+    this.converters = new Converters(this);
+    this.claiming.add(new ConverterCodecs(sources.converters()));
+    this.claiming.addAll(sources.factories());
+    this.claiming.add(new AnnotatedTypes(sources.annotated(), converters));
     this.claiming.add(new BuiltInCodecs());
     this.objects = objects;
+    this.forms = new FormCodecs(this, sources.json());
   }
 
   @Override
@@ -71,22 +74,18 @@ final class FactoryRegistry implements CodecRegistry {
     Class<?> converter = component.converter();
     if (converter != null) {
       synchronized (lock) {
-        return making(() -> converted(component, converter));
+        return making(
+            () -> converters.codec(converter, component.type(), Misfits.title(component)));
       }
+    }
+    FormModel form = component.options().form();
+    if (form != null) {
+      return forms.of(component, form);
     }
     if (component.timeToLive() && component.type().raw() == Instant.class) {
       return TimeNumberCodecs.EPOCH_SECONDS;
     }
     return get(component.type());
-  }
-
-  private Codec<?> converted(ComponentModel component, Class<?> converterClass) {
-    Codec<?> known = converters.get(converterClass);
-    if (known == null) {
-      known = ConvertedCodec.of(ConverterCodecs.instantiate(converterClass, component), this);
-      converters.put(converterClass, known);
-    }
-    return known;
   }
 
   /** Publishes what was made once the outermost request is done; forgets it if that failed. */

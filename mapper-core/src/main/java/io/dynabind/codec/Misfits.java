@@ -33,12 +33,16 @@ final class Misfits {
   /** Takes what is wrong as the end of a sentence that begins with the component. */
   static MappingException report(
       ComponentModel component, ProblemId id, String flaw, String repair) {
-    Class<?> owner = component.reader().getDeclaringClass();
     return report(
         id,
-        owner.getSimpleName() + "." + component.name() + " " + flaw + ".",
-        owner.getName() + "." + component.name(),
+        title(component) + " " + flaw + ".",
+        component.reader().getDeclaringClass().getName() + "." + component.name(),
         repair);
+  }
+
+  /** The component with its class, as messages name it. */
+  static String title(ComponentModel component) {
+    return component.reader().getDeclaringClass().getSimpleName() + "." + component.name();
   }
 
   private static MappingException report(

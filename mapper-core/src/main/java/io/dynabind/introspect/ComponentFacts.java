@@ -1,5 +1,6 @@
 package io.dynabind.introspect;
 
+import io.dynabind.annotation.Form;
 import io.dynabind.problem.ProblemId;
 import java.util.List;
 
@@ -61,6 +62,14 @@ public interface ComponentFacts {
    * @param converter a class that implements {@code io.dynabind.codec.AttributeConverter}
    */
   void convert(Class<?> converter);
+
+  /**
+   * States the form in which it is stored, if that is not its type's own.
+   *
+   * @param form the form
+   * @param digits how many digits a padded text has; 0 for as many as the type can have
+   */
+  void storedAs(Form form, int digits);
 
   /**
    * Reports a mistake; the place is added.

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param defaultText what it reads back as where it is absent or NULL, as text; null for what its
  *     type says
  * @param nulls what becomes of null
+ * @param form in which it is stored; null for that of its type
  */
 public record AttributeOptions(
-    List<String> formerNames, @Nullable String defaultText, Nulls nulls) {
+    List<String> formerNames, @Nullable String defaultText, Nulls nulls, @Nullable FormModel form) {
 
   /** It does not. */
-  public static final AttributeOptions NONE = new AttributeOptions(List.of(), null, Nulls.OMIT);
+  public static final AttributeOptions NONE =
+      new AttributeOptions(List.of(), null, Nulls.OMIT, null);
 
   /** Freezes the list. */
   public AttributeOptions {

@@ -63,6 +63,10 @@ public enum ProblemId {
   UNRESOLVED_TYPE("UnresolvedType"),
   /** A converter does not fit its attribute, or cannot be made. */
   INVALID_CONVERTER("InvalidConverter"),
+  /** The form in which an attribute is to be stored does not fit its type. */
+  INVALID_FORM("InvalidForm"),
+  /** A component is to be stored as JSON text, but nothing writes JSON. */
+  MISSING_JSON("MissingJson"),
   /** A flattened component is not a record or bean, or contains itself. */
   INVALID_FLATTEN("InvalidFlatten"),
   /** A sealed type has no discriminator, or one that cannot be stored, or is not sealed at all. */

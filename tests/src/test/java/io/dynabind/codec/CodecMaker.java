@@ -3,6 +3,8 @@ package io.dynabind.codec;
 import io.dynabind.internal.codec.generated.GeneratedCodecs;
 import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
 import io.dynabind.internal.introspect.Introspector;
+import io.dynabind.internal.introspect.TypeConverters;
+import io.dynabind.internal.json.JacksonText;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.item.sdk.SdkValueCodecs;
 import io.dynabind.model.EntityModel;
@@ -24,7 +26,13 @@ enum CodecMaker {
     CodecFactory objects =
         this == REFLECTIVE ? reflective : new GeneratedCodecs(models, new NoFallback());
     CodecRegistry registry =
-        CodecRegistry.of(List.of(new SdkValueCodecs()), List.of(converters), objects);
+        CodecRegistry.of(
+            new CodecSources(
+                List.of(new SdkValueCodecs()),
+                List.of(converters),
+                TypeConverters::of,
+                JacksonText::find),
+            objects);
     introspector[0] = new Introspector(List.of(), registry::claims, problems);
     EntityModel model = introspector[0].entity(entity);
     problems.throwIfAny();

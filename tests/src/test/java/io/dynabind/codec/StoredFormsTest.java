@@ -60,6 +60,7 @@ class StoredFormsTest {
             StoredScalars.ALL,
             StoredTimes.ALL,
             StoredContainers.ALL,
+            StoredChoices.ALL,
             StoredDocuments.ALL,
             StoredDocuments.WRITTEN),
         StoredFormsTest::writes);
@@ -68,7 +69,12 @@ class StoredFormsTest {
   @TestFactory
   Stream<DynamicTest> storedFormsReadBackAsTheSameValues() {
     return each(
-        List.of(StoredScalars.ALL, StoredTimes.ALL, StoredContainers.ALL, StoredDocuments.ALL),
+        List.of(
+            StoredScalars.ALL,
+            StoredTimes.ALL,
+            StoredContainers.ALL,
+            StoredChoices.ALL,
+            StoredDocuments.ALL),
         StoredFormsTest::reads);
   }
 

@@ -1,9 +1,11 @@
 package io.dynabind.internal.introspect;
 
+import io.dynabind.annotation.Form;
 import io.dynabind.annotation.Nulls;
 import io.dynabind.introspect.ComponentFacts;
 import io.dynabind.model.AttributeOptions;
 import io.dynabind.model.ComponentModel.Storage;
+import io.dynabind.model.FormModel;
 import io.dynabind.problem.ProblemId;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +24,7 @@ final class ComponentDraft implements ComponentFacts {
   private List<String> formerNames = List.of();
   private @Nullable String defaultText;
   private Nulls nulls = Nulls.OMIT;
+  private @Nullable FormModel form;
 
   ComponentDraft(Property property, Findings findings) {
     this.property = property;
@@ -55,7 +58,7 @@ final class ComponentDraft implements ComponentFacts {
   }
 
   AttributeOptions options() {
-    return new AttributeOptions(formerNames, defaultText, nulls);
+    return new AttributeOptions(formerNames, defaultText, nulls, form);
   }
 
   /** The component with its class, as messages name it. */
@@ -139,6 +142,17 @@ final class ComponentDraft implements ComponentFacts {
   public void flatten(String prefix) {
     words.add(Word.FLATTENED);
     this.prefix = prefix;
+  }
+
+  /** The form in which it is stored, or null for that of its type. */
+  @Nullable Form form() {
+    return form == null ? null : form.form();
+  }
+
+  @Override
+  public void storedAs(Form form, int digits) {
+    words.add(Word.STORED_AS);
+    this.form = new FormModel(form, digits, form == Form.CODE ? EnumCodes.find(this) : null);
   }
 
   @Override

@@ -32,8 +32,7 @@ final class ConverterRules {
       report(draft, converter, "does not say which types it converts");
       return null;
     }
-    TypeRef wanted = draft.property().type().boxed();
-    if (!converted.argument(0).equals(wanted)) {
+    if (!isOrHolds(draft.property().type(), converted.argument(0))) {
       report(
           draft,
           converter,
@@ -43,6 +42,13 @@ final class ConverterRules {
       return null;
     }
     return converted.argument(1);
+  }
+
+  /** A converter may be one of the values inside a container; of a map those of its keys. */
+  private static boolean isOrHolds(TypeRef type, TypeRef converted) {
+    int last = type.arguments().size() - 1;
+    return type.boxed().equals(converted)
+        || (last >= 0 && isOrHolds(type.argument(last), converted));
   }
 
   private static @Nullable TypeRef converted(Class<?> converter) {

@@ -90,6 +90,7 @@ final class KeyRules {
     AttributeModel attribute = key.attribute();
     checkName(attribute);
     if (!key.draft().is(Word.CONVERTED)
+        && !key.draft().is(Word.STORED_AS)
         && !nested.isOpaque(attribute.type())
         && isNoKey(attribute.type())) {
       findings.reportAt(

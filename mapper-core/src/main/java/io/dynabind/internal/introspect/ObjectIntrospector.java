@@ -1,5 +1,6 @@
 package io.dynabind.internal.introspect;
 
+import io.dynabind.annotation.Form;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.introspect.Convention;
 import io.dynabind.model.ComponentModel;
@@ -171,6 +172,9 @@ final class ObjectIntrospector {
     private void reach(ComponentDraft draft) {
       Class<?> converter = draft.converter();
       if (!nested.checkResolved(draft)) {
+        return;
+      }
+      if (draft.form() == Form.JSON_TEXT) {
         return;
       }
       if (converter == null) {

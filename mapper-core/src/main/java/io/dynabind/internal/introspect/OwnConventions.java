@@ -21,6 +21,7 @@ final class OwnConventions {
           new AttributeConvention(),
           new DefaultConvention(),
           new ConvertConvention(),
+          new StoredAsConvention(),
           new FlattenConvention(),
           new IgnoreConvention());
 

@@ -16,6 +16,7 @@ enum Word {
   NULLS_STORED("@Attribute(nulls = STORE)"),
   DEFAULTED("@Default"),
   CONVERTED("@Convert"),
+  STORED_AS("@StoredAs"),
   FLATTENED("@Flatten"),
   UNMAPPED("@Unmapped"),
   IGNORED("@Ignore");
@@ -26,6 +27,9 @@ enum Word {
           EnumSet.of(HASH_KEY, VERSION),
           EnumSet.of(RANGE_KEY, VERSION),
           EnumSet.of(VERSION, TIME_TO_LIVE),
+          EnumSet.of(VERSION, STORED_AS),
+          EnumSet.of(TIME_TO_LIVE, STORED_AS),
+          EnumSet.of(CONVERTED, STORED_AS),
           EnumSet.of(HASH_KEY, RENAMED),
           EnumSet.of(RANGE_KEY, RENAMED),
           EnumSet.of(VERSION, RENAMED),

@@ -1,0 +1,31 @@
+package io.dynabind.codec;
+
+import io.dynabind.model.TypeRef;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Types that name a converter themselves. */
+final class AnnotatedTypes implements CodecFactory {
+
+  private final Function<Class<?>, @Nullable Class<?>> annotated;
+  private final Converters converters;
+
+  AnnotatedTypes(Function<Class<?>, @Nullable Class<?>> annotated, Converters converters) {
+    this.annotated = annotated;
+    this.converters = converters;
+  }
+
+  @Override
+  public boolean claims(TypeRef type) {
+    return annotated.apply(type.raw()) != null;
+  }
+
+  @Override
+  public Codec<?> create(TypeRef type, CodecRegistry codecs) {
+    Class<?> converter = annotated.apply(type.raw());
+    if (converter == null) {
+      throw new IllegalArgumentException("Not claimed: " + type);
+    }
+    return converters.codec(converter, type, type.toString());
+  }
+}
