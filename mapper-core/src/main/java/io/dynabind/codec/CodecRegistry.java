@@ -56,7 +56,8 @@ public interface CodecRegistry {
   Codec<?> get(TypeRef type);
 
   /**
-   * Finds the codec of a component: its converter's, that of a time to live, else that of its type.
+   * Finds the codec of a component: its converter's, that of a time to live, else that of its type;
+   * of one that carries unmapped attributes the codec of their values.
    *
    * @param component a component that is not ignored
    * @return the codec

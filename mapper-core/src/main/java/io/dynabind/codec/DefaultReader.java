@@ -83,6 +83,11 @@ final class DefaultReader extends ItemReader {
   }
 
   @Override
+  public String unknownName() {
+    throw new IllegalStateException("The map is empty");
+  }
+
+  @Override
   public String nextName() {
     throw new IllegalStateException("The map is empty");
   }

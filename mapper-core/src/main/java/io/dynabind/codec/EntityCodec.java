@@ -166,6 +166,21 @@ public final class EntityCodec<T> {
   }
 
   /**
+   * The attributes that an entity carries beside those that it maps.
+   *
+   * @param entity the entity
+   * @return stored name to value; empty if there are none
+   * @throws ItemFormatException if one of them is an attribute that the entity maps
+   */
+  public Map<String, EncodableValue<?>> unmapped(T entity) {
+    try {
+      return object.unmappedValues(entity);
+    } catch (ItemFormatException e) {
+      throw e.during("encoding " + model);
+    }
+  }
+
+  /**
    * Whether an attribute is not stored for this entity.
    *
    * @param attribute an attribute of the entity

@@ -71,6 +71,9 @@ final class FactoryRegistry implements CodecRegistry {
   }
 
   private Codec<?> find(ComponentModel component) {
+    if (component.storage() == ComponentModel.Storage.UNMAPPED) {
+      return get(component.type().argument(1));
+    }
     Class<?> converter = component.converter();
     if (converter != null) {
       synchronized (lock) {

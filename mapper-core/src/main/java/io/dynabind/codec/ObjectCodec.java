@@ -12,8 +12,11 @@ import io.dynabind.problem.MappingException;
 import io.dynabind.problem.Problem;
 import io.dynabind.problem.ProblemId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   private final AttributeNames names;
   private final @Nullable Codec<?>[] codecs;
   private final int[] offsets;
+  private final int unmapped;
   private final @Nullable DefaultValue[] defaults;
 
   /**
@@ -46,10 +50,12 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     this.model = model;
     this.codecs = codecs.clone();
     List<AttributeModel> attributes = model.attributes();
-    this.names =
+    AttributeNames known =
         AttributeNames.of(
             attributes.stream().map(AttributeModel::storedName).toList(),
             attributes.stream().map(AttributeModel::formerNames).toList());
+    this.unmapped = components(model).indexOf(ComponentModel.Storage.UNMAPPED);
+    this.names = unmapped < 0 ? known : known.keepingUnknown(Set.of());
     this.offsets = new int[codecs.length];
     this.defaults = new @Nullable DefaultValue[codecs.length];
     int offset = 0;
@@ -62,6 +68,10 @@ public abstract class ObjectCodec<T> implements Codec<T> {
         defaults[c] = new DefaultValue(codec(c), text);
       }
     }
+  }
+
+  private static List<ComponentModel.Storage> components(ObjectModel model) {
+    return model.components().stream().map(ComponentModel::storage).toList();
   }
 
   /** Finds out whether all defaults can be read; to be called once all codecs are finished. */
@@ -261,6 +271,10 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   }
 
   final T decodeOpenMap(ItemReader reader) {
+    return decodeOpenMap(reader, names);
+  }
+
+  final T decodeOpenMap(ItemReader reader, AttributeNames names) {
     try {
       return decodeComponents(reader, names);
     } catch (ItemFormatException e) {
@@ -274,12 +288,15 @@ public abstract class ObjectCodec<T> implements Codec<T> {
    * Reads all attributes of the open map by way of a component array, and makes the value.
    *
    * @param reader stands in a map
+   * @param names this codec's names
    * @return the value
    */
-  public final T decodeByArray(ItemReader reader) {
+  public final T decodeByArray(ItemReader reader, AttributeNames names) {
     @Nullable Object[] state = newState();
     for (int i = reader.selectName(names); i != ItemReader.END; i = reader.selectName(names)) {
-      if (i == ItemReader.UNKNOWN) {
+      if (i == ItemReader.UNKNOWN && unmapped >= 0) {
+        state[unmapped] = decodeUnmapped(reader, names, unmapped, state[unmapped]);
+      } else if (i == ItemReader.UNKNOWN) {
         reader.skip();
       } else {
         decodeAttribute(reader, i, state);
@@ -362,6 +379,8 @@ public abstract class ObjectCodec<T> implements Codec<T> {
       ComponentModel component = components.get(c);
       if (component.storage() == ComponentModel.Storage.FLATTENED) {
         state[c] = finishFlattened(reader, c, (@Nullable Object[]) state[c]);
+      } else if (component.storage() == ComponentModel.Storage.UNMAPPED) {
+        state[c] = unmapped(state[c]);
       } else if (state[c] == null && defaults[c] != null) {
         state[c] = defaultOf(c);
       } else if (component.storage() == ComponentModel.Storage.STORED
@@ -417,6 +436,99 @@ public abstract class ObjectCodec<T> implements Codec<T> {
         String.format(
             "%s.%s is %s, but attribute '%s' is absent or NULL; use %s",
             model, target.name(), target.type(), name, target.type().boxed()));
+  }
+
+  /**
+   * Reads one attribute that no component maps.
+   *
+   * @param reader stands before the attribute's value
+   * @param names this codec's names
+   * @param component the index of the component that carries such attributes
+   * @param found those that were read before, or null
+   * @return those and this one
+   */
+  @SuppressWarnings("unchecked") // it is what this method has given before
+  protected final @Nullable Object decodeUnmapped(
+      ItemReader reader, AttributeNames names, int component, @Nullable Object found) {
+    String name = reader.unknownName();
+    if (names.isMapped(name)) {
+      reader.skip();
+      return found;
+    }
+    Map<String, @Nullable Object> target = (Map<String, @Nullable Object>) unmapped(found);
+    target.put(name, reader.nul() ? null : codec(component).decode(reader));
+    return target;
+  }
+
+  /**
+   * The attributes that no component maps, once all are read.
+   *
+   * @param found what was read, or null if there were none
+   * @return a map, perhaps empty
+   */
+  protected final Object unmapped(@Nullable Object found) {
+    return found == null ? new LinkedHashMap<String, @Nullable Object>() : found;
+  }
+
+  /**
+   * Writes the attributes that no component maps.
+   *
+   * @param writer stands in a map
+   * @param names this codec's names
+   * @param component the index of the component that carries such attributes
+   * @param entries a map of them, or null for none
+   */
+  @SuppressWarnings("unchecked") // the codec of the map's values
+  protected final void encodeUnmapped(
+      ItemWriter writer, AttributeNames names, int component, @Nullable Object entries) {
+    if (entries == null) {
+      return;
+    }
+    Codec<Object> codec = (Codec<Object>) codec(component);
+    ((Map<String, @Nullable Object>) entries)
+        .forEach(
+            (name, value) -> {
+              writer.name(Objects.requireNonNull(name, "The name of an unmapped attribute"));
+              if (names.isMapped(name)) {
+                throw writer.failure(mapped());
+              }
+              if (value == null || codec.isAbsent(value)) {
+                writer.nul();
+              } else {
+                codec.encode(writer, value);
+              }
+            });
+  }
+
+  private String mapped() {
+    return "Expected an attribute that " + model + " does not map but was a mapped one";
+  }
+
+  /** The attributes that a value carries beside those that it maps. */
+  final Map<String, EncodableValue<?>> unmappedValues(T value) {
+    return unmappedValues(value, names);
+  }
+
+  @SuppressWarnings("unchecked") // the component is a map, and its codec that of the values
+  Map<String, EncodableValue<?>> unmappedValues(T value, AttributeNames names) {
+    Object entries = unmapped < 0 ? null : get(value, unmapped);
+    Map<String, EncodableValue<?>> values = new LinkedHashMap<>();
+    if (entries != null) {
+      Codec<Object> codec = (Codec<Object>) codec(unmapped);
+      ((Map<String, @Nullable Object>) entries)
+          .forEach(
+              (name, each) -> {
+                if (names.isMapped(name)) {
+                  throw new ItemFormatException(mapped(), "$." + name, null);
+                }
+                values.put(
+                    name,
+                    each == null || codec.isAbsent(each)
+                        ? StoredNull.VALUE
+                        : EncodableValue.of(codec, each));
+              });
+    }
+    return values;
   }
 
   @Override

@@ -110,6 +110,11 @@ final class ScalarReader extends ItemReader {
   }
 
   @Override
+  public String unknownName() {
+    throw noScalar();
+  }
+
+  @Override
   public String nextName() {
     throw noScalar();
   }

@@ -11,6 +11,7 @@ import io.dynabind.model.ObjectModel;
 import io.dynabind.model.SealedModel;
 import io.dynabind.model.VariantModel;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ public final class SealedCodec<T> extends ObjectCodec<T> {
       }
       writer.string(variant.model().name());
     }
-    codec.encodeComponents(writer, value, codec.names(), 0);
+    codec.encodeComponents(writer, value, variant.names(sealed.discriminator()), 0);
   }
 
   /** The name that a fallback has kept, or null if the variant writes its own. */
@@ -113,7 +114,7 @@ public final class SealedCodec<T> extends ObjectCodec<T> {
               .collect(Collectors.joining(", "));
       throw failure(reader, "names no variant of " + model() + ", which has: " + known);
     }
-    return (T) variant.codec().decodeOpenMap(reader);
+    return (T) variant.codec().decodeOpenMap(reader, variant.names(sealed.discriminator()));
   }
 
   private String name(ItemReader reader) {
@@ -152,6 +153,12 @@ public final class SealedCodec<T> extends ObjectCodec<T> {
   @Override
   boolean isBuilt(T value) {
     return variants.of(value).codec().isBuilt(value);
+  }
+
+  @Override
+  Map<String, EncodableValue<?>> unmappedValues(T value, AttributeNames names) {
+    Variant variant = variants.of(value);
+    return variant.codec().unmappedValues(value, variant.names(sealed.discriminator()));
   }
 
   @Override

@@ -1,12 +1,16 @@
 package io.dynabind.codec;
 
+import io.dynabind.item.AttributeNames;
 import io.dynabind.model.VariantModel;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A variant of a sealed type and its codec, which may be finished later than the sealed type's. */
 final class Variant {
 
   private final VariantModel model;
   private final Codec<?> codec;
+  private volatile @Nullable AttributeNames names;
 
   Variant(VariantModel model, Codec<?> codec) {
     this.model = model;
@@ -15,6 +19,19 @@ final class Variant {
 
   VariantModel model() {
     return model;
+  }
+
+  /**
+   * The variant's names; of one that keeps unknown attributes, the discriminator is none of them.
+   */
+  AttributeNames names(String discriminator) {
+    AttributeNames known = names;
+    if (known == null) {
+      known = codec().names();
+      known = known.keepUnknown() ? known.keepingUnknown(Set.of(discriminator)) : known;
+      names = known;
+    }
+    return known;
   }
 
   @SuppressWarnings("unchecked") // it is only given values of the variant's class

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored names of a map's attributes, made once per codec: found by index when writing, and by
@@ -30,8 +32,11 @@ public final class AttributeNames {
   private final int[] slots;
   private final List<List<String>> former;
   private final Map<String, List<String>> preferred = new HashMap<>();
+  private final @Nullable Set<String> hidden;
 
-  private AttributeNames(List<String> names, List<List<String>> former) {
+  private AttributeNames(
+      List<String> names, List<List<String>> former, @Nullable Set<String> hidden) {
+    this.hidden = hidden;
     this.names = names.toArray(String[]::new);
     int size = this.names.length;
     this.encoded = new byte[size][];
@@ -102,7 +107,7 @@ public final class AttributeNames {
    * @throws IllegalArgumentException if a name is given twice
    */
   public static AttributeNames of(List<String> names) {
-    return new AttributeNames(names, List.of());
+    return new AttributeNames(names, List.of(), null);
   }
 
   /**
@@ -114,7 +119,37 @@ public final class AttributeNames {
    * @throws IllegalArgumentException if a name, current or former, is given twice
    */
   public static AttributeNames of(List<String> names, List<List<String>> former) {
-    return new AttributeNames(names, former);
+    return new AttributeNames(names, former, null);
+  }
+
+  /**
+   * The same names for a codec that keeps the attributes which they do not hold. A reader then
+   * meets those too.
+   *
+   * @param hidden names that are neither the codec's nor to be kept
+   * @return names for which {@link #keepUnknown()} is true
+   */
+  public AttributeNames keepingUnknown(Set<String> hidden) {
+    return new AttributeNames(List.of(names), former, Set.copyOf(hidden));
+  }
+
+  /**
+   * Whether attributes that these names do not hold are kept, so that a reader must meet them.
+   *
+   * @return false if a reader may pass over them
+   */
+  public boolean keepUnknown() {
+    return hidden != null;
+  }
+
+  /**
+   * Whether an attribute of a name is mapped: by these names, current or former, or elsewhere.
+   *
+   * @param name a stored name
+   * @return false if the attribute is to be kept as it is
+   */
+  public boolean isMapped(String name) {
+    return indexes.containsKey(name) || (hidden != null && hidden.contains(name));
   }
 
   /**

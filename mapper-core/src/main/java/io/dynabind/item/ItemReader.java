@@ -94,6 +94,15 @@ public abstract class ItemReader {
   public abstract String nextName();
 
   /**
+   * The name of the attribute that {@link #selectName} has just called {@link #UNKNOWN}. To be
+   * asked before its value is read or skipped; only where the names {@link
+   * AttributeNames#keepUnknown() keep unknown ones}.
+   *
+   * @return its stored name
+   */
+  public abstract String unknownName();
+
+  /**
    * Reads a string.
    *
    * @return the string

@@ -77,19 +77,21 @@ public record ComponentModel(
     /** Its own components are attributes beside its siblings. */
     FLATTENED,
     /** It is left out. */
-    IGNORED
+    IGNORED,
+    /** It is a map of the attributes that no other component maps. */
+    UNMAPPED
   }
 
   /**
    * How many attributes of the item the component takes.
    *
-   * @return 1, the number of flattened attributes, or 0
+   * @return 1, the number of flattened attributes, or 0 if it maps none
    */
   public int width() {
     return switch (storage) {
       case STORED -> 1;
       case FLATTENED -> flattened == null ? 0 : flattened.attributes().size();
-      case IGNORED -> 0;
+      case IGNORED, UNMAPPED -> 0;
     };
   }
 

@@ -152,6 +152,18 @@ public final class ObjectModel {
     return attributes;
   }
 
+  /**
+   * The component that carries the attributes which no other maps.
+   *
+   * @return the component, or null if there is none
+   */
+  public @Nullable ComponentModel unmapped() {
+    return components.stream()
+        .filter(component -> component.storage() == ComponentModel.Storage.UNMAPPED)
+        .findFirst()
+        .orElse(null);
+  }
+
   @Override
   public String toString() {
     return type.toString();

@@ -39,6 +39,8 @@ public enum ProblemId {
   INVALID_FORMER_NAME("InvalidFormerName"),
   /** The codec of an attribute cannot read its default. */
   INVALID_DEFAULT("InvalidDefault"),
+  /** A component cannot carry unmapped attributes. */
+  INVALID_UNMAPPED("InvalidUnmapped"),
   /** A name refers to no attribute. */
   UNKNOWN_ATTRIBUTE("UnknownAttribute"),
   /** An index is declared in a way that DynamoDB does not know. */

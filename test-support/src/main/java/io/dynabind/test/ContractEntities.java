@@ -3,14 +3,17 @@ package io.dynabind.test;
 import io.dynabind.annotation.Attribute;
 import io.dynabind.annotation.Convert;
 import io.dynabind.annotation.Default;
+import io.dynabind.annotation.Discriminator;
 import io.dynabind.annotation.Flatten;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Ignore;
 import io.dynabind.annotation.Nulls;
 import io.dynabind.annotation.RangeKey;
+import io.dynabind.annotation.Subtype;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.TimeToLive;
+import io.dynabind.annotation.Unmapped;
 import io.dynabind.annotation.Version;
 import io.dynabind.codec.AttributeConverter;
 import java.math.BigDecimal;
@@ -32,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The entities of the codec contract. */
 final class ContractEntities {
@@ -165,6 +169,43 @@ final class ContractEntities {
       @Attribute(nulls = Nulls.STORE) int number,
       @Flatten(prefix = "flat_") @Nullable Remark flat,
       @Nullable Remark nested) {}
+
+  record Part(String name, @Unmapped @Nullable Map<String, @Nullable Object> rest) {}
+
+  record Bag(@Unmapped @Nullable Map<String, @Nullable Object> rest) {}
+
+  @Table("open")
+  record Open(
+      @HashKey String id,
+      @Attribute(formerly = "sum") @Nullable Integer total,
+      @Flatten(prefix = "to_") @Nullable Spot to,
+      @Unmapped @Nullable Map<String, @Nullable Object> rest,
+      @Nullable List<Part> parts,
+      @Nullable Bag bag) {}
+
+  /** A bean that carries what it does not map in the SDK's own type. */
+  @Table("open-beans")
+  static final class OpenBean {
+
+    @HashKey private @Nullable String id;
+
+    @Unmapped private @Nullable Map<String, @Nullable AttributeValue> rest;
+
+    @Nullable Map<String, @Nullable AttributeValue> rest() {
+      return rest;
+    }
+  }
+
+  /** Shapes, each of which carries what it does not map. */
+  @Discriminator("kind")
+  sealed interface OpenShape permits OpenCircle {}
+
+  @Subtype("circle")
+  record OpenCircle(int radius, @Unmapped @Nullable Map<String, @Nullable Object> rest)
+      implements OpenShape {}
+
+  @Table("open-shapes")
+  record OpenShapes(@HashKey String id, @Nullable OpenShape shape) {}
 
   record Stock(@Nullable String place, @Default("1") int count) {}
 

@@ -71,6 +71,9 @@ final class ComponentDraft implements ComponentFacts {
     if (words.size() == 1 && is(Word.IGNORED)) {
       return Storage.IGNORED;
     }
+    if (words.size() == 1 && is(Word.UNMAPPED)) {
+      return Storage.UNMAPPED;
+    }
     return words.size() == 1 && is(Word.FLATTENED) ? Storage.FLATTENED : Storage.STORED;
   }
 

@@ -169,10 +169,14 @@ public final class Introspector {
     return entity.whole(object, model);
   }
 
+  private static boolean isEmpty(Introspected object, ObjectModel model) {
+    return object.stored().isEmpty() && model.unmapped() == null;
+  }
+
   private @Nullable EntityModel entity(
       Findings findings, TypeDraft draft, TableModel table, Introspected object) {
     ObjectModel model = object.model();
-    if (model == null || !object.isComplete() || object.stored().isEmpty()) {
+    if (model == null || !object.isComplete() || isEmpty(object, model)) {
       return null;
     }
     List<Stored> stored = object.stored();

@@ -119,6 +119,7 @@ final class ObjectIntrospector {
       List<Introspected.Stored> stored =
           model == null ? List.of() : Introspected.pair(model, drafts, known);
       AttributeRules.check(findings, stored);
+      UnmappedRules.checkCount(findings, components);
       return new Introspected(
           type, model, stored, reached, !findings.any(), complete && model != null);
     }
@@ -155,6 +156,8 @@ final class ObjectIntrospector {
         complete &= flattened != null;
       } else if (storage == Storage.STORED) {
         reach(draft);
+      } else if (storage == Storage.UNMAPPED) {
+        UnmappedRules.checkType(draft);
       }
       return new ComponentModel(
           property.name(),
@@ -225,6 +228,9 @@ final class ObjectIntrospector {
       Introspected found =
           ObjectIntrospector.this.introspect(inner, ", the type of " + draft.title() + ",");
       complete &= found.isComplete();
+      if (found.model() != null) {
+        UnmappedRules.refuseFlattened(draft, found.model());
+      }
       return found.model();
     }
   }

@@ -23,6 +23,7 @@ final class OwnConventions {
           new ConvertConvention(),
           new StoredAsConvention(),
           new FlattenConvention(),
+          new UnmappedConvention(),
           new IgnoreConvention());
 
   private OwnConventions() {}

@@ -47,6 +47,12 @@ final class Indexes {
               model,
               missing.stream().map(AttributeModel::name).collect(Collectors.joining(", "))));
     }
+    if (index.projection() != Projection.ALL && model.object().unmapped() != null) {
+      throw new IllegalArgumentException(
+          String.format(
+              "Index '%s' does not hold all of %s; it lacks what %s does not map",
+              name, model, model));
+    }
     return index;
   }
 

@@ -132,6 +132,10 @@ final class Writes<T> {
         actions.add(new UpdateAction.Remove(new AttributePath(former)));
       }
     }
+    codec
+        .unmapped(entity)
+        .forEach(
+            (name, value) -> actions.add(new UpdateAction.Set(new AttributePath(name), value)));
     return actions;
   }
 

@@ -32,6 +32,7 @@ final class JsonItemReader extends ItemReader {
     AttributeType type = AttributeType.M;
     @Nullable String name;
     int start;
+    int nameStart;
     int count;
     boolean named;
 
@@ -211,10 +212,10 @@ final class JsonItemReader extends ItemReader {
     }
     int guess = frame.count;
     separate(frame);
-    int start = json.position();
+    frame.nameStart = json.position();
     int index = json.name(names, guess);
     if (index == UNKNOWN && names.hasFormer()) {
-      json.moveTo(start);
+      json.moveTo(frame.nameStart);
       index = former(names, json.name());
     }
     frame.name = index == UNKNOWN ? null : names.name(index);
@@ -230,6 +231,18 @@ final class JsonItemReader extends ItemReader {
       }
     }
     return names.indexOf(name);
+  }
+
+  @Override
+  public String unknownName() {
+    Frame frame = map();
+    if (!frame.named) {
+      throw new IllegalStateException("No attribute was selected");
+    }
+    json.moveTo(frame.nameStart);
+    String name = json.name();
+    frame.name = name;
+    return name;
   }
 
   @Override

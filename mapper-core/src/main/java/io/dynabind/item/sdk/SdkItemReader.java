@@ -239,7 +239,29 @@ final class SdkItemReader extends ItemReader {
     }
     frame.position = size;
     frame.name = null;
+    return names.keepUnknown() ? selectUnknown(frame, names) : END;
+  }
+
+  private int selectUnknown(Frame frame, AttributeNames names) {
+    Iterator<Map.Entry<String, AttributeValue>> entries = frame.entries();
+    while (entries.hasNext()) {
+      Map.Entry<String, AttributeValue> entry = entries.next();
+      if (!names.isMapped(entry.getKey())) {
+        frame.name = entry.getKey();
+        next = entry.getValue();
+        return UNKNOWN;
+      }
+    }
     return END;
+  }
+
+  @Override
+  public String unknownName() {
+    String name = top().name;
+    if (name == null) {
+      throw new IllegalStateException("No attribute was selected");
+    }
+    return name;
   }
 
   private static @Nullable AttributeValue former(

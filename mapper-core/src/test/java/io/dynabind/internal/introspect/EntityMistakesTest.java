@@ -20,6 +20,7 @@ import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Tag;
 import io.dynabind.annotation.Throughput;
 import io.dynabind.annotation.TimeToLive;
+import io.dynabind.annotation.Unmapped;
 import io.dynabind.annotation.Version;
 import io.dynabind.codec.AttributeConverter;
 import java.math.BigDecimal;
@@ -108,6 +109,17 @@ class EntityMistakesTest {
         @Version @Attribute(formerly = "revision") Long version) {}
 
     record Place(@Attribute(formerly = "town") String city) {}
+
+    record Rest(String a, @Unmapped Map<String, Object> rest) {}
+
+    @Mistake
+    @Table("orders")
+    record MisplacedUnmapped(
+        @HashKey String id,
+        @Unmapped Map<String, String> texts,
+        @Unmapped List<Object> list,
+        @Unmapped @Attribute("x") Map<String, Object> named,
+        @Flatten Rest flat) {}
 
     @Mistake
     @Table("orders")

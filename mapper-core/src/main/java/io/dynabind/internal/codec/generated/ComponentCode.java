@@ -64,6 +64,10 @@ record ComponentCode(
     return model.storage() == Storage.IGNORED;
   }
 
+  boolean isUnmapped() {
+    return model.storage() == Storage.UNMAPPED;
+  }
+
   boolean hasDefault() {
     return model.options().defaultText() != null;
   }

@@ -73,7 +73,12 @@ final class DecodeMethod {
   private void byArray() {
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitVarInsn(Opcodes.ALOAD, READER);
-    Names.call(code, Names.OBJECT_CODEC, "decodeByArray", Names.method(Names.OBJECT, Names.READER));
+    code.visitVarInsn(Opcodes.ALOAD, NAMES);
+    Names.call(
+        code,
+        Names.OBJECT_CODEC,
+        "decodeByArray",
+        Names.method(Names.OBJECT, Names.READER, Names.NAMES));
   }
 
   private int mark(ComponentCode component, Unboxed unboxed) {
@@ -118,8 +123,10 @@ final class DecodeMethod {
     code.visitVarInsn(Opcodes.ALOAD, NAMES);
     Names.call(code, Names.READER, "selectName", Names.method(Type.INT_TYPE, Names.NAMES));
     code.visitVarInsn(Opcodes.ISTORE, INDEX);
-    code.visitVarInsn(Opcodes.ILOAD, INDEX);
-    code.visitTableSwitchInsn(0, size - 1, other, cases);
+    if (size > 0) {
+      code.visitVarInsn(Opcodes.ILOAD, INDEX);
+      code.visitTableSwitchInsn(0, size - 1, other, cases);
+    }
     for (ComponentCode component : shape.components()) {
       if (component.model().width() > 0) {
         code.visitLabel(cases[component.attribute()]);
@@ -131,9 +138,29 @@ final class DecodeMethod {
     code.visitVarInsn(Opcodes.ILOAD, INDEX);
     Names.pushInt(code, ItemReader.UNKNOWN);
     code.visitJumpInsn(Opcodes.IF_ICMPNE, done);
-    code.visitVarInsn(Opcodes.ALOAD, READER);
-    Names.call(code, Names.READER, "skip", Names.method(Type.VOID_TYPE));
+    ComponentCode unmapped =
+        shape.components().stream().filter(ComponentCode::isUnmapped).findFirst().orElse(null);
+    if (unmapped == null) {
+      code.visitVarInsn(Opcodes.ALOAD, READER);
+      Names.call(code, Names.READER, "skip", Names.method(Type.VOID_TYPE));
+    } else {
+      keep(unmapped);
+    }
     code.visitJumpInsn(Opcodes.GOTO, next);
+  }
+
+  private void keep(ComponentCode component) {
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(Opcodes.ALOAD, READER);
+    code.visitVarInsn(Opcodes.ALOAD, NAMES);
+    Names.pushInt(code, component.index());
+    code.visitVarInsn(Opcodes.ALOAD, locals[component.index()]);
+    Names.call(
+        code,
+        shape.self(),
+        "decodeUnmapped",
+        Names.method(Names.OBJECT, Names.READER, Names.NAMES, Type.INT_TYPE, Names.OBJECT));
+    code.visitVarInsn(Opcodes.ASTORE, locals[component.index()]);
   }
 
   private void decode(ComponentCode component) {
@@ -191,6 +218,11 @@ final class DecodeMethod {
           shape.self(),
           "finishFlattened",
           Names.method(Names.OBJECT, Names.READER, Type.INT_TYPE, Names.OBJECTS));
+      code.visitVarInsn(Opcodes.ASTORE, local);
+    } else if (component.isUnmapped()) {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      code.visitVarInsn(Opcodes.ALOAD, local);
+      Names.call(code, shape.self(), "unmapped", Names.method(Names.OBJECT, Names.OBJECT));
       code.visitVarInsn(Opcodes.ASTORE, local);
     } else if (component.isStored()) {
       Label there = new Label();

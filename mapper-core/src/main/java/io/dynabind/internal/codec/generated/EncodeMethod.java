@@ -78,7 +78,9 @@ final class EncodeMethod {
     if (component.isIgnored()) {
       return;
     }
-    if (component.unboxed() != null) {
+    if (component.isUnmapped()) {
+      unmapped(code, component);
+    } else if (component.unboxed() != null) {
       unboxed(code, component, component.unboxed());
     } else if (component.isPrimitive() && component.readType().isPrimitive()) {
       read(code, component);
@@ -88,6 +90,19 @@ final class EncodeMethod {
     } else {
       object(code, component);
     }
+  }
+
+  private void unmapped(MethodVisitor code, ComponentCode component) {
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(Opcodes.ALOAD, WRITER);
+    code.visitVarInsn(Opcodes.ALOAD, NAMES);
+    Names.pushInt(code, component.index());
+    read(code, component);
+    Names.call(
+        code,
+        shape.self(),
+        "encodeUnmapped",
+        Names.method(Type.VOID_TYPE, Names.WRITER, Names.NAMES, Type.INT_TYPE, Names.OBJECT));
   }
 
   private void unboxed(MethodVisitor code, ComponentCode component, Unboxed unboxed) {

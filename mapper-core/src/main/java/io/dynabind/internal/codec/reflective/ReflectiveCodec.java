@@ -38,6 +38,10 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
         continue;
       }
       Object component = get(value, c);
+      if (storage == Storage.UNMAPPED) {
+        encodeUnmapped(writer, names, c, component);
+        continue;
+      }
       Codec<Object> codec = (Codec<Object>) codec(c);
       if (component == null || (!isPrimitive(c) && codec.isAbsent(component))) {
         if (components.get(c).options().storesNulls()) {
@@ -58,7 +62,7 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
 
   @Override
   protected T decodeComponents(ItemReader reader, AttributeNames names) {
-    return decodeByArray(reader);
+    return decodeByArray(reader, names);
   }
 
   @Override

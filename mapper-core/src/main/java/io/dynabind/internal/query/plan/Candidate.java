@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,15 +87,21 @@ record Candidate(
     return false;
   }
 
-  /** The attributes of the entity that the index does not hold. */
-  List<AttributeModel> missing(EntityModel model) {
+  /** What of the entity the index does not hold, or null if it holds all. */
+  @Nullable String lack(EntityModel model) {
     if (index == null || index.projection() == Projection.ALL) {
-      return List.of();
+      return null;
     }
     Set<AttributeModel> held = new HashSet<>(model.key().attributes());
     held.addAll(key.attributes());
     held.addAll(index.included());
-    return model.ownAttributes().stream().filter(a -> !held.contains(a)).toList();
+    String missing =
+        model.ownAttributes().stream()
+            .filter(a -> !held.contains(a))
+            .map(AttributeModel::name)
+            .collect(Collectors.joining(", "));
+    boolean keepsUnmapped = model.object().unmapped() != null;
+    return missing.isEmpty() ? (keepsUnmapped ? "its unmapped attributes" : null) : missing;
   }
 
   /** Whether the key alone keeps the items of other variants out. */

@@ -121,14 +121,14 @@ public final class Planner {
       return null;
     }
     List<Candidate> whole =
-        sorted.stream().filter(candidate -> candidate.missing(model).isEmpty()).toList();
+        sorted.stream().filter(candidate -> candidate.lack(model) == null).toList();
     if (whole.isEmpty()) {
       Candidate best = sorted.get(0);
       problems.report(
           ProblemId.INDEX_PROJECTION,
           String.format(
               "%s returns %s, but index '%s' does not hold %s.",
-              name, model.name(), best.name(), listed(best.missing(model))),
+              name, model.name(), best.name(), best.lack(model)),
           place,
           "Declare the index with projection = Projection.ALL.");
       return null;
@@ -207,9 +207,5 @@ public final class Planner {
 
   private static String names(List<Candidate> candidates) {
     return candidates.stream().map(Candidate::name).collect(Collectors.joining(", "));
-  }
-
-  private static String listed(List<AttributeModel> attributes) {
-    return attributes.stream().map(AttributeModel::name).collect(Collectors.joining(", "));
   }
 }
