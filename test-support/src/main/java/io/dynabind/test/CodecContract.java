@@ -33,7 +33,9 @@ import io.dynabind.test.ContractEntities.Named;
 import io.dynabind.test.ContractEntities.Node;
 import io.dynabind.test.ContractEntities.Open;
 import io.dynabind.test.ContractEntities.OpenBean;
+import io.dynabind.test.ContractEntities.OpenBuilt;
 import io.dynabind.test.ContractEntities.OpenCircle;
+import io.dynabind.test.ContractEntities.OpenImmutable;
 import io.dynabind.test.ContractEntities.OpenShapes;
 import io.dynabind.test.ContractEntities.Order;
 import io.dynabind.test.ContractEntities.Part;
@@ -540,8 +542,23 @@ public abstract class CodecContract {
   void unmappedAttributesMayBeOfTheSdksType() {
     EntityCodec<OpenBean> codec = codec(OpenBean.class);
     OpenBean read = codec.decode(stored("{" + UNKNOWN + ",'id':{'S':'k'}}"));
+    assertEquals("k", read.id());
     assertEquals(10, Objects.requireNonNull(read.rest()).size());
     assertEquals("M{" + UNKNOWN_DUMP + ", id=S'k'}", dump(codec, read));
+  }
+
+  @Test
+  void immutableAndBuiltClassesHaveDefaultsAndUnmappedAttributes() {
+    EntityCodec<OpenImmutable> immutable = codec(OpenImmutable.class);
+    OpenImmutable made = immutable.decode(stored("{'x':{'S':'y'},'id':{'S':'k'}}"));
+    assertEquals("k 5 {x=y}", made.describe());
+    assertEquals("M{count=N'5', id=S'k', x=S'y'}", dump(immutable, made));
+    EntityCodec<OpenBuilt> builder = codec(OpenBuilt.class);
+    OpenBuilt built =
+        builder.decode(stored("{'id':{'S':'k'},'count':{'NULL':true},'x':{'S':'y'}}"));
+    assertEquals("k 5 {x=y}", built.describe());
+    assertEquals("M{count=N'5', id=S'k', x=S'y'}", dump(builder, built));
+    assertEquals("k 5 {}", builder.decode(stored("{'id':{'S':'k'}}")).describe());
   }
 
   @Test

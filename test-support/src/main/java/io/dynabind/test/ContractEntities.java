@@ -1,7 +1,9 @@
 package io.dynabind.test;
 
 import io.dynabind.annotation.Attribute;
+import io.dynabind.annotation.BuiltBy;
 import io.dynabind.annotation.Convert;
+import io.dynabind.annotation.Creator;
 import io.dynabind.annotation.Default;
 import io.dynabind.annotation.Discriminator;
 import io.dynabind.annotation.Flatten;
@@ -191,8 +193,82 @@ final class ContractEntities {
 
     @Unmapped private @Nullable Map<String, @Nullable AttributeValue> rest;
 
+    @Nullable String id() {
+      return id;
+    }
+
     @Nullable Map<String, @Nullable AttributeValue> rest() {
       return rest;
+    }
+  }
+
+  /** Made by its constructor. */
+  @Table("open-immutables")
+  static final class OpenImmutable {
+
+    private final String id;
+    private final int count;
+    private final Map<String, @Nullable Object> rest;
+
+    @Creator
+    OpenImmutable(
+        @HashKey String id, @Default("5") int count, @Unmapped Map<String, @Nullable Object> rest) {
+      this.id = id;
+      this.count = count;
+      this.rest = rest;
+    }
+
+    String describe() {
+      return id + " " + count + " " + rest;
+    }
+  }
+
+  /** Made by its builder. */
+  @Table("open-built")
+  @BuiltBy(OpenBuilt.Builder.class)
+  static final class OpenBuilt {
+
+    @HashKey private final String id;
+
+    @Default("5")
+    private final int count;
+
+    @Unmapped private final Map<String, @Nullable Object> rest;
+
+    private OpenBuilt(String id, int count, Map<String, @Nullable Object> rest) {
+      this.id = id;
+      this.count = count;
+      this.rest = rest;
+    }
+
+    String describe() {
+      return id + " " + count + " " + rest;
+    }
+
+    static final class Builder {
+
+      private String id = "";
+      private int count;
+      private Map<String, @Nullable Object> rest = Map.of();
+
+      Builder id(String value) {
+        id = value;
+        return this;
+      }
+
+      Builder count(int value) {
+        count = value;
+        return this;
+      }
+
+      Builder rest(Map<String, @Nullable Object> value) {
+        rest = value;
+        return this;
+      }
+
+      OpenBuilt build() {
+        return new OpenBuilt(id, count, rest);
+      }
     }
   }
 

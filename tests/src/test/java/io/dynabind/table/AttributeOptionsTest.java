@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynabind.annotation.Attribute;
+import io.dynabind.annotation.Discriminator;
 import io.dynabind.annotation.Flatten;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Nulls;
 import io.dynabind.annotation.Projection;
+import io.dynabind.annotation.Subtype;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Unmapped;
 import io.dynabind.test.DynamoDbTest;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
       AttributeOptionsTest.Renamed.class,
       AttributeOptionsTest.Noted.class,
       AttributeOptionsTest.Open.class,
-      AttributeOptionsTest.Slim.class
+      AttributeOptionsTest.Slim.class,
+      AttributeOptionsTest.Shape.class
     })
 final class AttributeOptionsTest {
 
@@ -54,6 +58,17 @@ final class AttributeOptionsTest {
   @GlobalIndex(name = "byTotal", hashKey = "total", projection = Projection.KEYS_ONLY)
   record Slim(
       @HashKey String id, Integer total, @Unmapped @Nullable Map<String, @Nullable Object> rest) {}
+
+  @Table("shapes")
+  @Discriminator
+  sealed interface Shape permits Circle, Square {}
+
+  @Subtype("circle")
+  record Circle(@HashKey String id, int radius, @Unmapped Map<String, @Nullable Object> rest)
+      implements Shape {}
+
+  @Subtype("square")
+  record Square(@HashKey String id, int side) implements Shape {}
 
   private static AttributeValue n(int number) {
     return AttributeValue.fromN(Integer.toString(number));
@@ -175,6 +190,23 @@ final class AttributeOptionsTest {
     table.update(new Open("a", null, 1, null));
     assertThat(item(client, table))
         .isEqualTo(with(expected, "more", AttributeValue.fromBool(true)));
+  }
+
+  @Test
+  void aVariantMayCarryWhatAnotherMaps(EntityTable<Shape> table, DynamoDbClient client) {
+    Map<String, AttributeValue> stored =
+        Map.of(
+            "id", AttributeValue.fromS("a"),
+            "type", AttributeValue.fromS("circle"),
+            "radius", n(1),
+            "side", n(2));
+    client.putItem(r -> r.tableName(table.name()).item(stored));
+    Shape read = table.getConsistently("a").orElseThrow();
+    assertThat(read).isEqualTo(new Circle("a", 1, Map.of("side", new BigDecimal(2))));
+
+    table.update(read);
+
+    assertThat(item(client, table)).isEqualTo(stored);
   }
 
   @Test

@@ -119,6 +119,7 @@ final class Writes<T> {
 
   private List<UpdateAction> actions(T entity) {
     List<AttributeModel> key = codec.model().key().attributes();
+    Map<String, EncodableValue<?>> unmapped = codec.unmapped(entity);
     List<UpdateAction> actions = new ArrayList<>();
     for (AttributeModel attribute : codec.model().attributes()) {
       if (key.contains(attribute)) {
@@ -132,10 +133,10 @@ final class Writes<T> {
         actions.add(new UpdateAction.Remove(new AttributePath(former)));
       }
     }
-    codec
-        .unmapped(entity)
-        .forEach(
-            (name, value) -> actions.add(new UpdateAction.Set(new AttributePath(name), value)));
+    // What one variant maps may be carried, unmapped, by another.
+    actions.removeIf(action -> unmapped.containsKey(action.path().storedName()));
+    unmapped.forEach(
+        (name, value) -> actions.add(new UpdateAction.Set(new AttributePath(name), value)));
     return actions;
   }
 
