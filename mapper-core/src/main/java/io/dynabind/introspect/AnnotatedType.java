@@ -4,13 +4,13 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An entity's class together with what its superclasses and interfaces say. */
+/** A class together with what its superclasses and interfaces say. */
 public interface AnnotatedType {
 
   /**
    * The class.
    *
-   * @return the entity's class
+   * @return the class of an entity, a nested type or a variant
    */
   Class<?> type();
 

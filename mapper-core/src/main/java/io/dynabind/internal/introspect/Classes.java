@@ -8,12 +8,13 @@ final class Classes {
 
   private Classes() {}
 
-  /** Whether a type is stored as one of its variants. */
+  /** Whether a type is stored as one of its variants; not if it says itself what makes it. */
   static boolean isSealed(Class<?> type) {
     return type.isSealed()
         && Modifier.isAbstract(type.getModifiers())
         && !Enum.class.isAssignableFrom(type)
-        && !isPlatform(type);
+        && !isPlatform(type)
+        && !Makers.isDeclared(type);
   }
 
   /** Why values of a class cannot be made, or null if they perhaps can. */

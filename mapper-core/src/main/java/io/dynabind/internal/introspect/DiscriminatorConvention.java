@@ -21,9 +21,10 @@ final class DiscriminatorConvention implements Convention {
       facts.report(
           ProblemId.INVALID_DISCRIMINATOR,
           String.format(
-              "%s is annotated with @Discriminator, but is not sealed and abstract.",
+              "%s is annotated with @Discriminator, but is not stored as one of its variants.",
               type.type().getSimpleName()),
-          "Make it a sealed interface or a sealed abstract class, or remove the annotation.");
+          "Make it a sealed interface or a sealed abstract class, without @Creator and @BuiltBy, or"
+              + " remove the annotation.");
     }
   }
 }

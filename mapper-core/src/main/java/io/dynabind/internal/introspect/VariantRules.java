@@ -76,7 +76,7 @@ final class VariantRules {
       return "is stored as a whole by a converter or codec factory";
     }
     if (variant.raw().isSealed()) {
-      return "is sealed, but not abstract";
+      return "is sealed, but not stored as one of variants of its own";
     }
     return Modifier.isFinal(variant.raw().getModifiers())
         ? null
