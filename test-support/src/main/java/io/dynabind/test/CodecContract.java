@@ -47,6 +47,16 @@ import io.dynabind.test.ContractEntities.Spot;
 import io.dynabind.test.ContractEntities.Stock;
 import io.dynabind.test.ContractEntities.StoredNulls;
 import io.dynabind.test.ContractEntities.Weight;
+import io.dynabind.test.ContractKinds.Amount;
+import io.dynabind.test.ContractKinds.Branch;
+import io.dynabind.test.ContractKinds.Generics;
+import io.dynabind.test.ContractKinds.Invoice;
+import io.dynabind.test.ContractKinds.LongKeyed;
+import io.dynabind.test.ContractKinds.Pair;
+import io.dynabind.test.ContractKinds.Parcel;
+import io.dynabind.test.ContractKinds.PlainRange;
+import io.dynabind.test.ContractKinds.Root;
+import io.dynabind.test.ContractKinds.Tree;
 import io.dynabind.test.ContractVariants.Bat;
 import io.dynabind.test.ContractVariants.Boat;
 import io.dynabind.test.ContractVariants.Both;
@@ -1345,5 +1355,196 @@ public abstract class CodecContract {
         new Boat("b", 9, null),
         codec(Vehicle.class)
             .decode(stored("{'id':{'S':'b'},'feet':{'N':'9'},'type':{'S':'boat'}}")));
+  }
+
+  // Immutable classes and builders.
+
+  @Test
+  void immutableClassesAreMadeByTheirCreator() {
+    EntityCodec<Invoice> codec = codec(Invoice.class);
+    Invoice invoice = Invoice.of("a", 7, new Amount("EUR", 5), "s");
+    assertEquals(
+        "M{customer=S'a', number=N'7', total_cents=N'5', total_currency=S'EUR'}",
+        dump(codec, invoice));
+    assertEquals(
+        "a, 7, 5 EUR, Optional.empty, [], null, null, 1", roundTrip(codec, invoice).toString());
+    assertEquals(
+        "a, 7, null, Optional[n], [x], 2, null, 1",
+        codec
+            .decode(
+                stored(
+                    "{'labels':{'SS':['x']},'version':{'N':'2'},'note':{'S':'n'},"
+                        + "'number':{'N':'7'},'customer':{'S':'a'}}"))
+            .toString());
+  }
+
+  @Test
+  void absentPrimitivesOfImmutableClassesAreRefused() {
+    refusesItem(
+        Invoice.class,
+        "{'customer':{'S':'a'}}",
+        "Invoice.number is int, but attribute 'number' is absent or NULL; use Integer at $ (decoding"
+            + " Invoice)");
+  }
+
+  @Test
+  void refusalsOfCreatorsAndBuildersAreTold() {
+    refusesItem(
+        Invoice.class,
+        "{'customer':{'S':'a'},'number':{'N':'7'},'total_currency':{'S':''},"
+            + "'total_cents':{'N':'1'}}",
+        "Invoice refused the values read at $ (decoding Invoice)");
+    refusesItem(
+        Parcel.class,
+        "{'id':{'S':'a'},'grams':{'N':'-1'}}",
+        "Parcel refused the values read at $ (decoding Parcel)");
+    refusesItem(
+        Parcel.class,
+        "{'id':{'S':'a'},'grams':{'N':'1'},"
+            + "'fees':{'L':[{'M':{'currency':{'S':''},'cents':{'N':'1'}}}]}}",
+        "Amount refused the values read at $.fees[0] (decoding Parcel)");
+  }
+
+  @Test
+  void copiesOfImmutableClassesAreNewValues() {
+    EntityCodec<Invoice> codec = codec(Invoice.class);
+    Invoice invoice = Invoice.of("a", 7, new Amount("EUR", 5), "s");
+    Invoice copy = codec.copy(invoice, Map.of(attribute(codec, "version"), 5L));
+    assertEquals("a, 7, 5 EUR, Optional.empty, [], 5, s, 1", copy.toString());
+    assertNull(invoice.version());
+    assertFalse(codec.isMutable(invoice));
+    copy = codec.copy(invoice, Map.of(attribute(codec, "total.cents"), 6L));
+    assertEquals("a, 7, 6 EUR, Optional.empty, [], null, s, 1", copy.toString());
+    UnsupportedOperationException e =
+        assertThrows(
+            UnsupportedOperationException.class,
+            () -> codec.set(invoice, Map.of(attribute(codec, "version"), 5L)));
+    assertEquals("Invoice cannot be changed", e.getMessage());
+  }
+
+  @Test
+  void keysOfImmutableClassesAreEncodedAlone() {
+    EntityCodec<Invoice> codec = codec(Invoice.class);
+    Object key =
+        representation()
+            .write(
+                w ->
+                    codec.encodeKey(
+                        w, codec.model().key().attributes(), Invoice.of("a", 7, null, "s")));
+    assertEquals("M{customer=S'a', number=N'7'}", ItemDump.of(read(key)));
+  }
+
+  @Test
+  void buildersAreToldWhatIsThere() {
+    EntityCodec<Parcel> codec = codec(Parcel.class);
+    String stored =
+        "{'version':{'N':'2'},'tags':{'SS':['x']},'priority':{'N':'1'},'note':{'S':'n'},"
+            + "'fees':{'L':[{'M':{'currency':{'S':'EUR'},'cents':{'N':'5'}}}]},"
+            + "'grams':{'N':'9'},'state':{'S':'SENT'},'id':{'S':'a'}}";
+    Parcel parcel = codec.decode(stored(stored));
+    assertEquals("a, SENT, 9, [5 EUR], Optional[n], [x], 1, 2, null", parcel.toString());
+    assertEquals(
+        "M{fees=L[M{cents=N'5', currency=S'EUR'}], grams=N'9', id=S'a', note=S'n', priority=N'1',"
+            + " state=S'SENT', tags=SS['x'], version=N'2'}",
+        dump(codec, parcel));
+  }
+
+  @Test
+  void buildersAreNotToldWhatIsAbsent() {
+    String expected = "a, NEW, 9, null, Optional.empty, [], 3, null, null";
+    assertEquals(expected, decode(Parcel.class, "{'id':{'S':'a'},'grams':{'N':'9'}}").toString());
+    assertEquals(
+        expected,
+        decode(
+                Parcel.class,
+                "{'id':{'S':'a'},'grams':{'N':'9'},'state':{'NULL':true},'fees':{'NULL':true},"
+                    + "'note':{'NULL':true},'tags':{'NULL':true},'priority':{'NULL':true},"
+                    + "'version':{'NULL':true}}")
+            .toString());
+    refusesItem(
+        Parcel.class,
+        "{'id':{'S':'a'}}",
+        "Parcel.grams is int, but attribute 'grams' is absent or NULL; use Integer at $ (decoding"
+            + " Parcel)");
+  }
+
+  @Test
+  void copiesTellBuildersOfNullsThatAreMeant() {
+    EntityCodec<Parcel> codec = codec(Parcel.class);
+    Parcel.Builder builder = new Parcel.Builder().withId("a").withSecret("s");
+    builder.withState(null);
+    Parcel parcel = builder.send();
+    Parcel copy = codec.copy(parcel, Map.of(attribute(codec, "version"), 1));
+    assertEquals("a, null, 0, null, Optional[none], [unknown], 0, 1, s", copy.toString());
+    assertNull(parcel.getVersion());
+    assertFalse(codec.isMutable(parcel));
+    UnsupportedOperationException e =
+        assertThrows(
+            UnsupportedOperationException.class,
+            () -> codec.set(parcel, Map.of(attribute(codec, "version"), 1)));
+    assertEquals("Parcel cannot be changed", e.getMessage());
+  }
+
+  // Generic types.
+
+  @Test
+  void genericTypesAreResolvedInFull() {
+    EntityCodec<Generics> codec = codec(Generics.class);
+    String stored =
+        "{'id':{'S':'a'},"
+            + "'pair':{'M':{'left':{'N':'1'},'right':{'M':{'left':{'S':'x'},"
+            + "'right':{'BOOL':true}}}}},"
+            + "'array':{'L':[{'M':{'left':{'N':'1'},'right':{'N':'2'}}}]},"
+            + "'tree':{'M':{'value':{'N':'1'},'children':{'L':[{'M':{'value':{'N':'2'},"
+            + "'children':{'L':[]}}}]}}},"
+            + "'chain':{'M':{'head':{'N':'1'},'tail':{'M':{'head':{'N':'2'}}}}},"
+            + "'range':{'M':{'from':{'N':'0.5'},'open':{'BOOL':true}}},"
+            + "'root':{'M':{'name':{'S':'r'},'branches':{'L':[{'M':{'length':{'N':'3'},"
+            + "'root':{'M':{'name':{'S':'s'},'branches':{'L':[]}}}}}]}}}}";
+    Generics back = codec.decode(stored(stored));
+    assertEquals(new Pair<>(1, new Pair<>("x", true)), back.pair());
+    Pair<Byte, Byte>[] array = back.array();
+    assertEquals(new Pair<>((byte) 1, (byte) 2), array == null ? null : array[0]);
+    assertEquals(new Tree<>((short) 1, List.of(new Tree<>((short) 2, List.of()))), back.tree());
+    assertEquals("1, 2", String.valueOf(back.chain()));
+    assertEquals(new PlainRange<>(0.5, Optional.empty(), true), back.range());
+    assertEquals(new Root("r", List.of(new Branch(3, new Root("s", List.of())))), back.root());
+    assertEquals(
+        "M{array=L[M{left=N'1', right=N'2'}], chain=M{head=N'1', tail=M{head=N'2'}}, id=S'a',"
+            + " pair=M{left=N'1', right=M{left=S'x', right=BOOL'true'}},"
+            + " range=M{from=N'0.5', open=BOOL'true'},"
+            + " root=M{branches=L[M{length=N'3', root=M{branches=L[], name=S's'}}], name=S'r'},"
+            + " tree=M{children=L[M{children=L[], value=N'2'}], value=N'1'}}",
+        dump(codec, back));
+  }
+
+  @Test
+  void genericTypesAreHeldToTheirArguments() {
+    refusesItem(
+        Generics.class,
+        "{'id':{'S':'a'},'pair':{'M':{'left':{'N':'1'},'right':{'M':{'left':{'N':'2'}}}}}}",
+        "Expected S but was N at $.pair.right.left (decoding Generics)");
+    refusesItem(
+        Generics.class,
+        "{'id':{'S':'a'},'chain':{'M':{'head':{'N':'1'},'tail':{'M':{'head':{'S':'x'}}}}}}",
+        "Expected N but was S at $.chain.tail.head (decoding Generics)");
+    refusesItem(
+        Generics.class,
+        "{'id':{'S':'a'},'range':{'M':{'from':{'S':'x'}}}}",
+        "Expected N but was S at $.range.from (decoding Generics)");
+  }
+
+  @Test
+  void genericSuperclassesAreResolved() {
+    LongKeyed bean = new LongKeyed();
+    bean.setKey(1L);
+    bean.fill(List.of(2L), Map.of("n", List.of(3L)));
+    assertEquals(
+        "M{key=N'1', named=M{n=L[N'3']}, others=L[N'2']}", dump(codec(LongKeyed.class), bean));
+    assertEquals("1, [2], {n=[3]}", roundTrip(codec(LongKeyed.class), bean).toString());
+    refusesItem(
+        LongKeyed.class,
+        "{'key':{'N':'1'},'others':{'L':[{'S':'x'}]}}",
+        "Expected N but was S at $.others[0] (decoding LongKeyed)");
   }
 }

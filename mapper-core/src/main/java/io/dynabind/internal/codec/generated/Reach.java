@@ -6,6 +6,7 @@ import io.dynabind.model.ComponentModel;
 import io.dynabind.model.MakerModel;
 import io.dynabind.model.ObjectModel;
 import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -74,8 +75,13 @@ final class Reach {
             member ->
                 String.format(
                     "%s, which makes %s, is out of its reach; make it public",
-                    member.getName(), type.getSimpleName()))
+                    member instanceof Method ? member.getName() + "()" : constructor(member),
+                    type.getSimpleName()))
         .orElse(null);
+  }
+
+  private static String constructor(Member member) {
+    return "the constructor of " + member.getDeclaringClass().getSimpleName();
   }
 
   private static boolean isReached(Class<?> type, Member member) {

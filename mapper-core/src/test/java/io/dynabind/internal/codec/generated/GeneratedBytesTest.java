@@ -2,6 +2,8 @@ package io.dynabind.internal.codec.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynabind.annotation.BuiltBy;
+import io.dynabind.annotation.Creator;
 import io.dynabind.annotation.Flatten;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Ignore;
@@ -13,17 +15,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 import org.junit.jupiter.api.Test;
 
 /** Looks into the bytes of generated classes: what they call, and how they reach members. */
 class GeneratedBytesTest {
 
-  /** Beside the class itself and its entity, generated code may call nothing else. */
+  /**
+   * Beside the class itself, its entity and the builder of that, generated code may call nothing
+   * else.
+   */
   private static final Set<String> ALLOWED =
       Set.of(
           "io/dynabind/codec/Codec",
@@ -100,10 +108,81 @@ class GeneratedBytesTest {
     assertThat(uses.members).containsExactlyInAnyOrder("new", "id", "count", "getText", "setText");
   }
 
+  @Table("immutable")
+  static final class Immutable {
+
+    private final String id;
+    private final int count;
+
+    private Immutable(String id, int count) {
+      this.id = id;
+      this.count = count;
+    }
+
+    @Creator
+    private static Immutable of(@HashKey String id, int count) {
+      return new Immutable(id, count);
+    }
+
+    String id() {
+      return id;
+    }
+  }
+
+  @Table("built")
+  @BuiltBy(Built.Builder.class)
+  static final class Built {
+
+    @HashKey private final String id;
+    private final int count;
+
+    private Built(String id, int count) {
+      this.id = id;
+      this.count = count;
+    }
+
+    private static final class Builder {
+
+      private String id;
+      private int count;
+
+      void id(String id) {
+        this.id = id;
+      }
+
+      Builder count(int count) {
+        this.count = count;
+        return this;
+      }
+
+      Built build() {
+        return new Built(id, count);
+      }
+    }
+  }
+
+  @Test
+  void immutableClassesAreMadeByTheirOwnMethod() {
+    Uses uses = Uses.of(model(Immutable.class));
+
+    assertThat(uses.foreign).isEmpty();
+    assertThat(uses.dynamic).isZero();
+    assertThat(uses.members).containsExactlyInAnyOrder("of", "id", "count");
+  }
+
+  @Test
+  void buildersAreEntitiesOwnClasses() {
+    Uses uses = Uses.of(model(Built.class));
+
+    assertThat(uses.foreign).isEmpty();
+    assertThat(uses.dynamic).isZero();
+    assertThat(uses.members).containsExactlyInAnyOrder("new", "id", "count", "build");
+  }
+
   @Test
   void aCallThatIsNotAllowedWouldBeFound() {
     ClassReader self = reader(GeneratedBytesTest.class);
-    Uses uses = new Uses("none", "none");
+    Uses uses = new Uses("none", Set.of());
     self.accept(uses, 0);
 
     assertThat(uses.foreign).contains("org/assertj/core/api/Assertions");
@@ -131,20 +210,24 @@ class GeneratedBytesTest {
   private static final class Uses extends ClassVisitor {
 
     private final String self;
-    private final String entity;
+    private final Set<String> own;
     private final Set<String> foreign = new TreeSet<>();
     private final Set<String> members = new TreeSet<>();
     private int dynamic;
 
-    Uses(String self, String entity) {
+    Uses(String self, Set<String> own) {
       super(Opcodes.ASM9);
       this.self = self;
-      this.entity = entity;
+      this.own = own;
     }
 
     static Uses of(EntityModel model) {
       ClassReader bytes = new ClassReader(CodecClassWriter.write(model.object()));
-      Uses uses = new Uses(bytes.getClassName(), model.type().getName().replace('.', '/'));
+      Set<String> own =
+          Stream.of(model.type(), model.object().maker().target())
+              .map(Type::getInternalName)
+              .collect(Collectors.toSet());
+      Uses uses = new Uses(bytes.getClassName(), own);
       bytes.accept(uses, 0);
       return uses;
     }
@@ -188,7 +271,7 @@ class GeneratedBytesTest {
     }
 
     private void touch(String owner, String member) {
-      if (owner.equals(entity)) {
+      if (own.contains(owner)) {
         members.add(member);
       } else if (!owner.equals(self) && !ALLOWED.contains(owner)) {
         foreign.add(owner);

@@ -187,6 +187,106 @@ class GeneratedElsewhereTest {
   }
 
   @Test
+  void buildersOfWrittenClassesBesideAnInterface() throws Exception {
+    Class<?> order =
+        load(
+            "com.acme.Order",
+            source(
+                "com/acme/Order.java",
+                """
+                package com.acme;
+                IMPORTS
+                @Table("orders")
+                @BuiltBy(value = ImmutableOrder.Builder.class, builderMethod = "builder")
+                public interface Order {
+                  @HashKey String id();
+                  List<String> tags();
+                  default int size() { return tags().size(); }
+                }
+                """),
+            source(
+                "com/acme/ImmutableOrder.java",
+                """
+                package com.acme;
+                IMPORTS
+                final class ImmutableOrder implements Order {
+                  private final String id;
+                  private final List<String> tags;
+                  private ImmutableOrder(Builder builder) {
+                    id = Objects.requireNonNull(builder.id);
+                    tags = List.copyOf(builder.tags);
+                  }
+                  @Override public String id() { return id; }
+                  @Override public List<String> tags() { return tags; }
+                  public static Builder builder() { return new Builder(); }
+                  public static final class Builder {
+                    private String id;
+                    private List<String> tags = new ArrayList<>();
+                    private Builder() {}
+                    public final Builder from(Order order) {
+                      return id(order.id()).tags(order.tags());
+                    }
+                    public final Builder id(String id) { this.id = id; return this; }
+                    public final Builder addTags(String tag) { tags.add(tag); return this; }
+                    public final Builder addTags(String... all) {
+                      return addAllTags(List.of(all));
+                    }
+                    public final Builder tags(Iterable<String> all) {
+                      tags.clear();
+                      return addAllTags(all);
+                    }
+                    public final Builder addAllTags(Iterable<String> all) {
+                      all.forEach(tags::add);
+                      return this;
+                    }
+                    public ImmutableOrder build() { return new ImmutableOrder(this); }
+                  }
+                }
+                """));
+
+    Twins<?> twins = Twins.of(order);
+    twins.storeAlike("{'id':{'S':'a'},'tags':{'L':[{'S':'x'},{'S':'y'}]}}");
+    twins.readAlike("{'id':{'S':'a'}}", "{'id':{'S':'a'},'tags':{'L':[]}}");
+    twins.refuseAlike("{'tags':{'L':[]}}", "Order refused the values read at $ (decoding Order)");
+  }
+
+  @Test
+  void buildersThatGeneratedCodeCannotMakeWorkByReflection() throws Exception {
+    Class<?> order =
+        load(
+            "com.acme.Order",
+            source(
+                "com/acme/Order.java",
+                """
+                package com.acme;
+                IMPORTS
+                @Table("orders")
+                @BuiltBy(OrderBuilder.class)
+                public class Order {
+                  @HashKey final String id;
+                  Order(String id) { this.id = id; }
+                }
+                """),
+            source(
+                "com/acme/OrderBuilder.java",
+                """
+                package com.acme;
+                class OrderBuilder {
+                  private String id;
+                  private OrderBuilder() {}
+                  OrderBuilder id(String id) { this.id = id; return this; }
+                  Order build() { return new Order(id); }
+                }
+                """));
+
+    assertReflective(
+        order,
+        "{'id':{'S':'a'}}",
+        "The codec of Order works by reflection: the constructor of OrderBuilder, which makes Order,"
+            + " is out of its reach; make it public\n");
+  }
+
+  @Test
   void whatGeneratedCodeCannotReachWorksByReflectionAndIsSaidOnce() throws Exception {
     Class<?> order =
         load(

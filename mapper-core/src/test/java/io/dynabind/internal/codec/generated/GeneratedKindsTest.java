@@ -163,6 +163,7 @@ class GeneratedKindsTest {
   static class Holder<T> {
 
     private T held;
+    private T[] more;
     private Map<String, List<? extends T>> named;
 
     public T getHeld() {
@@ -210,7 +211,7 @@ class GeneratedKindsTest {
                 + "'next':{'M':{'items':{'L':[]}}}}},"
                 + "'pair':{'M':{'left':{'N':'1'},'right':{'M':{'left':{'S':'x'},"
                 + "'right':{'BOOL':true}}}}},"
-                + "'holder':{'M':{'held':{'N':'0.5'},"
+                + "'holder':{'M':{'held':{'N':'0.5'},'more':{'L':[{'N':'2.5'}]},"
                 + "'named':{'M':{'n':{'L':[{'N':'1.5'}]}}}}},"
                 + "'longs':{'M':{'held':{'N':'5'}}},"
                 + "'tree':{'M':{'value':{'N':'1'},'children':{'L':[{'M':{'value':{'N':'2'},"
@@ -221,6 +222,7 @@ class GeneratedKindsTest {
     assertThat(read.slice.next.items).isEmpty();
     assertThat(read.pair.right().right()).isTrue();
     assertThat(read.holder.held).isEqualTo(0.5);
+    assertThat(read.holder.more).containsExactly(2.5);
     assertThat(read.longs.getHeld()).isEqualTo(5L);
     assertThat(read.tree.children().get(0).value()).isEqualTo((short) 2);
     assertThat(read.wild.get(0).left()).isEqualTo(3);
