@@ -19,6 +19,11 @@ enum CodecMaker {
   REFLECTIVE;
 
   <T> EntityCodec<T> make(Class<T> entity, AttributeConverter<?, ?>... converters) {
+    return make(entity, List.of(new SdkValueCodecs()), converters);
+  }
+
+  <T> EntityCodec<T> make(
+      Class<T> entity, List<CodecFactory> factories, AttributeConverter<?, ?>... converters) {
     Problems problems = new Problems();
     Introspector[] introspector = new Introspector[1];
     Function<TypeRef, ObjectModel> models = type -> introspector[0].object(type);
@@ -27,11 +32,7 @@ enum CodecMaker {
         this == REFLECTIVE ? reflective : new GeneratedCodecs(models, new NoFallback());
     CodecRegistry registry =
         CodecRegistry.of(
-            new CodecSources(
-                List.of(new SdkValueCodecs()),
-                List.of(converters),
-                TypeConverters::of,
-                JacksonText::find),
+            new CodecSources(factories, List.of(converters), TypeConverters::of, JacksonText::find),
             objects);
     introspector[0] = new Introspector(List.of(), registry::claims, problems);
     EntityModel model = introspector[0].entity(entity);

@@ -97,6 +97,7 @@ final class StoredContainers {
       Map<BigDecimal, String> byDecimal,
       Map<Character, String> byCharacter,
       Map<String, Optional<String>> optionals,
+      Line line,
       Map<String, Line> objects,
       Map<String, List<Map<String, String>>> deep) {}
 
@@ -208,6 +209,7 @@ final class StoredContainers {
             "objects",
             new LinkedHashMap<>(Map.of("k", new Line("x", 1))),
             "{'M':{'k':{'M':{'sku':{'S':'x'},'quantity':{'N':'1'}}}}}"),
+        map("line", new Line("x", 1), "{'M':{'sku':{'S':'x'},'quantity':{'N':'1'}}}"),
         map(
             "deep",
             new LinkedHashMap<>(

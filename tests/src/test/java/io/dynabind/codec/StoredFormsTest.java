@@ -5,18 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynabind.item.json.JsonItems;
 import io.dynabind.item.sdk.SdkItems;
 import io.dynabind.model.AttributeModel;
-import java.lang.reflect.Array;
-import java.net.URL;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -55,32 +46,17 @@ class StoredFormsTest {
 
   @TestFactory
   Stream<DynamicTest> valuesAreStoredAsWrittenByHand() {
-    return each(
-        List.of(
-            StoredScalars.ALL,
-            StoredTimes.ALL,
-            StoredContainers.ALL,
-            StoredChoices.ALL,
-            StoredDocuments.ALL,
-            StoredDocuments.WRITTEN),
-        StoredFormsTest::writes);
+    return each(List.of(StoredForm.all(), StoredDocuments.WRITTEN), StoredFormsTest::writes);
   }
 
   @TestFactory
   Stream<DynamicTest> storedFormsReadBackAsTheSameValues() {
-    return each(
-        List.of(
-            StoredScalars.ALL,
-            StoredTimes.ALL,
-            StoredContainers.ALL,
-            StoredChoices.ALL,
-            StoredDocuments.ALL),
-        StoredFormsTest::reads);
+    return each(List.of(StoredForm.all()), StoredFormsTest::reads);
   }
 
   private static void writes(EntityCodec<Object> codec, StoredForm form) {
     Object entity = entity(codec, form);
-    String item = item(codec, form);
+    String item = form.item(form.json());
 
     assertThat(JsonItems.write(codec, entity)).isEqualTo(item);
     assertThat(SdkItems.write(codec, entity)).isEqualTo(Attributes.item(item));
@@ -88,43 +64,15 @@ class StoredFormsTest {
 
   private static void reads(EntityCodec<Object> codec, StoredForm form) {
     AttributeModel attribute = attribute(codec, form);
-    String item = item(codec, form);
+    String item = form.item(form.json());
 
     assertSame(form.value(), codec.get(attribute, JsonItems.read(codec, item)));
     assertSame(form.value(), codec.get(attribute, SdkItems.read(codec, Attributes.item(item))));
   }
 
   private static void assertSame(Object expected, Object found) {
-    assertThat(plain(found)).isEqualTo(plain(expected));
+    assertThat(Plain.of(found)).isEqualTo(Plain.of(expected));
     assertThat(found.getClass()).isEqualTo(expected.getClass());
-  }
-
-  /** What has no equality of its own, as something that has. */
-  private static Object plain(Object value) {
-    if (value == null) {
-      return "null";
-    }
-    if (value.getClass().isArray()) {
-      List<Object> elements = new ArrayList<>();
-      for (int i = 0; i < Array.getLength(value); i++) {
-        elements.add(plain(Array.get(value, i)));
-      }
-      return elements;
-    }
-    if (value instanceof AtomicInteger
-        || value instanceof AtomicLong
-        || value instanceof AtomicBoolean) {
-      return value.toString();
-    }
-    if (value instanceof Set<?> set) {
-      Set<Object> elements = new HashSet<>();
-      set.forEach(element -> elements.add(plain(element)));
-      return elements;
-    }
-    if (value instanceof Collection<?> collection) {
-      return collection.stream().map(StoredFormsTest::plain).toList();
-    }
-    return value instanceof URL url ? url.toExternalForm() : value;
   }
 
   private static AttributeModel attribute(EntityCodec<?> codec, StoredForm form) {
@@ -137,31 +85,4 @@ class StoredFormsTest {
     components[attribute(codec, form).componentPath().get(0)] = form.value();
     return codec.object().create(components);
   }
-
-  /** The stored item; primitives that the row is not about are zero. */
-  private static String item(EntityCodec<?> codec, StoredForm form) {
-    StringBuilder item = new StringBuilder("{'id':{'S':'k'}");
-    for (AttributeModel attribute : codec.model().object().attributes()) {
-      String name = attribute.storedName();
-      String value =
-          attribute.name().equals(form.component())
-              ? form.json()
-              : ZEROS.get(attribute.type().raw());
-      if (value != null) {
-        item.append(",'").append(name).append("':").append(value);
-      }
-    }
-    return item.append('}').toString().replace('\'', '"');
-  }
-
-  private static final Map<Class<?>, String> ZEROS =
-      Map.of(
-          boolean.class, "{'BOOL':false}",
-          byte.class, "{'N':'0'}",
-          short.class, "{'N':'0'}",
-          int.class, "{'N':'0'}",
-          long.class, "{'N':'0'}",
-          float.class, "{'N':'0'}",
-          double.class, "{'N':'0'}",
-          char.class, "{'S':'\\u0000'}");
 }
