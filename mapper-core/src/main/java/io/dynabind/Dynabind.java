@@ -10,6 +10,7 @@ import io.dynabind.internal.repository.PlannedRepository;
 import io.dynabind.introspect.Convention;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.MappingException;
+import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.TableNames;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -73,6 +75,36 @@ public final class Dynabind implements AutoCloseable {
    */
   public <T> EntityTable<T> table(Class<T> entity) {
     return mapped(entity).table();
+  }
+
+  /**
+   * The table of documents, items without a class: maps of plain Java values, in which nothing but
+   * the key is known beforehand.
+   *
+   * <pre>{@code
+   * EntityTable<Map<String, Object>> orders =
+   *     dynabind.documents(
+   *         "orders", DocumentKey.hash("customerId", String.class).range("orderId", String.class));
+   * orders.put(Map.of("customerId", "c-1", "orderId", "o-1", "total", 12, "tags", Set.of("new")));
+   * Optional<Map<String, Object>> order =
+   *     orders.get(Map.of("customerId", "c-1", "orderId", "o-1")); // total is a BigDecimal
+   * }</pre>
+   *
+   * <p>What is written decides the DynamoDB type of a value; any type that dynabind stores in a
+   * component may stand there. What is read is String, BigDecimal, Boolean, read-only ByteBuffer,
+   * List, Map, Set, and null for NULL, in a new map that can be changed; key attributes have the
+   * types of the key. Null in a document is stored as NULL. {@code update} writes the attributes of
+   * the document and keeps all others. A key is the value of the hash key where there is no range
+   * key; else a map that holds both, or a record with components of their names. Documents have no
+   * version and no indexes.
+   *
+   * @param table the table's name, before prefix and suffix
+   * @param key the names and types of the key's attributes
+   * @return the table; a new one for each call, to be kept
+   * @throws MappingException if DynamoDB takes no table of that name, or no key of such a type
+   */
+  public EntityTable<Map<String, @Nullable Object>> documents(String table, DocumentKey key) {
+    return new Startup(settings, clients.executor(), Map.of()).documents(table, key);
   }
 
   /**

@@ -17,6 +17,8 @@ import io.dynabind.internal.repository.ParsedRepository;
 import io.dynabind.internal.repository.PlannedRepository;
 import io.dynabind.internal.repository.RepositoryParser;
 import io.dynabind.internal.repository.RepositoryPlanner;
+import io.dynabind.internal.table.Documents;
+import io.dynabind.internal.table.SyncTable;
 import io.dynabind.item.sdk.SdkValueCodecs;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
@@ -24,10 +26,12 @@ import io.dynabind.model.TypeRef;
 import io.dynabind.problem.MappingException;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.schema.TableDefinition;
+import io.dynabind.table.DocumentKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -140,6 +144,22 @@ final class Startup {
     repositories.forEach(
         (type, repository) ->
             repository.lines().forEach(line -> LOG.info("{}.{}", type.getSimpleName(), line)));
+  }
+
+  SyncTable<Map<String, @Nullable Object>> documents(String table, DocumentKey key) {
+    String name = settings.tableNames().nameOf(table);
+    if (!TABLE_NAME.matcher(name).matches()) {
+      problems.report(
+          ProblemId.INVALID_NAME,
+          String.format(
+              "Table name '%s' is not one of 3 to 255 letters, digits, '_', '-' and '.'.", name),
+          Documents.place(table),
+          "Change the name, or the table names of the builder.");
+    }
+    EntityCodec<Map<String, @Nullable Object>> codec =
+        Documents.codec(table, key, registry, problems);
+    problems.throwIfAny();
+    return mapped(Objects.requireNonNull(codec), name).table();
   }
 
   private void introspect(Class<?> entity) {

@@ -39,10 +39,10 @@ public record EntityModel(
   /**
    * The entity's name in messages.
    *
-   * @return the simple name of its class
+   * @return the simple name of its class; of documents the name of their table
    */
   public String name() {
-    return type().getSimpleName();
+    return object.kind() == ObjectModel.Kind.DOCUMENT ? table.name() : type().getSimpleName();
   }
 
   /**

@@ -22,7 +22,9 @@ public final class ObjectModel {
     /** By a constructor without parameters, then component by component. */
     BEAN,
     /** By one of the variants of a sealed type. */
-    SEALED;
+    SEALED,
+    /** As a map of plain values, of which only the key attributes have types. */
+    DOCUMENT;
 
     /**
      * Whether one call takes all components.

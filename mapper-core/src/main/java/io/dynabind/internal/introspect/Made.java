@@ -22,7 +22,8 @@ record Made(Kind kind, @Nullable MakerModel maker, List<Property> properties) {
       case BUILDER ->
           "Give its builder setters for what the class has getters or fields for, and name their"
               + " prefix in @BuiltBy.";
-      case BEAN, SEALED -> "Give the class a field that is neither static, transient nor ignored.";
+      case BEAN, SEALED, DOCUMENT ->
+          "Give the class a field that is neither static, transient nor ignored.";
     };
   }
 
@@ -32,7 +33,7 @@ record Made(Kind kind, @Nullable MakerModel maker, List<Property> properties) {
       case RECORD -> "Move the annotation to a component of the record, or remove it.";
       case IMMUTABLE -> "Move the annotation to a parameter of the creator, or remove it.";
       case BUILDER -> "Give the builder a setter of its name and type, or put @Ignore on it.";
-      case BEAN, SEALED -> "Give it a setter of its type, or put @Ignore on it.";
+      case BEAN, SEALED, DOCUMENT -> "Give it a setter of its type, or put @Ignore on it.";
     };
   }
 }
