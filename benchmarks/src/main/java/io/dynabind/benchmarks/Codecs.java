@@ -1,0 +1,49 @@
+package io.dynabind.benchmarks;
+
+import io.dynabind.codec.CodecFactory;
+import io.dynabind.codec.CodecRegistry;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.codec.ObjectCodec;
+import io.dynabind.internal.codec.generated.GeneratedCodecs;
+import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
+import io.dynabind.internal.introspect.Introspector;
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.ObjectModel;
+import io.dynabind.model.TypeRef;
+import java.util.List;
+import java.util.function.Function;
+
+/** Makes codecs of either kind, without the rest of a startup. */
+final class Codecs {
+
+  private Codecs() {}
+
+  static <T> EntityCodec<T> of(Class<T> entity, boolean generated) {
+    return of(List.<Class<?>>of(entity), generated).codec(entity);
+  }
+
+  /** Makes the codecs of several entities. */
+  static Codecs.Made of(List<Class<?>> entities, boolean generated) {
+    Problems problems = new Problems();
+    Introspector[] introspector = new Introspector[1];
+    Function<TypeRef, ObjectModel> models = type -> introspector[0].object(type);
+    CodecFactory reflective = new ReflectiveCodecs(models);
+    CodecFactory objects = generated ? new GeneratedCodecs(models, reflective) : reflective;
+    CodecRegistry registry = CodecRegistry.of(List.of(), List.of(), objects);
+    introspector[0] = new Introspector(List.of(), registry::claims, problems);
+    Made made = new Made(registry, introspector[0]);
+    entities.forEach(made::codec);
+    problems.throwIfAny();
+    return made;
+  }
+
+  record Made(CodecRegistry registry, Introspector introspector) {
+
+    @SuppressWarnings("unchecked") // the codec of the entity's own type
+    <T> EntityCodec<T> codec(Class<T> entity) {
+      EntityModel model = introspector.entity(entity);
+      return new EntityCodec<>(model, (ObjectCodec<T>) registry.get(model.object().type()));
+    }
+  }
+}

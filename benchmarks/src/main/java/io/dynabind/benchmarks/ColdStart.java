@@ -1,0 +1,131 @@
+package io.dynabind.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Starts JVMs that encode the first item of each of 1, 10 or 100 entity classes, and reads how long
+ * it took from {@code main} on, and how many classes were loaded meanwhile. The contenders take
+ * turns.
+ */
+final class ColdStart {
+
+  private static final List<String> CONTENDERS =
+      List.of("dynabind", "dynabind-reflective", "enhanced-bean", "enhanced-static");
+  private static final List<Integer> SIZES = List.of(1, 10, 100);
+  private static final int ATTRIBUTES = 10;
+
+  private ColdStart() {}
+
+  private record Sample(double millis, long classes) {}
+
+  static void run(Path target, int rounds) throws IOException, InterruptedException {
+    Path classes = compile(Files.createDirectories(target.resolve("cold-start")));
+    Map<String, List<Sample>> samples = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (int size : SIZES) {
+        for (String contender : CONTENDERS) {
+          samples
+              .computeIfAbsent(size + "\t" + contender, k -> new ArrayList<>())
+              .add(start(classes, contender, size));
+        }
+      }
+    }
+    report(target, samples);
+  }
+
+  private static void report(Path target, Map<String, List<Sample>> samples) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("entities\tcontender\tmilliseconds\tclasses\tratio");
+    System.out.printf(
+        "%n%-10s %-22s %10s %10s %8s%n", "entities", "contender", "ms", "classes", "ratio");
+    samples.forEach(
+        (key, list) -> {
+          String[] parts = key.split("\t");
+          double ours = median(samples.get(parts[0] + "\tdynabind"));
+          double millis = median(list);
+          long loaded = list.get(0).classes();
+          lines.add(
+              String.format(
+                  Locale.ROOT, "%s\t%.1f\t%d\t%.2f", key, millis, loaded, millis / ours));
+          System.out.printf(
+              Locale.ROOT,
+              "%-10s %-22s %10.1f %10d %8.2f%n",
+              parts[0],
+              parts[1],
+              millis,
+              loaded,
+              millis / ours);
+        });
+    Files.write(target.resolve("cold-start.tsv"), lines);
+  }
+
+  private static double median(List<Sample> samples) {
+    return samples.stream().map(Sample::millis).sorted().toList().get(samples.size() / 2);
+  }
+
+  private static Sample start(Path classes, String contender, int size)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-cp",
+                classes + java.io.File.pathSeparator + System.getProperty("java.class.path"),
+                "io.dynabind.benchmarks.cold." + program(contender),
+                contender,
+                Integer.toString(size))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException("The JVM of " + contender + " failed: " + said);
+    }
+    String[] figures = said.strip().split(" ");
+    return new Sample(Double.parseDouble(figures[0]), Long.parseLong(figures[1]));
+  }
+
+  private static String program(String contender) {
+    return contender.startsWith("dynabind") ? "DynabindStart" : "EnhancedStart";
+  }
+
+  /** Makes the entities and the programs, since a hundred classes are not written by hand. */
+  private static Path compile(Path directory) throws IOException {
+    Path sources =
+        Files.createDirectories(directory.resolve("src/io/dynabind/benchmarks/cold"));
+    Path classes = Files.createDirectories(directory.resolve("classes"));
+    List<Path> files = new ArrayList<>();
+    for (Map.Entry<String, String> source : ColdSources.all(100, ATTRIBUTES).entrySet()) {
+      files.add(Files.writeString(sources.resolve(source.getKey() + ".java"), source.getValue()));
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      List<String> options =
+          List.of(
+              "-d",
+              classes.toString(),
+              "-proc:none",
+              "-parameters",
+              "-cp",
+              System.getProperty("java.class.path"));
+      boolean done =
+          compiler
+              .getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+              .call();
+      if (!done) {
+        throw new IllegalStateException("The entities of the cold start do not compile");
+      }
+    }
+    return classes;
+  }
+}

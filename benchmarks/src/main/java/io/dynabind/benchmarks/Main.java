@@ -1,0 +1,107 @@
+package io.dynabind.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs the benchmarks: {@code quick}, {@code full}, {@code cold}, or {@code one WORKLOAD DIRECTION
+ * [CONTENDER...]}. Every contender has a JVM of its own, and the rounds go from contender to
+ * contender, so that those which are compared were measured close to each other.
+ */
+public final class Main {
+
+  /** How much is measured. */
+  private record Size(int rounds, int warmups, int measurements, int millis) {}
+
+  private static final Size QUICK = new Size(1, 2, 3, 300);
+  private static final Size FULL = new Size(5, 5, 5, 500);
+  private static final Size ONE = new Size(3, 4, 5, 300);
+
+  private Main() {}
+
+  /**
+   * Runs.
+   *
+   * @param arguments the size and, for one, what is measured
+   * @throws IOException if no results can be written
+   * @throws RunnerException if a benchmark fails
+   * @throws InterruptedException if the run is interrupted
+   */
+  public static void main(String[] arguments)
+      throws IOException, RunnerException, InterruptedException {
+    Path target = Path.of(System.getProperty("benchmarks.target", "target"));
+    switch (arguments.length == 0 ? "quick" : arguments[0]) {
+      case "quick" -> all(QUICK, target, 5);
+      case "full" -> all(FULL, target, 15);
+      case "cold" -> ColdStart.run(target, 7);
+      case "one" -> one(List.of(arguments).subList(1, arguments.length));
+      default -> throw new IllegalArgumentException("quick, full, cold or one ...");
+    }
+  }
+
+  private static void all(Size size, Path target, int coldStarts)
+      throws IOException, RunnerException, InterruptedException {
+    Results results = new Results();
+    for (int round = 0; round < size.rounds(); round++) {
+      for (String workload : Contenders.workloads()) {
+        for (String direction : List.of("encode", "decode")) {
+          measure(size, workload, direction, Contenders.of(direction), results);
+        }
+      }
+      for (String direction : List.of("get", "put")) {
+        measure(size, "ORDER", direction, Contenders.of(direction), results);
+      }
+    }
+    results.print();
+    results.write(target.resolve("ratios.tsv"));
+    ColdStart.run(target, coldStarts);
+  }
+
+  private static void one(List<String> arguments) throws RunnerException {
+    String direction = arguments.get(1);
+    List<String> contenders =
+        arguments.size() > 2
+            ? new ArrayList<>(arguments.subList(2, arguments.size()))
+            : Contenders.of(direction);
+    Results results = new Results();
+    for (int round = 0; round < ONE.rounds(); round++) {
+      measure(ONE, arguments.get(0), direction, contenders, results);
+    }
+    results.print();
+  }
+
+  private static void measure(
+      Size size, String workload, String direction, List<String> contenders, Results results)
+      throws RunnerException {
+    for (String contender : contenders) {
+      ChainedOptionsBuilder options =
+          new OptionsBuilder()
+              .include(CodecBenchmark.class.getName() + ".call")
+              .param("workload", workload)
+              .param("direction", direction)
+              .param("contender", contender)
+              .forks(1)
+              .warmupIterations(size.warmups())
+              .warmupTime(TimeValue.milliseconds(size.millis()))
+              .measurementIterations(size.measurements())
+              .measurementTime(TimeValue.milliseconds(size.millis()))
+              .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC")
+              .shouldFailOnError(true)
+              .verbosity(VerboseMode.SILENT)
+              .addProfiler(GCProfiler.class);
+      for (RunResult result : new Runner(options.build()).run()) {
+        results.add(workload, direction, contender, result);
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.dynabind.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/** What was measured: of several rounds the median. */
+final class Results {
+
+  private record Case(String workload, String direction, String contender) {}
+
+  private record Sample(double microseconds, double bytes) {}
+
+  private final Map<Case, List<Sample>> samples = new LinkedHashMap<>();
+
+  void add(String workload, String direction, String contender, RunResult result) {
+    Result<?> allocation = result.getSecondaryResults().get("gc.alloc.rate.norm");
+    if (allocation == null) {
+      allocation = result.getSecondaryResults().get("·gc.alloc.rate.norm");
+    }
+    samples
+        .computeIfAbsent(new Case(workload, direction, contender), c -> new ArrayList<>())
+        .add(new Sample(result.getPrimaryResult().getScore(), allocation.getScore()));
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+
+  private double time(Case key) {
+    return median(samples.get(key).stream().map(Sample::microseconds).toList());
+  }
+
+  private double bytes(Case key) {
+    return median(samples.get(key).stream().map(Sample::bytes).toList());
+  }
+
+  /** The contender's time divided by dynabind's of the same round; of those the median. */
+  private double ratio(Case key) {
+    String ours = Contenders.isJson(key.contender()) ? "dynabind-json" : "dynabind";
+    List<Sample> base = samples.get(new Case(key.workload(), key.direction(), ours));
+    if (base == null) {
+      return Double.NaN;
+    }
+    List<Sample> others = samples.get(key);
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < others.size(); round++) {
+      ratios.add(others.get(round).microseconds() / base.get(round).microseconds());
+    }
+    return median(ratios);
+  }
+
+  void print() {
+    System.out.printf(
+        Locale.ROOT,
+        "%-10s %-7s %-26s %12s %12s %8s%n",
+        "workload",
+        "call",
+        "contender",
+        "us/call",
+        "bytes/call",
+        "ratio");
+    for (Case key : samples.keySet()) {
+      System.out.printf(
+          Locale.ROOT,
+          "%-10s %-7s %-26s %12.3f %12.0f %8.2f%n",
+          key.workload(),
+          key.direction(),
+          key.contender(),
+          time(key),
+          bytes(key),
+          ratio(key));
+    }
+  }
+
+  void write(Path file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("workload\tdirection\tcontender\tmicroseconds\tbytes\tratio");
+    for (Case key : samples.keySet()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%s\t%s\t%s\t%.4f\t%.0f\t%.3f",
+              key.workload(),
+              key.direction(),
+              key.contender(),
+              time(key),
+              bytes(key),
+              ratio(key)));
+    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.write(file, lines);
+  }
+}

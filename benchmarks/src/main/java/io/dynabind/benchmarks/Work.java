@@ -1,0 +1,9 @@
+package io.dynabind.benchmarks;
+
+/** What one contender does in one call. */
+@FunctionalInterface
+interface Work {
+
+  /** Does it, and gives what came out, so that nothing is optimised away. */
+  Object call();
+}
