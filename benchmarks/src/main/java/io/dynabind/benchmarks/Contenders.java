@@ -1,9 +1,11 @@
 package io.dynabind.benchmarks;
 
+import com.amazonaws.services.dynamodbv2.AbstractAmazonDynamoDB;
 import com.amazonaws.services.dynamodbv2.datamodeling.ConversionSchemas;
 import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBMapper;
 import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBMapperConfig;
 import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBMapperTableModel;
+import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTypeConverterFactory;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.item.json.JsonItems;
 import io.dynabind.item.sdk.SdkItems;
@@ -152,14 +154,20 @@ final class Contenders {
 
   private static <V> Work mapper(Workload<?, ?, V> workload, boolean encode) {
     DynamoDBMapperConfig config =
-        DynamoDBMapperConfig.builder().withConversionSchema(ConversionSchemas.V2).build();
+        DynamoDBMapperConfig.builder()
+            .withConversionSchema(ConversionSchemas.V2)
+            .withTypeConverterFactory(DynamoDBTypeConverterFactory.standard())
+            .build();
     DynamoDBMapperTableModel<V> model =
-        new DynamoDBMapper(null, config).getTableModel(workload.mapperBean(), config);
+        new DynamoDBMapper(new NoClient(), config).getTableModel(workload.mapperBean(), config);
     Map<String, com.amazonaws.services.dynamodbv2.model.AttributeValue> item =
         old(received(workload));
     V value = model.unconvert(item);
     return encode ? () -> model.convert(value) : () -> model.unconvert(item);
   }
+
+  /** The v1 mapper insists on a client, of which only the mapping is used here. */
+  private static final class NoClient extends AbstractAmazonDynamoDB {}
 
   /** The item in the words of the SDK v1. */
   static Map<String, com.amazonaws.services.dynamodbv2.model.AttributeValue> old(

@@ -18,7 +18,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 
 /** Sixty-three strings. */
-final class HugeFlatWorkload
+public final class HugeFlatWorkload
     extends Workload<
         HugeFlatWorkload.HugeFlat, HugeFlatWorkload.EnhancedBean, HugeFlatWorkload.MapperBean> {
 

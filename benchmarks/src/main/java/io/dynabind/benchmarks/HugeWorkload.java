@@ -27,7 +27,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  * Two strings, a binary, a list of 31 strings, a map of 3 binaries, a map of 5 lists of 1 to 16
  * binaries, a map of 2 lists of 3 maps of 2 to 8 binaries.
  */
-final class HugeWorkload
+public final class HugeWorkload
     extends Workload<HugeWorkload.Huge, HugeWorkload.EnhancedBean, HugeWorkload.MapperBean> {
 
   private static final PropertyNameMatcher NAMES =

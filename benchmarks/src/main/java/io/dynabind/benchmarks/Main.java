@@ -95,7 +95,7 @@ public final class Main {
               .warmupTime(TimeValue.milliseconds(size.millis()))
               .measurementIterations(size.measurements())
               .measurementTime(TimeValue.milliseconds(size.millis()))
-              .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC")
+              .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-Daws.java.v1.disableDeprecationAnnouncement=true")
               .shouldFailOnError(true)
               .verbosity(VerboseMode.SILENT)
               .addProfiler(GCProfiler.class);

@@ -32,10 +32,10 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSortKey;
 
 /** Twelve attributes: an enum, an instant, a decimal, a nested address and three lines among them. */
-final class OrderWorkload
+public final class OrderWorkload
     extends Workload<OrderWorkload.Order, OrderWorkload.EnhancedOrder, OrderWorkload.MapperOrder> {
 
-  enum Status {
+  public enum Status {
     PLACED,
     PAID,
     SHIPPED

@@ -23,7 +23,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /** A string, a binary and a list of three strings. */
-final class SmallWorkload
+public final class SmallWorkload
     extends Workload<SmallWorkload.Small, SmallWorkload.EnhancedBean, SmallWorkload.MapperBean> {
 
   private static final PropertyNameMatcher NAMES = HandJson.matcher("id", "content", "tags");

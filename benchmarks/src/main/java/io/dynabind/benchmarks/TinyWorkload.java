@@ -18,7 +18,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 
 /** One string. */
-final class TinyWorkload
+public final class TinyWorkload
     extends Workload<TinyWorkload.Tiny, TinyWorkload.EnhancedBean, TinyWorkload.MapperBean> {
 
   private static final PropertyNameMatcher NAMES = HandJson.matcher("id");

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonParser;
  * @param <E> the bean of the Enhanced Client
  * @param <V> the bean of the v1 mapper
  */
-abstract class Workload<R, E, V> {
+public abstract class Workload<R, E, V> {
 
   /** The record's class. */
   abstract Class<R> record();
