@@ -21,11 +21,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Main {
 
   /** How much is measured. */
-  private record Size(int rounds, int warmups, int measurements, int millis) {}
+  private record Size(int rounds, int warmups, int measurements) {}
 
-  private static final Size QUICK = new Size(1, 2, 3, 300);
-  private static final Size FULL = new Size(5, 5, 5, 500);
-  private static final Size ONE = new Size(3, 4, 5, 300);
+  private static final Size QUICK = new Size(1, 2, 16);
+  private static final Size FULL = new Size(5, 5, 40);
+  private static final Size ONE = new Size(3, 3, 24);
 
   private Main() {}
 
@@ -92,9 +92,9 @@ public final class Main {
               .param("contender", contender)
               .forks(1)
               .warmupIterations(size.warmups())
-              .warmupTime(TimeValue.milliseconds(size.millis()))
+              .warmupTime(TimeValue.milliseconds(400))
               .measurementIterations(size.measurements())
-              .measurementTime(TimeValue.milliseconds(size.millis()))
+              .measurementTime(TimeValue.milliseconds(50))
               .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-Daws.java.v1.disableDeprecationAnnouncement=true")
               .shouldFailOnError(true)
               .verbosity(VerboseMode.SILENT)
