@@ -6,12 +6,12 @@ import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.Scalar;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -20,81 +20,49 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class SdkItemReader extends ItemReader {
 
-  private final Frame outermost = new Frame(null);
+  private static final @Nullable Object[] NOTHING = {};
+  private static final int[] NO_POSITIONS = {};
+  private static final int LEVELS = 2;
+  private static final int SLOTS = 3;
+
+  /** The item until it is opened. */
+  private @Nullable Map<String, AttributeValue> item;
+
+  /** The value that was selected or fetched. */
   private @Nullable AttributeValue next;
-  private @Nullable Frame top;
 
-  /** An open map, list or set: one of its containers is there. Frames are used again. */
-  private static final class Frame {
-
-    final @Nullable Frame below;
-    @Nullable Frame above;
-    @Nullable Map<String, AttributeValue> map;
-    @Nullable Iterator<Map.Entry<String, AttributeValue>> entries;
-    @Nullable List<AttributeValue> list;
-    @Nullable String name;
-    int position;
-
-    Frame(@Nullable Frame below) {
-      this.below = below;
-    }
-
-    void open(
-        @Nullable Map<String, AttributeValue> openMap, @Nullable List<AttributeValue> openList) {
-      map = openMap;
-      list = openList;
-      entries = null;
-      name = null;
-      position = 0;
-    }
-
-    Frame above() {
-      Frame next = above;
-      if (next == null) {
-        next = new Frame(this);
-        above = next;
-      }
-      return next;
-    }
-
-    Map<String, AttributeValue> map() {
-      if (map == null) {
-        throw new IllegalStateException("Not in a map");
-      }
-      return map;
-    }
-
-    Iterator<Map.Entry<String, AttributeValue>> entries() {
-      if (entries == null) {
-        entries = map().entrySet().iterator();
-      }
-      return entries;
-    }
-  }
+  // What is open, a map or the elements of a list or set; what is around it is saved in slots.
+  private @Nullable Map<String, AttributeValue> map;
+  private @Nullable List<AttributeValue> list;
+  private @Nullable Iterator<Map.Entry<String, AttributeValue>> entries;
+  private @Nullable String name;
+  private int position;
+  private int depth;
+  private @Nullable Object[] saved = NOTHING;
+  private int[] positions = NO_POSITIONS;
 
   SdkItemReader(Map<String, AttributeValue> item) {
-    next = AttributeValue.createM(item);
-  }
-
-  private Frame top() {
-    if (top == null) {
-      throw new IllegalStateException("A map comes first");
-    }
-    return top;
+    this.item = item;
   }
 
   /** The value that is next; of a list or set it is fetched now. */
   private AttributeValue value() {
     AttributeValue value = next;
     if (value == null) {
-      Frame frame = top();
-      if (frame.list == null) {
-        throw new IllegalStateException("No attribute was selected");
-      }
-      value = frame.list.get(frame.position++);
+      value = fetch();
       next = value;
     }
     return value;
+  }
+
+  private AttributeValue fetch() {
+    if (list != null) {
+      return list.get(position++);
+    }
+    if (item != null) {
+      return AttributeValue.createM(item);
+    }
+    throw new IllegalStateException("No attribute was selected");
   }
 
   private AttributeValue take(AttributeValue.Type type, AttributeType expected) {
@@ -131,15 +99,73 @@ final class SdkItemReader extends ItemReader {
     };
   }
 
-  @Override
-  public boolean hasNext() {
-    Frame frame = top();
-    return frame.list != null ? frame.position < frame.list.size() : frame.entries().hasNext();
+  private void open(
+      @Nullable Map<String, AttributeValue> innerMap, @Nullable List<AttributeValue> innerList) {
+    if (map != null || list != null) {
+      save();
+    }
+    map = innerMap;
+    list = innerList;
+    entries = null;
+    name = null;
+    position = 0;
+  }
+
+  private void save() {
+    if (depth == positions.length) {
+      int levels = Math.max(LEVELS, 2 * depth);
+      saved = Arrays.copyOf(saved, levels * SLOTS);
+      positions = Arrays.copyOf(positions, levels);
+    }
+    int slot = depth * SLOTS;
+    saved[slot] = map != null ? map : list;
+    saved[slot + 1] = name;
+    saved[slot + 2] = entries;
+    positions[depth] = position;
+    depth++;
+  }
+
+  @SuppressWarnings("unchecked") // what save() put there
+  private void close() {
+    map = null;
+    list = null;
+    if (depth > 0) {
+      depth--;
+      int slot = depth * SLOTS;
+      Object around = saved[slot];
+      if (around instanceof List<?>) {
+        list = (List<AttributeValue>) around;
+      } else {
+        map = (Map<String, AttributeValue>) around;
+      }
+      name = (String) saved[slot + 1];
+      entries = (Iterator<Map.Entry<String, AttributeValue>>) saved[slot + 2];
+      position = positions[depth];
+    }
+  }
+
+  private Map<String, AttributeValue> map() {
+    if (map == null) {
+      throw new IllegalStateException("Not in a map");
+    }
+    return map;
+  }
+
+  private Iterator<Map.Entry<String, AttributeValue>> entries() {
+    if (entries == null) {
+      entries = map().entrySet().iterator();
+    }
+    return entries;
   }
 
   @Override
-  public @Nullable Scalar lookAhead(String name) {
-    AttributeValue value = top().map().get(name);
+  public boolean hasNext() {
+    return list != null ? position < list.size() : entries().hasNext();
+  }
+
+  @Override
+  public @Nullable Scalar lookAhead(String attribute) {
+    AttributeValue value = map().get(attribute);
     AttributeType type = value == null ? null : typeOf(value);
     if (value == null || type == null) {
       return null;
@@ -152,22 +178,20 @@ final class SdkItemReader extends ItemReader {
     };
   }
 
-  private Frame push() {
-    Frame frame = top == null ? outermost : top.above();
-    top = frame;
-    return frame;
-  }
-
   @Override
   public int beginMap() {
-    Map<String, AttributeValue> map = take(AttributeValue.Type.M, AttributeType.M).m();
-    push().open(map, null);
-    return map.size();
+    Map<String, AttributeValue> inner = item;
+    if (inner == null || next != null) {
+      inner = take(AttributeValue.Type.M, AttributeType.M).m();
+    }
+    item = null;
+    open(inner, null);
+    return inner.size();
   }
 
   @Override
   public void endMap() {
-    pop();
+    close();
   }
 
   @Override
@@ -176,13 +200,13 @@ final class SdkItemReader extends ItemReader {
   }
 
   private int beginElements(List<AttributeValue> elements) {
-    push().open(null, elements instanceof RandomAccess ? elements : new ArrayList<>(elements));
+    open(null, elements instanceof RandomAccess ? elements : new ArrayList<>(elements));
     return elements.size();
   }
 
   @Override
   public void endList() {
-    pop();
+    close();
   }
 
   @Override
@@ -210,44 +234,37 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public void endSet() {
-    pop();
-  }
-
-  private void pop() {
-    Frame frame = top();
-    frame.open(null, null);
-    top = frame.below;
+    close();
   }
 
   @Override
   public int selectName(AttributeNames names) {
-    Frame frame = top();
-    Map<String, AttributeValue> map = frame.map();
+    Map<String, AttributeValue> open = map();
     int size = names.size();
-    for (int index = frame.position; index < size; index++) {
-      String name = names.name(index);
-      AttributeValue value = map.get(name);
+    for (int index = position; index < size; index++) {
+      String candidate = names.name(index);
+      AttributeValue value = open.get(candidate);
       if (value == null && names.hasFormer()) {
-        value = former(map, names, index);
+        value = former(open, names, index);
       }
       if (value != null) {
-        frame.position = index + 1;
-        frame.name = name;
+        position = index + 1;
+        name = candidate;
         next = value;
         return index;
       }
     }
-    frame.position = size;
-    frame.name = null;
-    return names.keepUnknown() ? selectUnknown(frame, names) : END;
+    position = size;
+    name = null;
+    return names.keepUnknown() ? selectUnknown(names) : END;
   }
 
-  private int selectUnknown(Frame frame, AttributeNames names) {
-    Iterator<Map.Entry<String, AttributeValue>> entries = frame.entries();
-    while (entries.hasNext()) {
-      Map.Entry<String, AttributeValue> entry = entries.next();
+  private int selectUnknown(AttributeNames names) {
+    Iterator<Map.Entry<String, AttributeValue>> all = entries();
+    while (all.hasNext()) {
+      Map.Entry<String, AttributeValue> entry = all.next();
       if (!names.isMapped(entry.getKey())) {
-        frame.name = entry.getKey();
+        name = entry.getKey();
         next = entry.getValue();
         return UNKNOWN;
       }
@@ -257,7 +274,6 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public String unknownName() {
-    String name = top().name;
     if (name == null) {
       throw new IllegalStateException("No attribute was selected");
     }
@@ -266,8 +282,8 @@ final class SdkItemReader extends ItemReader {
 
   private static @Nullable AttributeValue former(
       Map<String, AttributeValue> map, AttributeNames names, int index) {
-    for (String name : names.formerNames(index)) {
-      AttributeValue value = map.get(name);
+    for (String former : names.formerNames(index)) {
+      AttributeValue value = map.get(former);
       if (value != null) {
         return value;
       }
@@ -277,10 +293,9 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public String nextName() {
-    Frame frame = top();
-    Map.Entry<String, AttributeValue> entry = frame.entries().next();
+    Map.Entry<String, AttributeValue> entry = entries().next();
     next = entry.getValue();
-    frame.name = entry.getKey();
+    name = entry.getKey();
     return entry.getKey();
   }
 
@@ -306,8 +321,7 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public byte[] binary() {
-    SdkBytes bytes = take(AttributeValue.Type.B, AttributeType.B).b();
-    return bytes.asByteArray();
+    return take(AttributeValue.Type.B, AttributeType.B).b().asByteArray();
   }
 
   @Override
@@ -336,15 +350,21 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   protected void trace(ItemPath path) {
-    for (Frame frame = outermost; top != null && frame != null; frame = frame.above) {
-      if (frame.list != null && frame.position > 0) {
-        path.index(frame.position - 1);
-      } else if (frame.name != null) {
-        path.name(frame.name);
-      }
-      if (frame == top) {
-        return;
-      }
+    for (int level = 0; level < depth; level++) {
+      trace(
+          path,
+          saved[level * SLOTS] instanceof List<?>,
+          (String) saved[level * SLOTS + 1],
+          positions[level]);
+    }
+    trace(path, list != null, name, position);
+  }
+
+  private static void trace(ItemPath path, boolean elements, @Nullable String name, int position) {
+    if (elements && position > 0) {
+      path.index(position - 1);
+    } else if (!elements && name != null) {
+      path.name(name);
     }
   }
 }

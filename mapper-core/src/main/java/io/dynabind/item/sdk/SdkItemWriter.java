@@ -4,66 +4,32 @@ import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemWriter;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Builds maps of attribute values. */
+/**
+ * Builds maps of attribute values. The SDK copies what is nested into maps and lists of its own, so
+ * that what is gathered here is used again for the next one of the same depth.
+ */
 final class SdkItemWriter extends ItemWriter {
 
   private static final AttributeValue TRUE = AttributeValue.createBool(true);
   private static final AttributeValue FALSE = AttributeValue.createBool(false);
   private static final AttributeValue NULL = AttributeValue.createNul(true);
 
-  private final Frame outermost = new Frame(null);
-  private @Nullable Frame top;
-
-  /** An open map, list or set: one of its containers is there. Frames are used again. */
-  private static final class Frame {
-
-    final @Nullable Frame below;
-    @Nullable Frame above;
-    @Nullable Map<String, AttributeValue> map;
-    @Nullable List<AttributeValue> list;
-    @Nullable List<String> texts;
-    @Nullable List<SdkBytes> binaries;
-    @Nullable AttributeType set;
-    @Nullable String name;
-
-    Frame(@Nullable Frame below) {
-      this.below = below;
-    }
-
-    Frame above() {
-      Frame next = above;
-      if (next == null) {
-        next = new Frame(this);
-        above = next;
-      }
-      return next;
-    }
-
-    int position() {
-      if (list != null) {
-        return list.size();
-      }
-      return texts != null ? texts.size() : binaries != null ? binaries.size() : 0;
-    }
-  }
+  private final WriterFrame outermost = new WriterFrame(null);
+  private @Nullable WriterFrame top;
 
   Map<String, AttributeValue> result() {
-    Map<String, AttributeValue> item = outermost.map;
-    if (item == null || top != null) {
+    if (top != null || outermost.type != AttributeType.M) {
       throw new IllegalStateException("No map was written to its end");
     }
-    return item;
+    return outermost.item();
   }
 
-  private Frame top() {
+  private WriterFrame top() {
     if (top == null) {
       throw new IllegalStateException("A map comes first");
     }
@@ -71,91 +37,69 @@ final class SdkItemWriter extends ItemWriter {
   }
 
   private void value(AttributeValue value) {
-    Frame frame = top();
-    if (frame.map != null) {
-      if (frame.name == null) {
-        throw new IllegalStateException("A name comes first");
-      }
-      frame.map.put(frame.name, value);
-    } else if (frame.list != null) {
-      frame.list.add(value);
+    WriterFrame frame = top();
+    if (frame.type == AttributeType.M) {
+      frame.put(value);
+    } else if (frame.type == AttributeType.L) {
+      frame.add(value);
     } else {
       throw failure("A set holds strings, numbers or binaries only");
     }
   }
 
-  private Frame push() {
-    Frame frame = top == null ? outermost : top.above();
+  private WriterFrame push(AttributeType type) {
+    WriterFrame frame = top == null ? outermost : top.above();
+    frame.type = type;
+    frame.open = true;
     top = frame;
     return frame;
   }
 
-  private static <V> Map<String, V> mapOf(int size) {
-    return new HashMap<>((size * 4 + 2) / 3);
+  private WriterFrame pop() {
+    WriterFrame frame = top();
+    frame.open = false;
+    top = frame.below;
+    return frame;
   }
 
   @Override
   protected void writeBeginMap(int size) {
-    push().map = mapOf(size);
+    push(AttributeType.M).beginMap(size);
   }
 
   @Override
   protected void writeEndMap() {
-    Frame frame = top();
-    Map<String, AttributeValue> map = frame.map;
-    frame.name = null;
-    top = frame.below;
-    if (top != null && map != null) {
-      frame.map = null;
-      value(AttributeValue.createM(map));
+    WriterFrame frame = pop();
+    if (top != null) {
+      value(AttributeValue.createM(frame));
     }
   }
 
   @Override
   protected void writeBeginList(int size) {
-    push().list = new ArrayList<>(size);
+    push(AttributeType.L).beginElements(size);
   }
 
   @Override
   protected void writeEndList() {
-    Frame frame = top();
-    List<AttributeValue> list = frame.list;
-    frame.list = null;
-    top = frame.below;
-    if (list != null) {
-      value(AttributeValue.createL(list));
-    }
+    WriterFrame frame = pop();
+    value(AttributeValue.createL(frame.elements()));
   }
 
   @Override
   public void beginSet(AttributeType type, int size) {
-    Frame frame = push();
-    frame.set = type;
-    if (type == AttributeType.BS) {
-      frame.binaries = new ArrayList<>(size);
-    } else {
-      frame.texts = new ArrayList<>(size);
-    }
+    push(type).beginElements(size);
   }
 
   @Override
   public void endSet() {
-    Frame frame = top();
-    List<String> texts = frame.texts;
-    List<SdkBytes> binaries = frame.binaries;
-    AttributeType set = frame.set;
-    frame.texts = null;
-    frame.binaries = null;
-    frame.set = null;
-    top = frame.below;
-    if (binaries != null) {
-      value(AttributeValue.createBs(binaries));
-    } else if (texts != null) {
-      value(
-          set == AttributeType.SS
-              ? AttributeValue.createSs(texts)
-              : AttributeValue.createNs(texts));
-    }
+    WriterFrame frame = pop();
+    value(
+        switch (frame.type) {
+          case SS -> AttributeValue.createSs(frame.elements());
+          case NS -> AttributeValue.createNs(frame.elements());
+          default -> AttributeValue.createBs(frame.elements());
+        });
   }
 
   @Override
@@ -165,14 +109,16 @@ final class SdkItemWriter extends ItemWriter {
 
   @Override
   public void name(String name) {
-    top().name = name;
+    WriterFrame frame = top();
+    frame.name = name;
+    frame.known = false;
   }
 
   @Override
   public void string(String value) {
-    Frame frame = top();
-    if (frame.set == AttributeType.SS && frame.texts != null) {
-      frame.texts.add(value);
+    WriterFrame frame = top();
+    if (frame.type == AttributeType.SS) {
+      frame.add(value);
     } else {
       value(AttributeValue.createS(value));
     }
@@ -185,9 +131,9 @@ final class SdkItemWriter extends ItemWriter {
 
   @Override
   public void number(String value) {
-    Frame frame = top();
-    if (frame.set == AttributeType.NS && frame.texts != null) {
-      frame.texts.add(value);
+    WriterFrame frame = top();
+    if (frame.type == AttributeType.NS) {
+      frame.add(value);
     } else {
       value(AttributeValue.createN(value));
     }
@@ -195,10 +141,10 @@ final class SdkItemWriter extends ItemWriter {
 
   @Override
   public void binary(byte[] value) {
-    Frame frame = top();
+    WriterFrame frame = top();
     SdkBytes bytes = SdkBytes.fromByteArray(value);
-    if (frame.binaries != null) {
-      frame.binaries.add(bytes);
+    if (frame.type == AttributeType.BS) {
+      frame.add(bytes);
     } else {
       value(AttributeValue.createB(bytes));
     }
@@ -216,15 +162,8 @@ final class SdkItemWriter extends ItemWriter {
 
   @Override
   protected void trace(ItemPath path) {
-    for (Frame frame = outermost; top != null && frame != null; frame = frame.above) {
-      if (frame.map == null) {
-        path.index(frame.position());
-      } else if (frame.name != null) {
-        path.name(frame.name);
-      }
-      if (frame == top) {
-        return;
-      }
+    for (WriterFrame frame = outermost; frame != null && frame.open; frame = frame.above) {
+      frame.trace(path);
     }
   }
 }

@@ -1,0 +1,134 @@
+package io.dynabind.item.sdk;
+
+import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemPath;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An open map, list or set of a writer. To the SDK, which copies a map by its size and its entries,
+ * it is the map itself.
+ */
+final class WriterFrame extends AbstractMap<String, AttributeValue> {
+
+  private static final String[] NO_NAMES = {};
+  private static final AttributeValue[] NO_VALUES = {};
+
+  final @Nullable WriterFrame below;
+  @Nullable WriterFrame above;
+  AttributeType type = AttributeType.L;
+  boolean open;
+  @Nullable String name;
+
+  /** Whether all names are those of a codec, which never gives one twice. */
+  boolean known;
+
+  private @Nullable ArrayList<Object> elements;
+  private String[] names = NO_NAMES;
+  private AttributeValue[] values = NO_VALUES;
+  private int count;
+
+  WriterFrame(@Nullable WriterFrame below) {
+    this.below = below;
+  }
+
+  WriterFrame above() {
+    WriterFrame next = above;
+    if (next == null) {
+      next = new WriterFrame(this);
+      above = next;
+    }
+    return next;
+  }
+
+  void beginMap(int size) {
+    count = 0;
+    known = true;
+    name = null;
+    reserve(size);
+  }
+
+  void beginElements(int size) {
+    if (elements == null) {
+      elements = new ArrayList<>(size);
+    }
+    elements.clear();
+  }
+
+  void add(Object element) {
+    elements().add(element);
+  }
+
+  /** The elements of the list or set. */
+  @SuppressWarnings("unchecked") // what is open takes elements of one type only
+  <E> List<E> elements() {
+    if (elements == null) {
+      throw new IllegalStateException("A list or set comes first");
+    }
+    return (List<E>) elements;
+  }
+
+  private void reserve(int size) {
+    if (names.length < size) {
+      names = Arrays.copyOf(names, size);
+      values = Arrays.copyOf(values, size);
+    }
+  }
+
+  void put(AttributeValue value) {
+    if (name == null) {
+      throw new IllegalStateException("A name comes first");
+    }
+    if (count == names.length) {
+      reserve(2 * count + 1);
+    }
+    names[count] = name;
+    values[count] = value;
+    count++;
+  }
+
+  /** What was put, for good: the outermost frame is not used again. */
+  Map<String, AttributeValue> item() {
+    return known && count <= SdkItem.MOST ? new SdkItem(names, values, count) : copy();
+  }
+
+  private Map<String, AttributeValue> copy() {
+    Map<String, AttributeValue> copy = new LinkedHashMap<>(size());
+    forEach(copy::put);
+    return copy;
+  }
+
+  /** The capacity with which a table of entries takes them all without growing. */
+  @Override
+  public int size() {
+    return (count * 4 + 2) / 3;
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super AttributeValue> action) {
+    for (int i = 0; i < count; i++) {
+      action.accept(names[i], values[i]);
+    }
+  }
+
+  @Override
+  public Set<Map.Entry<String, AttributeValue>> entrySet() {
+    return copy().entrySet();
+  }
+
+  void trace(ItemPath path) {
+    if (type != AttributeType.M) {
+      path.index(elements().size());
+    } else if (name != null) {
+      path.name(name);
+    }
+  }
+}
