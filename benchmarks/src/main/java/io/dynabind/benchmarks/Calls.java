@@ -30,7 +30,8 @@ final class Calls {
   static Work work(String direction, String contender) {
     boolean get = direction.equals("get");
     OrderWorkload workload = new OrderWorkload();
-    String item = new String(Contenders.document(workload), java.nio.charset.StandardCharsets.UTF_8);
+    String item =
+        new String(Contenders.document(workload), java.nio.charset.StandardCharsets.UTF_8);
     DynamoDbClient client = client(get ? "{\"Item\":" + item + "}" : "{}");
     return switch (contender) {
       case "dynabind" -> dynabind(workload, get, client);

@@ -6,7 +6,9 @@ import java.util.Map;
 /** The sources of what the cold start starts: records, beans, and one program for each mapper. */
 final class ColdSources {
 
-  private static final String[] TYPES = {"String", "int", "long", "java.math.BigDecimal", "boolean"};
+  private static final String[] TYPES = {
+    "String", "int", "long", "java.math.BigDecimal", "boolean"
+  };
   private static final String[] VALUES = {"\"x\"", "1", "2L", "java.math.BigDecimal.TEN", "true"};
 
   private ColdSources() {}
@@ -129,8 +131,7 @@ final class ColdSources {
     }
     return program("EnhancedStart", "  static void prepare() {}\n", step, entities)
             .replace(
-                head(),
-                head() + "import software.amazon.awssdk.enhanced.dynamodb.TableSchema;\n")
+                head(), head() + "import software.amazon.awssdk.enhanced.dynamodb.TableSchema;\n")
         + holders;
   }
 }

@@ -56,8 +56,7 @@ final class ColdStart {
           double millis = median(list);
           long loaded = list.get(0).classes();
           lines.add(
-              String.format(
-                  Locale.ROOT, "%s\t%.1f\t%d\t%.2f", key, millis, loaded, millis / ours));
+              String.format(Locale.ROOT, "%s\t%.1f\t%d\t%.2f", key, millis, loaded, millis / ours));
           System.out.printf(
               Locale.ROOT,
               "%-10s %-22s %10.1f %10d %8.2f%n",
@@ -101,8 +100,7 @@ final class ColdStart {
 
   /** Makes the entities and the programs, since a hundred classes are not written by hand. */
   private static Path compile(Path directory) throws IOException {
-    Path sources =
-        Files.createDirectories(directory.resolve("src/io/dynabind/benchmarks/cold"));
+    Path sources = Files.createDirectories(directory.resolve("src/io/dynabind/benchmarks/cold"));
     Path classes = Files.createDirectories(directory.resolve("classes"));
     List<Path> files = new ArrayList<>();
     for (Map.Entry<String, String> source : ColdSources.all(100, ATTRIBUTES).entrySet()) {
@@ -120,7 +118,8 @@ final class ColdStart {
               System.getProperty("java.class.path"));
       boolean done =
           compiler
-              .getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+              .getTask(
+                  null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
               .call();
       if (!done) {
         throw new IllegalStateException("The entities of the cold start do not compile");

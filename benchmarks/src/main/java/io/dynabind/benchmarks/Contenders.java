@@ -35,7 +35,8 @@ final class Contenders {
           "enhanced-static",
           "v1-mapper",
           "dynabind-reflective");
-  static final List<String> JSON = List.of("dynabind-json", "hand-json", "dynabind-reflective-json");
+  static final List<String> JSON =
+      List.of("dynabind-json", "hand-json", "dynabind-reflective-json");
   static final List<String> CALLS = List.of("dynabind", "hand", "enhanced-bean");
 
   private static final int PAGE = 100;
@@ -97,8 +98,7 @@ final class Contenders {
 
   private static <R> byte[] write(Workload<R, ?, ?> workload, R value) {
     ByteArrayBuilder bytes = new ByteArrayBuilder(512);
-    try (JsonGenerator json =
-        HandJson.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+    try (JsonGenerator json = HandJson.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
       workload.write(json, value);
     }
     return bytes.toByteArray();

@@ -7,15 +7,14 @@ import io.dynabind.annotation.Table;
 import java.util.Map;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.sym.PropertyNameMatcher;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 
 /** Sixty-three strings. */
 public final class HugeFlatWorkload
@@ -23,7 +22,13 @@ public final class HugeFlatWorkload
         HugeFlatWorkload.HugeFlat, HugeFlatWorkload.EnhancedBean, HugeFlatWorkload.MapperBean> {
 
   private static final String[] TEXTS = {
-    "id", "text1", "text2", "text3", "text4", "text5", "text6", "text7", "text8", "text9", "text10", "text11", "text12", "text13", "text14", "text15", "text16", "text17", "text18", "text19", "text20", "text21", "text22", "text23", "text24", "text25", "text26", "text27", "text28", "text29", "text30", "text31", "text32", "text33", "text34", "text35", "text36", "text37", "text38", "text39", "text40", "text41", "text42", "text43", "text44", "text45", "text46", "text47", "text48", "text49", "text50", "text51", "text52", "text53", "text54", "text55", "text56", "text57", "text58", "text59", "text60", "text61", "text62"
+    "id", "text1", "text2", "text3", "text4", "text5", "text6", "text7", "text8", "text9", "text10",
+    "text11", "text12", "text13", "text14", "text15", "text16", "text17", "text18", "text19",
+    "text20", "text21", "text22", "text23", "text24", "text25", "text26", "text27", "text28",
+    "text29", "text30", "text31", "text32", "text33", "text34", "text35", "text36", "text37",
+    "text38", "text39", "text40", "text41", "text42", "text43", "text44", "text45", "text46",
+    "text47", "text48", "text49", "text50", "text51", "text52", "text53", "text54", "text55",
+    "text56", "text57", "text58", "text59", "text60", "text61", "text62"
   };
   private static final PropertyNameMatcher NAMES = HandJson.matcher(TEXTS);
   private static final SerializableString[] ENCODED = encoded();
@@ -37,12 +42,76 @@ public final class HugeFlatWorkload
   }
 
   @Table
-  record HugeFlat(@HashKey String id, String text1, String text2, String text3, String text4, String text5, String text6, String text7, String text8, String text9, String text10, String text11, String text12, String text13, String text14, String text15, String text16, String text17, String text18, String text19, String text20, String text21, String text22, String text23, String text24, String text25, String text26, String text27, String text28, String text29, String text30, String text31, String text32, String text33, String text34, String text35, String text36, String text37, String text38, String text39, String text40, String text41, String text42, String text43, String text44, String text45, String text46, String text47, String text48, String text49, String text50, String text51, String text52, String text53, String text54, String text55, String text56, String text57, String text58, String text59, String text60, String text61, String text62) {}
+  record HugeFlat(
+      @HashKey String id,
+      String text1,
+      String text2,
+      String text3,
+      String text4,
+      String text5,
+      String text6,
+      String text7,
+      String text8,
+      String text9,
+      String text10,
+      String text11,
+      String text12,
+      String text13,
+      String text14,
+      String text15,
+      String text16,
+      String text17,
+      String text18,
+      String text19,
+      String text20,
+      String text21,
+      String text22,
+      String text23,
+      String text24,
+      String text25,
+      String text26,
+      String text27,
+      String text28,
+      String text29,
+      String text30,
+      String text31,
+      String text32,
+      String text33,
+      String text34,
+      String text35,
+      String text36,
+      String text37,
+      String text38,
+      String text39,
+      String text40,
+      String text41,
+      String text42,
+      String text43,
+      String text44,
+      String text45,
+      String text46,
+      String text47,
+      String text48,
+      String text49,
+      String text50,
+      String text51,
+      String text52,
+      String text53,
+      String text54,
+      String text55,
+      String text56,
+      String text57,
+      String text58,
+      String text59,
+      String text60,
+      String text61,
+      String text62) {}
 
   @DynamoDbBean
   public static final class EnhancedBean {
 
     private String id;
+
     @DynamoDbPartitionKey
     public String getId() {
       return id;
@@ -677,6 +746,7 @@ public final class HugeFlatWorkload
   public static final class MapperBean {
 
     private String id;
+
     @DynamoDBHashKey
     public String getId() {
       return id;
@@ -1325,7 +1395,70 @@ public final class HugeFlatWorkload
   @Override
   HugeFlat value() {
     Texts texts = new Texts();
-    return new HugeFlat(texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text(), texts.text());
+    return new HugeFlat(
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text(),
+        texts.text());
   }
 
   @Override
@@ -1402,7 +1535,70 @@ public final class HugeFlatWorkload
 
   @Override
   HugeFlat decode(Map<String, AttributeValue> item) {
-    return new HugeFlat(Hand.string(item, "id"), Hand.string(item, "text1"), Hand.string(item, "text2"), Hand.string(item, "text3"), Hand.string(item, "text4"), Hand.string(item, "text5"), Hand.string(item, "text6"), Hand.string(item, "text7"), Hand.string(item, "text8"), Hand.string(item, "text9"), Hand.string(item, "text10"), Hand.string(item, "text11"), Hand.string(item, "text12"), Hand.string(item, "text13"), Hand.string(item, "text14"), Hand.string(item, "text15"), Hand.string(item, "text16"), Hand.string(item, "text17"), Hand.string(item, "text18"), Hand.string(item, "text19"), Hand.string(item, "text20"), Hand.string(item, "text21"), Hand.string(item, "text22"), Hand.string(item, "text23"), Hand.string(item, "text24"), Hand.string(item, "text25"), Hand.string(item, "text26"), Hand.string(item, "text27"), Hand.string(item, "text28"), Hand.string(item, "text29"), Hand.string(item, "text30"), Hand.string(item, "text31"), Hand.string(item, "text32"), Hand.string(item, "text33"), Hand.string(item, "text34"), Hand.string(item, "text35"), Hand.string(item, "text36"), Hand.string(item, "text37"), Hand.string(item, "text38"), Hand.string(item, "text39"), Hand.string(item, "text40"), Hand.string(item, "text41"), Hand.string(item, "text42"), Hand.string(item, "text43"), Hand.string(item, "text44"), Hand.string(item, "text45"), Hand.string(item, "text46"), Hand.string(item, "text47"), Hand.string(item, "text48"), Hand.string(item, "text49"), Hand.string(item, "text50"), Hand.string(item, "text51"), Hand.string(item, "text52"), Hand.string(item, "text53"), Hand.string(item, "text54"), Hand.string(item, "text55"), Hand.string(item, "text56"), Hand.string(item, "text57"), Hand.string(item, "text58"), Hand.string(item, "text59"), Hand.string(item, "text60"), Hand.string(item, "text61"), Hand.string(item, "text62"));
+    return new HugeFlat(
+        Hand.string(item, "id"),
+        Hand.string(item, "text1"),
+        Hand.string(item, "text2"),
+        Hand.string(item, "text3"),
+        Hand.string(item, "text4"),
+        Hand.string(item, "text5"),
+        Hand.string(item, "text6"),
+        Hand.string(item, "text7"),
+        Hand.string(item, "text8"),
+        Hand.string(item, "text9"),
+        Hand.string(item, "text10"),
+        Hand.string(item, "text11"),
+        Hand.string(item, "text12"),
+        Hand.string(item, "text13"),
+        Hand.string(item, "text14"),
+        Hand.string(item, "text15"),
+        Hand.string(item, "text16"),
+        Hand.string(item, "text17"),
+        Hand.string(item, "text18"),
+        Hand.string(item, "text19"),
+        Hand.string(item, "text20"),
+        Hand.string(item, "text21"),
+        Hand.string(item, "text22"),
+        Hand.string(item, "text23"),
+        Hand.string(item, "text24"),
+        Hand.string(item, "text25"),
+        Hand.string(item, "text26"),
+        Hand.string(item, "text27"),
+        Hand.string(item, "text28"),
+        Hand.string(item, "text29"),
+        Hand.string(item, "text30"),
+        Hand.string(item, "text31"),
+        Hand.string(item, "text32"),
+        Hand.string(item, "text33"),
+        Hand.string(item, "text34"),
+        Hand.string(item, "text35"),
+        Hand.string(item, "text36"),
+        Hand.string(item, "text37"),
+        Hand.string(item, "text38"),
+        Hand.string(item, "text39"),
+        Hand.string(item, "text40"),
+        Hand.string(item, "text41"),
+        Hand.string(item, "text42"),
+        Hand.string(item, "text43"),
+        Hand.string(item, "text44"),
+        Hand.string(item, "text45"),
+        Hand.string(item, "text46"),
+        Hand.string(item, "text47"),
+        Hand.string(item, "text48"),
+        Hand.string(item, "text49"),
+        Hand.string(item, "text50"),
+        Hand.string(item, "text51"),
+        Hand.string(item, "text52"),
+        Hand.string(item, "text53"),
+        Hand.string(item, "text54"),
+        Hand.string(item, "text55"),
+        Hand.string(item, "text56"),
+        Hand.string(item, "text57"),
+        Hand.string(item, "text58"),
+        Hand.string(item, "text59"),
+        Hand.string(item, "text60"),
+        Hand.string(item, "text61"),
+        Hand.string(item, "text62"));
   }
 
   @Override
@@ -1606,7 +1802,14 @@ public final class HugeFlatWorkload
         case 61 -> text61 = HandJson.string(json);
         case 62 -> text62 = HandJson.string(json);
         case PropertyNameMatcher.MATCH_END_OBJECT -> {
-          return new HugeFlat(id, text1, text2, text3, text4, text5, text6, text7, text8, text9, text10, text11, text12, text13, text14, text15, text16, text17, text18, text19, text20, text21, text22, text23, text24, text25, text26, text27, text28, text29, text30, text31, text32, text33, text34, text35, text36, text37, text38, text39, text40, text41, text42, text43, text44, text45, text46, text47, text48, text49, text50, text51, text52, text53, text54, text55, text56, text57, text58, text59, text60, text61, text62);
+          return new HugeFlat(
+              id, text1, text2, text3, text4, text5, text6, text7, text8, text9, text10, text11,
+              text12, text13, text14, text15, text16, text17, text18, text19, text20, text21,
+              text22, text23, text24, text25, text26, text27, text28, text29, text30, text31,
+              text32, text33, text34, text35, text36, text37, text38, text39, text40, text41,
+              text42, text43, text44, text45, text46, text47, text48, text49, text50, text51,
+              text52, text53, text54, text55, text56, text57, text58, text59, text60, text61,
+              text62);
         }
         default -> HandJson.skip(json);
       }
@@ -1617,69 +1820,199 @@ public final class HugeFlatWorkload
   TableSchema<EnhancedBean> enhancedStatic() {
     return TableSchema.builder(EnhancedBean.class)
         .newItemSupplier(EnhancedBean::new)
-        .addAttribute(String.class, a -> a.name("id").getter(EnhancedBean::getId).setter(EnhancedBean::setId).tags(StaticAttributeTags.primaryPartitionKey()))
-        .addAttribute(String.class, a -> a.name("text1").getter(EnhancedBean::getText1).setter(EnhancedBean::setText1))
-        .addAttribute(String.class, a -> a.name("text2").getter(EnhancedBean::getText2).setter(EnhancedBean::setText2))
-        .addAttribute(String.class, a -> a.name("text3").getter(EnhancedBean::getText3).setter(EnhancedBean::setText3))
-        .addAttribute(String.class, a -> a.name("text4").getter(EnhancedBean::getText4).setter(EnhancedBean::setText4))
-        .addAttribute(String.class, a -> a.name("text5").getter(EnhancedBean::getText5).setter(EnhancedBean::setText5))
-        .addAttribute(String.class, a -> a.name("text6").getter(EnhancedBean::getText6).setter(EnhancedBean::setText6))
-        .addAttribute(String.class, a -> a.name("text7").getter(EnhancedBean::getText7).setter(EnhancedBean::setText7))
-        .addAttribute(String.class, a -> a.name("text8").getter(EnhancedBean::getText8).setter(EnhancedBean::setText8))
-        .addAttribute(String.class, a -> a.name("text9").getter(EnhancedBean::getText9).setter(EnhancedBean::setText9))
-        .addAttribute(String.class, a -> a.name("text10").getter(EnhancedBean::getText10).setter(EnhancedBean::setText10))
-        .addAttribute(String.class, a -> a.name("text11").getter(EnhancedBean::getText11).setter(EnhancedBean::setText11))
-        .addAttribute(String.class, a -> a.name("text12").getter(EnhancedBean::getText12).setter(EnhancedBean::setText12))
-        .addAttribute(String.class, a -> a.name("text13").getter(EnhancedBean::getText13).setter(EnhancedBean::setText13))
-        .addAttribute(String.class, a -> a.name("text14").getter(EnhancedBean::getText14).setter(EnhancedBean::setText14))
-        .addAttribute(String.class, a -> a.name("text15").getter(EnhancedBean::getText15).setter(EnhancedBean::setText15))
-        .addAttribute(String.class, a -> a.name("text16").getter(EnhancedBean::getText16).setter(EnhancedBean::setText16))
-        .addAttribute(String.class, a -> a.name("text17").getter(EnhancedBean::getText17).setter(EnhancedBean::setText17))
-        .addAttribute(String.class, a -> a.name("text18").getter(EnhancedBean::getText18).setter(EnhancedBean::setText18))
-        .addAttribute(String.class, a -> a.name("text19").getter(EnhancedBean::getText19).setter(EnhancedBean::setText19))
-        .addAttribute(String.class, a -> a.name("text20").getter(EnhancedBean::getText20).setter(EnhancedBean::setText20))
-        .addAttribute(String.class, a -> a.name("text21").getter(EnhancedBean::getText21).setter(EnhancedBean::setText21))
-        .addAttribute(String.class, a -> a.name("text22").getter(EnhancedBean::getText22).setter(EnhancedBean::setText22))
-        .addAttribute(String.class, a -> a.name("text23").getter(EnhancedBean::getText23).setter(EnhancedBean::setText23))
-        .addAttribute(String.class, a -> a.name("text24").getter(EnhancedBean::getText24).setter(EnhancedBean::setText24))
-        .addAttribute(String.class, a -> a.name("text25").getter(EnhancedBean::getText25).setter(EnhancedBean::setText25))
-        .addAttribute(String.class, a -> a.name("text26").getter(EnhancedBean::getText26).setter(EnhancedBean::setText26))
-        .addAttribute(String.class, a -> a.name("text27").getter(EnhancedBean::getText27).setter(EnhancedBean::setText27))
-        .addAttribute(String.class, a -> a.name("text28").getter(EnhancedBean::getText28).setter(EnhancedBean::setText28))
-        .addAttribute(String.class, a -> a.name("text29").getter(EnhancedBean::getText29).setter(EnhancedBean::setText29))
-        .addAttribute(String.class, a -> a.name("text30").getter(EnhancedBean::getText30).setter(EnhancedBean::setText30))
-        .addAttribute(String.class, a -> a.name("text31").getter(EnhancedBean::getText31).setter(EnhancedBean::setText31))
-        .addAttribute(String.class, a -> a.name("text32").getter(EnhancedBean::getText32).setter(EnhancedBean::setText32))
-        .addAttribute(String.class, a -> a.name("text33").getter(EnhancedBean::getText33).setter(EnhancedBean::setText33))
-        .addAttribute(String.class, a -> a.name("text34").getter(EnhancedBean::getText34).setter(EnhancedBean::setText34))
-        .addAttribute(String.class, a -> a.name("text35").getter(EnhancedBean::getText35).setter(EnhancedBean::setText35))
-        .addAttribute(String.class, a -> a.name("text36").getter(EnhancedBean::getText36).setter(EnhancedBean::setText36))
-        .addAttribute(String.class, a -> a.name("text37").getter(EnhancedBean::getText37).setter(EnhancedBean::setText37))
-        .addAttribute(String.class, a -> a.name("text38").getter(EnhancedBean::getText38).setter(EnhancedBean::setText38))
-        .addAttribute(String.class, a -> a.name("text39").getter(EnhancedBean::getText39).setter(EnhancedBean::setText39))
-        .addAttribute(String.class, a -> a.name("text40").getter(EnhancedBean::getText40).setter(EnhancedBean::setText40))
-        .addAttribute(String.class, a -> a.name("text41").getter(EnhancedBean::getText41).setter(EnhancedBean::setText41))
-        .addAttribute(String.class, a -> a.name("text42").getter(EnhancedBean::getText42).setter(EnhancedBean::setText42))
-        .addAttribute(String.class, a -> a.name("text43").getter(EnhancedBean::getText43).setter(EnhancedBean::setText43))
-        .addAttribute(String.class, a -> a.name("text44").getter(EnhancedBean::getText44).setter(EnhancedBean::setText44))
-        .addAttribute(String.class, a -> a.name("text45").getter(EnhancedBean::getText45).setter(EnhancedBean::setText45))
-        .addAttribute(String.class, a -> a.name("text46").getter(EnhancedBean::getText46).setter(EnhancedBean::setText46))
-        .addAttribute(String.class, a -> a.name("text47").getter(EnhancedBean::getText47).setter(EnhancedBean::setText47))
-        .addAttribute(String.class, a -> a.name("text48").getter(EnhancedBean::getText48).setter(EnhancedBean::setText48))
-        .addAttribute(String.class, a -> a.name("text49").getter(EnhancedBean::getText49).setter(EnhancedBean::setText49))
-        .addAttribute(String.class, a -> a.name("text50").getter(EnhancedBean::getText50).setter(EnhancedBean::setText50))
-        .addAttribute(String.class, a -> a.name("text51").getter(EnhancedBean::getText51).setter(EnhancedBean::setText51))
-        .addAttribute(String.class, a -> a.name("text52").getter(EnhancedBean::getText52).setter(EnhancedBean::setText52))
-        .addAttribute(String.class, a -> a.name("text53").getter(EnhancedBean::getText53).setter(EnhancedBean::setText53))
-        .addAttribute(String.class, a -> a.name("text54").getter(EnhancedBean::getText54).setter(EnhancedBean::setText54))
-        .addAttribute(String.class, a -> a.name("text55").getter(EnhancedBean::getText55).setter(EnhancedBean::setText55))
-        .addAttribute(String.class, a -> a.name("text56").getter(EnhancedBean::getText56).setter(EnhancedBean::setText56))
-        .addAttribute(String.class, a -> a.name("text57").getter(EnhancedBean::getText57).setter(EnhancedBean::setText57))
-        .addAttribute(String.class, a -> a.name("text58").getter(EnhancedBean::getText58).setter(EnhancedBean::setText58))
-        .addAttribute(String.class, a -> a.name("text59").getter(EnhancedBean::getText59).setter(EnhancedBean::setText59))
-        .addAttribute(String.class, a -> a.name("text60").getter(EnhancedBean::getText60).setter(EnhancedBean::setText60))
-        .addAttribute(String.class, a -> a.name("text61").getter(EnhancedBean::getText61).setter(EnhancedBean::setText61))
-        .addAttribute(String.class, a -> a.name("text62").getter(EnhancedBean::getText62).setter(EnhancedBean::setText62))
+        .addAttribute(
+            String.class,
+            a ->
+                a.name("id")
+                    .getter(EnhancedBean::getId)
+                    .setter(EnhancedBean::setId)
+                    .tags(StaticAttributeTags.primaryPartitionKey()))
+        .addAttribute(
+            String.class,
+            a -> a.name("text1").getter(EnhancedBean::getText1).setter(EnhancedBean::setText1))
+        .addAttribute(
+            String.class,
+            a -> a.name("text2").getter(EnhancedBean::getText2).setter(EnhancedBean::setText2))
+        .addAttribute(
+            String.class,
+            a -> a.name("text3").getter(EnhancedBean::getText3).setter(EnhancedBean::setText3))
+        .addAttribute(
+            String.class,
+            a -> a.name("text4").getter(EnhancedBean::getText4).setter(EnhancedBean::setText4))
+        .addAttribute(
+            String.class,
+            a -> a.name("text5").getter(EnhancedBean::getText5).setter(EnhancedBean::setText5))
+        .addAttribute(
+            String.class,
+            a -> a.name("text6").getter(EnhancedBean::getText6).setter(EnhancedBean::setText6))
+        .addAttribute(
+            String.class,
+            a -> a.name("text7").getter(EnhancedBean::getText7).setter(EnhancedBean::setText7))
+        .addAttribute(
+            String.class,
+            a -> a.name("text8").getter(EnhancedBean::getText8).setter(EnhancedBean::setText8))
+        .addAttribute(
+            String.class,
+            a -> a.name("text9").getter(EnhancedBean::getText9).setter(EnhancedBean::setText9))
+        .addAttribute(
+            String.class,
+            a -> a.name("text10").getter(EnhancedBean::getText10).setter(EnhancedBean::setText10))
+        .addAttribute(
+            String.class,
+            a -> a.name("text11").getter(EnhancedBean::getText11).setter(EnhancedBean::setText11))
+        .addAttribute(
+            String.class,
+            a -> a.name("text12").getter(EnhancedBean::getText12).setter(EnhancedBean::setText12))
+        .addAttribute(
+            String.class,
+            a -> a.name("text13").getter(EnhancedBean::getText13).setter(EnhancedBean::setText13))
+        .addAttribute(
+            String.class,
+            a -> a.name("text14").getter(EnhancedBean::getText14).setter(EnhancedBean::setText14))
+        .addAttribute(
+            String.class,
+            a -> a.name("text15").getter(EnhancedBean::getText15).setter(EnhancedBean::setText15))
+        .addAttribute(
+            String.class,
+            a -> a.name("text16").getter(EnhancedBean::getText16).setter(EnhancedBean::setText16))
+        .addAttribute(
+            String.class,
+            a -> a.name("text17").getter(EnhancedBean::getText17).setter(EnhancedBean::setText17))
+        .addAttribute(
+            String.class,
+            a -> a.name("text18").getter(EnhancedBean::getText18).setter(EnhancedBean::setText18))
+        .addAttribute(
+            String.class,
+            a -> a.name("text19").getter(EnhancedBean::getText19).setter(EnhancedBean::setText19))
+        .addAttribute(
+            String.class,
+            a -> a.name("text20").getter(EnhancedBean::getText20).setter(EnhancedBean::setText20))
+        .addAttribute(
+            String.class,
+            a -> a.name("text21").getter(EnhancedBean::getText21).setter(EnhancedBean::setText21))
+        .addAttribute(
+            String.class,
+            a -> a.name("text22").getter(EnhancedBean::getText22).setter(EnhancedBean::setText22))
+        .addAttribute(
+            String.class,
+            a -> a.name("text23").getter(EnhancedBean::getText23).setter(EnhancedBean::setText23))
+        .addAttribute(
+            String.class,
+            a -> a.name("text24").getter(EnhancedBean::getText24).setter(EnhancedBean::setText24))
+        .addAttribute(
+            String.class,
+            a -> a.name("text25").getter(EnhancedBean::getText25).setter(EnhancedBean::setText25))
+        .addAttribute(
+            String.class,
+            a -> a.name("text26").getter(EnhancedBean::getText26).setter(EnhancedBean::setText26))
+        .addAttribute(
+            String.class,
+            a -> a.name("text27").getter(EnhancedBean::getText27).setter(EnhancedBean::setText27))
+        .addAttribute(
+            String.class,
+            a -> a.name("text28").getter(EnhancedBean::getText28).setter(EnhancedBean::setText28))
+        .addAttribute(
+            String.class,
+            a -> a.name("text29").getter(EnhancedBean::getText29).setter(EnhancedBean::setText29))
+        .addAttribute(
+            String.class,
+            a -> a.name("text30").getter(EnhancedBean::getText30).setter(EnhancedBean::setText30))
+        .addAttribute(
+            String.class,
+            a -> a.name("text31").getter(EnhancedBean::getText31).setter(EnhancedBean::setText31))
+        .addAttribute(
+            String.class,
+            a -> a.name("text32").getter(EnhancedBean::getText32).setter(EnhancedBean::setText32))
+        .addAttribute(
+            String.class,
+            a -> a.name("text33").getter(EnhancedBean::getText33).setter(EnhancedBean::setText33))
+        .addAttribute(
+            String.class,
+            a -> a.name("text34").getter(EnhancedBean::getText34).setter(EnhancedBean::setText34))
+        .addAttribute(
+            String.class,
+            a -> a.name("text35").getter(EnhancedBean::getText35).setter(EnhancedBean::setText35))
+        .addAttribute(
+            String.class,
+            a -> a.name("text36").getter(EnhancedBean::getText36).setter(EnhancedBean::setText36))
+        .addAttribute(
+            String.class,
+            a -> a.name("text37").getter(EnhancedBean::getText37).setter(EnhancedBean::setText37))
+        .addAttribute(
+            String.class,
+            a -> a.name("text38").getter(EnhancedBean::getText38).setter(EnhancedBean::setText38))
+        .addAttribute(
+            String.class,
+            a -> a.name("text39").getter(EnhancedBean::getText39).setter(EnhancedBean::setText39))
+        .addAttribute(
+            String.class,
+            a -> a.name("text40").getter(EnhancedBean::getText40).setter(EnhancedBean::setText40))
+        .addAttribute(
+            String.class,
+            a -> a.name("text41").getter(EnhancedBean::getText41).setter(EnhancedBean::setText41))
+        .addAttribute(
+            String.class,
+            a -> a.name("text42").getter(EnhancedBean::getText42).setter(EnhancedBean::setText42))
+        .addAttribute(
+            String.class,
+            a -> a.name("text43").getter(EnhancedBean::getText43).setter(EnhancedBean::setText43))
+        .addAttribute(
+            String.class,
+            a -> a.name("text44").getter(EnhancedBean::getText44).setter(EnhancedBean::setText44))
+        .addAttribute(
+            String.class,
+            a -> a.name("text45").getter(EnhancedBean::getText45).setter(EnhancedBean::setText45))
+        .addAttribute(
+            String.class,
+            a -> a.name("text46").getter(EnhancedBean::getText46).setter(EnhancedBean::setText46))
+        .addAttribute(
+            String.class,
+            a -> a.name("text47").getter(EnhancedBean::getText47).setter(EnhancedBean::setText47))
+        .addAttribute(
+            String.class,
+            a -> a.name("text48").getter(EnhancedBean::getText48).setter(EnhancedBean::setText48))
+        .addAttribute(
+            String.class,
+            a -> a.name("text49").getter(EnhancedBean::getText49).setter(EnhancedBean::setText49))
+        .addAttribute(
+            String.class,
+            a -> a.name("text50").getter(EnhancedBean::getText50).setter(EnhancedBean::setText50))
+        .addAttribute(
+            String.class,
+            a -> a.name("text51").getter(EnhancedBean::getText51).setter(EnhancedBean::setText51))
+        .addAttribute(
+            String.class,
+            a -> a.name("text52").getter(EnhancedBean::getText52).setter(EnhancedBean::setText52))
+        .addAttribute(
+            String.class,
+            a -> a.name("text53").getter(EnhancedBean::getText53).setter(EnhancedBean::setText53))
+        .addAttribute(
+            String.class,
+            a -> a.name("text54").getter(EnhancedBean::getText54).setter(EnhancedBean::setText54))
+        .addAttribute(
+            String.class,
+            a -> a.name("text55").getter(EnhancedBean::getText55).setter(EnhancedBean::setText55))
+        .addAttribute(
+            String.class,
+            a -> a.name("text56").getter(EnhancedBean::getText56).setter(EnhancedBean::setText56))
+        .addAttribute(
+            String.class,
+            a -> a.name("text57").getter(EnhancedBean::getText57).setter(EnhancedBean::setText57))
+        .addAttribute(
+            String.class,
+            a -> a.name("text58").getter(EnhancedBean::getText58).setter(EnhancedBean::setText58))
+        .addAttribute(
+            String.class,
+            a -> a.name("text59").getter(EnhancedBean::getText59).setter(EnhancedBean::setText59))
+        .addAttribute(
+            String.class,
+            a -> a.name("text60").getter(EnhancedBean::getText60).setter(EnhancedBean::setText60))
+        .addAttribute(
+            String.class,
+            a -> a.name("text61").getter(EnhancedBean::getText61).setter(EnhancedBean::setText61))
+        .addAttribute(
+            String.class,
+            a -> a.name("text62").getter(EnhancedBean::getText62).setter(EnhancedBean::setText62))
         .build();
   }
 }

@@ -4,9 +4,17 @@ import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBHashKey;
 import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTable;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -14,14 +22,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.sym.PropertyNameMatcher;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /**
  * Two strings, a binary, a list of 31 strings, a map of 3 binaries, a map of 5 lists of 1 to 16
@@ -54,6 +54,7 @@ public final class HugeWorkload
   public static final class EnhancedBean {
 
     private String id;
+
     @DynamoDbPartitionKey
     public String getId() {
       return id;
@@ -128,6 +129,7 @@ public final class HugeWorkload
   public static final class MapperBean {
 
     private String id;
+
     @DynamoDBHashKey
     public String getId() {
       return id;
@@ -495,10 +497,23 @@ public final class HugeWorkload
     EnhancedType<Map<String, SdkBytes>> blobs = EnhancedType.mapOf(text, bytes);
     return TableSchema.builder(EnhancedBean.class)
         .newItemSupplier(EnhancedBean::new)
-        .addAttribute(String.class, a -> a.name("id").getter(EnhancedBean::getId).setter(EnhancedBean::setId).tags(StaticAttributeTags.primaryPartitionKey()))
-        .addAttribute(String.class, a -> a.name("title").getter(EnhancedBean::getTitle).setter(EnhancedBean::setTitle))
-        .addAttribute(SdkBytes.class, a -> a.name("content").getter(EnhancedBean::getContent).setter(EnhancedBean::setContent))
-        .addAttribute(EnhancedType.listOf(text), a -> a.name("tags").getter(EnhancedBean::getTags).setter(EnhancedBean::setTags))
+        .addAttribute(
+            String.class,
+            a ->
+                a.name("id")
+                    .getter(EnhancedBean::getId)
+                    .setter(EnhancedBean::setId)
+                    .tags(StaticAttributeTags.primaryPartitionKey()))
+        .addAttribute(
+            String.class,
+            a -> a.name("title").getter(EnhancedBean::getTitle).setter(EnhancedBean::setTitle))
+        .addAttribute(
+            SdkBytes.class,
+            a ->
+                a.name("content").getter(EnhancedBean::getContent).setter(EnhancedBean::setContent))
+        .addAttribute(
+            EnhancedType.listOf(text),
+            a -> a.name("tags").getter(EnhancedBean::getTags).setter(EnhancedBean::setTags))
         .addAttribute(
             blobs,
             a -> a.name("blobs").getter(EnhancedBean::getBlobs).setter(EnhancedBean::setBlobs))

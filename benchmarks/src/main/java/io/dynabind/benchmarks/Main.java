@@ -95,7 +95,11 @@ public final class Main {
               .warmupTime(TimeValue.milliseconds(400))
               .measurementIterations(size.measurements())
               .measurementTime(TimeValue.milliseconds(50))
-              .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-Daws.java.v1.disableDeprecationAnnouncement=true")
+              .jvmArgsAppend(
+                  "-Xms1g",
+                  "-Xmx1g",
+                  "-XX:+UseParallelGC",
+                  "-Daws.java.v1.disableDeprecationAnnouncement=true")
               .shouldFailOnError(true)
               .verbosity(VerboseMode.SILENT)
               .addProfiler(GCProfiler.class);

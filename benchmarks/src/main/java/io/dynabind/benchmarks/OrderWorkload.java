@@ -1,12 +1,28 @@
 package io.dynabind.benchmarks;
 
+import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBDocument;
 import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBHashKey;
+import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBMapperFieldModel;
+import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBRangeKey;
 import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTable;
+import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTypeConverted;
+import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTypeConvertedEnum;
+import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTypeConverter;
+import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTyped;
 import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSortKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -14,24 +30,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.sym.PropertyNameMatcher;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
-import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBDocument;
-import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBMapperFieldModel;
-import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBRangeKey;
-import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTypeConverted;
-import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTypeConvertedEnum;
-import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTypeConverter;
-import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTyped;
-import io.dynabind.annotation.RangeKey;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSortKey;
 
-/** Twelve attributes: an enum, an instant, a decimal, a nested address and three lines among them. */
+/**
+ * Twelve attributes: an enum, an instant, a decimal, a nested address and three lines among them.
+ */
 public final class OrderWorkload
     extends Workload<OrderWorkload.Order, OrderWorkload.EnhancedOrder, OrderWorkload.MapperOrder> {
 
@@ -156,6 +158,7 @@ public final class OrderWorkload
   public static final class EnhancedOrder {
 
     private String customerId;
+
     @DynamoDbPartitionKey
     public String getCustomerId() {
       return customerId;
@@ -166,6 +169,7 @@ public final class OrderWorkload
     }
 
     private String orderId;
+
     @DynamoDbSortKey
     public String getOrderId() {
       return orderId;
@@ -358,6 +362,7 @@ public final class OrderWorkload
   public static final class MapperOrder {
 
     private String customerId;
+
     @DynamoDBHashKey
     public String getCustomerId() {
       return customerId;
@@ -368,6 +373,7 @@ public final class OrderWorkload
     }
 
     private String orderId;
+
     @DynamoDBRangeKey
     public String getOrderId() {
       return orderId;
@@ -378,6 +384,7 @@ public final class OrderWorkload
     }
 
     private Status status;
+
     @DynamoDBTypeConvertedEnum
     public Status getStatus() {
       return status;
@@ -388,6 +395,7 @@ public final class OrderWorkload
     }
 
     private Instant placedAt;
+
     @DynamoDBTypeConverted(converter = InstantText.class)
     public Instant getPlacedAt() {
       return placedAt;
@@ -428,6 +436,7 @@ public final class OrderWorkload
     }
 
     private boolean gift;
+
     @DynamoDBTyped(DynamoDBMapperFieldModel.DynamoDBAttributeType.BOOL)
     public boolean getGift() {
       return gift;
@@ -494,7 +503,19 @@ public final class OrderWorkload
   }
 
   private static final PropertyNameMatcher NAMES =
-      HandJson.matcher("customerId", "orderId", "status", "placedAt", "total", "currency", "priority", "gift", "note", "address", "lines", "version");
+      HandJson.matcher(
+          "customerId",
+          "orderId",
+          "status",
+          "placedAt",
+          "total",
+          "currency",
+          "priority",
+          "gift",
+          "note",
+          "address",
+          "lines",
+          "version");
   private static final PropertyNameMatcher ADDRESS_NAMES =
       HandJson.matcher("street", "city", "postCode", "country");
   private static final PropertyNameMatcher LINE_NAMES =
@@ -643,15 +664,13 @@ public final class OrderWorkload
     }
     List<Line> lines = new ArrayList<>(values.size());
     for (AttributeValue value : values) {
-      lines.add(
-          value.type() == AttributeValue.Type.NUL ? null : line(Hand.map(value, "lines")));
+      lines.add(value.type() == AttributeValue.Type.NUL ? null : line(Hand.map(value, "lines")));
     }
     return lines;
   }
 
   private static Line line(Map<String, AttributeValue> map) {
-    return new Line(
-        Hand.string(map, "sku"), Hand.integer(map, "quantity"), decimal(map, "price"));
+    return new Line(Hand.string(map, "sku"), Hand.integer(map, "quantity"), decimal(map, "price"));
   }
 
   @Override
@@ -819,32 +838,108 @@ public final class OrderWorkload
     TableSchema<EnhancedAddress> address =
         TableSchema.builder(EnhancedAddress.class)
             .newItemSupplier(EnhancedAddress::new)
-        .addAttribute(String.class, a -> a.name("street").getter(EnhancedAddress::getStreet).setter(EnhancedAddress::setStreet))
-        .addAttribute(String.class, a -> a.name("city").getter(EnhancedAddress::getCity).setter(EnhancedAddress::setCity))
-        .addAttribute(String.class, a -> a.name("postCode").getter(EnhancedAddress::getPostCode).setter(EnhancedAddress::setPostCode))
-        .addAttribute(String.class, a -> a.name("country").getter(EnhancedAddress::getCountry).setter(EnhancedAddress::setCountry))
+            .addAttribute(
+                String.class,
+                a ->
+                    a.name("street")
+                        .getter(EnhancedAddress::getStreet)
+                        .setter(EnhancedAddress::setStreet))
+            .addAttribute(
+                String.class,
+                a ->
+                    a.name("city")
+                        .getter(EnhancedAddress::getCity)
+                        .setter(EnhancedAddress::setCity))
+            .addAttribute(
+                String.class,
+                a ->
+                    a.name("postCode")
+                        .getter(EnhancedAddress::getPostCode)
+                        .setter(EnhancedAddress::setPostCode))
+            .addAttribute(
+                String.class,
+                a ->
+                    a.name("country")
+                        .getter(EnhancedAddress::getCountry)
+                        .setter(EnhancedAddress::setCountry))
             .build();
     TableSchema<EnhancedLine> line =
         TableSchema.builder(EnhancedLine.class)
             .newItemSupplier(EnhancedLine::new)
-        .addAttribute(String.class, a -> a.name("sku").getter(EnhancedLine::getSku).setter(EnhancedLine::setSku))
-        .addAttribute(Integer.class, a -> a.name("quantity").getter(EnhancedLine::getQuantity).setter(EnhancedLine::setQuantity))
-        .addAttribute(BigDecimal.class, a -> a.name("price").getter(EnhancedLine::getPrice).setter(EnhancedLine::setPrice))
+            .addAttribute(
+                String.class,
+                a -> a.name("sku").getter(EnhancedLine::getSku).setter(EnhancedLine::setSku))
+            .addAttribute(
+                Integer.class,
+                a ->
+                    a.name("quantity")
+                        .getter(EnhancedLine::getQuantity)
+                        .setter(EnhancedLine::setQuantity))
+            .addAttribute(
+                BigDecimal.class,
+                a -> a.name("price").getter(EnhancedLine::getPrice).setter(EnhancedLine::setPrice))
             .build();
     return TableSchema.builder(EnhancedOrder.class)
         .newItemSupplier(EnhancedOrder::new)
-        .addAttribute(String.class, a -> a.name("customerId").getter(EnhancedOrder::getCustomerId).setter(EnhancedOrder::setCustomerId).tags(StaticAttributeTags.primaryPartitionKey()))
-        .addAttribute(String.class, a -> a.name("orderId").getter(EnhancedOrder::getOrderId).setter(EnhancedOrder::setOrderId).tags(StaticAttributeTags.primarySortKey()))
-        .addAttribute(Status.class, a -> a.name("status").getter(EnhancedOrder::getStatus).setter(EnhancedOrder::setStatus))
-        .addAttribute(Instant.class, a -> a.name("placedAt").getter(EnhancedOrder::getPlacedAt).setter(EnhancedOrder::setPlacedAt))
-        .addAttribute(BigDecimal.class, a -> a.name("total").getter(EnhancedOrder::getTotal).setter(EnhancedOrder::setTotal))
-        .addAttribute(String.class, a -> a.name("currency").getter(EnhancedOrder::getCurrency).setter(EnhancedOrder::setCurrency))
-        .addAttribute(Integer.class, a -> a.name("priority").getter(EnhancedOrder::getPriority).setter(EnhancedOrder::setPriority))
-        .addAttribute(Boolean.class, a -> a.name("gift").getter(EnhancedOrder::getGift).setter(EnhancedOrder::setGift))
-        .addAttribute(String.class, a -> a.name("note").getter(EnhancedOrder::getNote).setter(EnhancedOrder::setNote))
-        .addAttribute(EnhancedType.documentOf(EnhancedAddress.class, address), a -> a.name("address").getter(EnhancedOrder::getAddress).setter(EnhancedOrder::setAddress))
-        .addAttribute(EnhancedType.listOf(EnhancedType.documentOf(EnhancedLine.class, line)), a -> a.name("lines").getter(EnhancedOrder::getLines).setter(EnhancedOrder::setLines))
-        .addAttribute(Long.class, a -> a.name("version").getter(EnhancedOrder::getVersion).setter(EnhancedOrder::setVersion))
+        .addAttribute(
+            String.class,
+            a ->
+                a.name("customerId")
+                    .getter(EnhancedOrder::getCustomerId)
+                    .setter(EnhancedOrder::setCustomerId)
+                    .tags(StaticAttributeTags.primaryPartitionKey()))
+        .addAttribute(
+            String.class,
+            a ->
+                a.name("orderId")
+                    .getter(EnhancedOrder::getOrderId)
+                    .setter(EnhancedOrder::setOrderId)
+                    .tags(StaticAttributeTags.primarySortKey()))
+        .addAttribute(
+            Status.class,
+            a -> a.name("status").getter(EnhancedOrder::getStatus).setter(EnhancedOrder::setStatus))
+        .addAttribute(
+            Instant.class,
+            a ->
+                a.name("placedAt")
+                    .getter(EnhancedOrder::getPlacedAt)
+                    .setter(EnhancedOrder::setPlacedAt))
+        .addAttribute(
+            BigDecimal.class,
+            a -> a.name("total").getter(EnhancedOrder::getTotal).setter(EnhancedOrder::setTotal))
+        .addAttribute(
+            String.class,
+            a ->
+                a.name("currency")
+                    .getter(EnhancedOrder::getCurrency)
+                    .setter(EnhancedOrder::setCurrency))
+        .addAttribute(
+            Integer.class,
+            a ->
+                a.name("priority")
+                    .getter(EnhancedOrder::getPriority)
+                    .setter(EnhancedOrder::setPriority))
+        .addAttribute(
+            Boolean.class,
+            a -> a.name("gift").getter(EnhancedOrder::getGift).setter(EnhancedOrder::setGift))
+        .addAttribute(
+            String.class,
+            a -> a.name("note").getter(EnhancedOrder::getNote).setter(EnhancedOrder::setNote))
+        .addAttribute(
+            EnhancedType.documentOf(EnhancedAddress.class, address),
+            a ->
+                a.name("address")
+                    .getter(EnhancedOrder::getAddress)
+                    .setter(EnhancedOrder::setAddress))
+        .addAttribute(
+            EnhancedType.listOf(EnhancedType.documentOf(EnhancedLine.class, line)),
+            a -> a.name("lines").getter(EnhancedOrder::getLines).setter(EnhancedOrder::setLines))
+        .addAttribute(
+            Long.class,
+            a ->
+                a.name("version")
+                    .getter(EnhancedOrder::getVersion)
+                    .setter(EnhancedOrder::setVersion))
         .build();
   }
 }

@@ -4,9 +4,16 @@ import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBHashKey;
 import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTable;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -14,13 +21,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.sym.PropertyNameMatcher;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 
 /** A string, a binary and a list of three strings. */
 public final class SmallWorkload
@@ -38,6 +38,7 @@ public final class SmallWorkload
   public static final class EnhancedBean {
 
     private String id;
+
     @DynamoDbPartitionKey
     public String getId() {
       return id;
@@ -72,6 +73,7 @@ public final class SmallWorkload
   public static final class MapperBean {
 
     private String id;
+
     @DynamoDBHashKey
     public String getId() {
       return id;
@@ -152,8 +154,7 @@ public final class SmallWorkload
     }
     List<String> list = new ArrayList<>(values.size());
     for (AttributeValue value : values) {
-      list.add(
-          value.type() == AttributeValue.Type.NUL ? null : Hand.string(value, name));
+      list.add(value.type() == AttributeValue.Type.NUL ? null : Hand.string(value, name));
     }
     return list;
   }
@@ -222,9 +223,20 @@ public final class SmallWorkload
   TableSchema<EnhancedBean> enhancedStatic() {
     return TableSchema.builder(EnhancedBean.class)
         .newItemSupplier(EnhancedBean::new)
-        .addAttribute(String.class, a -> a.name("id").getter(EnhancedBean::getId).setter(EnhancedBean::setId).tags(StaticAttributeTags.primaryPartitionKey()))
-        .addAttribute(SdkBytes.class, a -> a.name("content").getter(EnhancedBean::getContent).setter(EnhancedBean::setContent))
-        .addAttribute(EnhancedType.listOf(String.class), a -> a.name("tags").getter(EnhancedBean::getTags).setter(EnhancedBean::setTags))
+        .addAttribute(
+            String.class,
+            a ->
+                a.name("id")
+                    .getter(EnhancedBean::getId)
+                    .setter(EnhancedBean::setId)
+                    .tags(StaticAttributeTags.primaryPartitionKey()))
+        .addAttribute(
+            SdkBytes.class,
+            a ->
+                a.name("content").getter(EnhancedBean::getContent).setter(EnhancedBean::setContent))
+        .addAttribute(
+            EnhancedType.listOf(String.class),
+            a -> a.name("tags").getter(EnhancedBean::getTags).setter(EnhancedBean::setTags))
         .build();
   }
 }

@@ -7,15 +7,14 @@ import io.dynabind.annotation.Table;
 import java.util.Map;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.sym.PropertyNameMatcher;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 
 /** One string. */
 public final class TinyWorkload
@@ -31,6 +30,7 @@ public final class TinyWorkload
   public static final class EnhancedBean {
 
     private String id;
+
     @DynamoDbPartitionKey
     public String getId() {
       return id;
@@ -45,6 +45,7 @@ public final class TinyWorkload
   public static final class MapperBean {
 
     private String id;
+
     @DynamoDBHashKey
     public String getId() {
       return id;
@@ -116,7 +117,13 @@ public final class TinyWorkload
   TableSchema<EnhancedBean> enhancedStatic() {
     return TableSchema.builder(EnhancedBean.class)
         .newItemSupplier(EnhancedBean::new)
-        .addAttribute(String.class, a -> a.name("id").getter(EnhancedBean::getId).setter(EnhancedBean::setId).tags(StaticAttributeTags.primaryPartitionKey()))
+        .addAttribute(
+            String.class,
+            a ->
+                a.name("id")
+                    .getter(EnhancedBean::getId)
+                    .setter(EnhancedBean::setId)
+                    .tags(StaticAttributeTags.primaryPartitionKey()))
         .build();
   }
 }

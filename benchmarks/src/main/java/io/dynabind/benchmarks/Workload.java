@@ -7,8 +7,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * One kind of item: the record that dynabind and the hand-written code map, the bean of the Enhanced
- * Client and the bean of the SDK v1 mapper, all of one content.
+ * One kind of item: the record that dynabind and the hand-written code map, the bean of the
+ * Enhanced Client and the bean of the SDK v1 mapper, all of one content.
  *
  * @param <R> the record
  * @param <E> the bean of the Enhanced Client
