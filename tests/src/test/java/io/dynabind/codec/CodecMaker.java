@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Makes codecs of either kind, and insists on the kind. */
-enum CodecMaker {
+public enum CodecMaker {
   GENERATED,
   REFLECTIVE;
 
-  <T> EntityCodec<T> make(Class<T> entity, AttributeConverter<?, ?>... converters) {
+  public <T> EntityCodec<T> make(Class<T> entity, AttributeConverter<?, ?>... converters) {
     return make(entity, List.of(new SdkValueCodecs()), converters);
   }
 
