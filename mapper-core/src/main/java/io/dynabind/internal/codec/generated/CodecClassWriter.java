@@ -63,6 +63,24 @@ import net.bytebuddy.jar.asm.Type;
  *   public Object create(Object[] components) { ... }
  * }
  * }</pre>
+ *
+ * <p>An immutable class is made by its creator, {@code Order.of((String) v0, v1, (Address) v2)}. A
+ * bean and a builder grow in a local variable:
+ *
+ * <pre>{@code
+ * Order bean = new Order();
+ * bean.id = (String) v0;                           // or setId, private or not
+ * bean.setCount(v1);
+ * return bean;
+ *
+ * Order.Builder builder = Order.builder();         // or new Order.Builder()
+ * if (v0 != null) builder = builder.id((String) v0);
+ * builder.count(v1);                               // of a setter that returns something else
+ * return builder.build();
+ * }</pre>
+ *
+ * <p>{@code create} does the same with the elements of its array; a builder is told of a null there
+ * only if it is {@code ObjectCodec.NULL}.
  */
 final class CodecClassWriter {
 
