@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Stack;
@@ -23,9 +22,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.PriorityBlockingQueue;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,31 +31,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("JdkObsolete") // users have them, and a queue may hold null
 final class CollectionCodecs implements ContainerFactory {
 
-  private static final Map<Class<?>, CollectionKind<Collection<@Nullable Object>>> KINDS =
-      Stream.<CollectionKind<Collection<@Nullable Object>>>of(
-              CollectionKind.of(Collection.class, ArrayList::new),
-              CollectionKind.of(List.class, ArrayList::new),
-              CollectionKind.of(ArrayList.class, ArrayList::new),
-              CollectionKind.of(LinkedList.class, LinkedList::new),
-              CollectionKind.of(Vector.class, Vector::new),
-              CollectionKind.of(Stack.class, Stack::new),
-              CollectionKind.of(CopyOnWriteArrayList.class, CopyOnWriteArrayList::new),
-              CollectionKind.of(Queue.class, LinkedList::new),
-              CollectionKind.of(Deque.class, LinkedList::new),
-              CollectionKind.withoutNulls(ArrayDeque.class, ArrayDeque::new),
-              CollectionKind.withoutNulls(ConcurrentLinkedQueue.class, ConcurrentLinkedQueue::new),
-              CollectionKind.withoutNulls(ConcurrentLinkedDeque.class, ConcurrentLinkedDeque::new),
-              CollectionKind.withoutNulls(BlockingQueue.class, LinkedBlockingQueue::new),
-              CollectionKind.withoutNulls(LinkedBlockingQueue.class, LinkedBlockingQueue::new),
-              CollectionKind.withoutNulls(BlockingDeque.class, LinkedBlockingDeque::new),
-              CollectionKind.withoutNulls(LinkedBlockingDeque.class, LinkedBlockingDeque::new),
-              CollectionKind.sorted(PriorityQueue.class, PriorityQueue::new),
-              CollectionKind.sorted(PriorityBlockingQueue.class, PriorityBlockingQueue::new))
-          .collect(Collectors.toUnmodifiableMap(CollectionKind::type, Function.identity()));
-
   @Override
   public boolean claims(TypeRef type) {
-    return type.isResolved() && KINDS.containsKey(type.raw());
+    return type.isResolved() && find(type.raw()) != null;
   }
 
   @Override
@@ -74,12 +48,53 @@ final class CollectionCodecs implements ContainerFactory {
   }
 
   static CollectionKind<Collection<@Nullable Object>> kind(TypeRef type) {
-    CollectionKind<Collection<@Nullable Object>> kind = KINDS.get(type.raw());
+    CollectionKind<Collection<@Nullable Object>> kind = find(type.raw());
     if (kind == null) {
       throw new IllegalArgumentException("Not claimed: " + type);
     }
     kind.check(type, type.argument(0));
     return kind;
+  }
+
+  private static @Nullable CollectionKind<Collection<@Nullable Object>> find(Class<?> type) {
+    if (type == List.class || type == Collection.class || type == ArrayList.class) {
+      return CollectionKind.of(type, ArrayList::new);
+    }
+    if (type == LinkedList.class || type == Queue.class || type == Deque.class) {
+      return CollectionKind.of(type, LinkedList::new);
+    }
+    if (type == ArrayDeque.class) {
+      return CollectionKind.withoutNulls(type, ArrayDeque::new);
+    }
+    if (type == PriorityQueue.class) {
+      return CollectionKind.sorted(type, PriorityQueue::new);
+    }
+    if (type == Vector.class) {
+      return CollectionKind.of(type, Vector::new);
+    }
+    return type == Stack.class ? CollectionKind.of(type, Stack::new) : findConcurrent(type);
+  }
+
+  private static @Nullable CollectionKind<Collection<@Nullable Object>> findConcurrent(
+      Class<?> type) {
+    if (type == CopyOnWriteArrayList.class) {
+      return CollectionKind.of(type, CopyOnWriteArrayList::new);
+    }
+    if (type == ConcurrentLinkedQueue.class) {
+      return CollectionKind.withoutNulls(type, ConcurrentLinkedQueue::new);
+    }
+    if (type == ConcurrentLinkedDeque.class) {
+      return CollectionKind.withoutNulls(type, ConcurrentLinkedDeque::new);
+    }
+    if (type == BlockingQueue.class || type == LinkedBlockingQueue.class) {
+      return CollectionKind.withoutNulls(type, LinkedBlockingQueue::new);
+    }
+    if (type == BlockingDeque.class || type == LinkedBlockingDeque.class) {
+      return CollectionKind.withoutNulls(type, LinkedBlockingDeque::new);
+    }
+    return type == PriorityBlockingQueue.class
+        ? CollectionKind.sorted(type, PriorityBlockingQueue::new)
+        : null;
   }
 
   private record ListCodec<E>(CollectionKind<Collection<@Nullable E>> kind, Codec<E> element)

@@ -1,7 +1,6 @@
 package io.dynabind.codec;
 
 import io.dynabind.item.AttributeType;
-import io.dynabind.model.FormModel;
 import io.dynabind.model.TypeRef;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ final class CollectionForms {
 
   private CollectionForms() {}
 
-  static @Nullable Codec<?> set(TypeRef type, FormModel form, CodecRegistry codecs) {
+  static @Nullable Codec<?> set(TypeRef type, CodecRegistry codecs) {
     CollectionKind<Collection<@Nullable Object>> kind = kind(type);
     if (kind == null) {
       return null;
@@ -24,7 +23,7 @@ final class CollectionForms {
     return setType == null ? null : SetCodec.of(kind, element, setType);
   }
 
-  static @Nullable Codec<?> list(TypeRef type, FormModel form, CodecRegistry codecs) {
+  static @Nullable Codec<?> list(TypeRef type, CodecRegistry codecs) {
     CollectionKind<Collection<@Nullable Object>> kind = kind(type);
     if (kind == null) {
       return null;

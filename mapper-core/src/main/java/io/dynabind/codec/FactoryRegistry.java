@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks factories in order. Codecs are made under one lock and handed to other threads only when the
@@ -41,7 +42,7 @@ final class FactoryRegistry implements CodecRegistry {
 
   @Override
   public boolean claims(TypeRef type) {
-    return claiming.stream().anyMatch(factory -> factory.claims(type.boxed()));
+    return claiming(type.boxed()) != null;
   }
 
   @Override
@@ -86,7 +87,7 @@ final class FactoryRegistry implements CodecRegistry {
       return forms.of(component, form);
     }
     if (component.timeToLive() && component.type().raw() == Instant.class) {
-      return TimeNumberCodecs.EPOCH_SECONDS;
+      return TimeNumberCodecs.epochSeconds();
     }
     return get(component.type());
   }
@@ -151,8 +152,17 @@ final class FactoryRegistry implements CodecRegistry {
     }
   }
 
+  private @Nullable CodecFactory claiming(TypeRef type) {
+    for (CodecFactory factory : claiming) {
+      if (factory.claims(type)) {
+        return factory;
+      }
+    }
+    return null;
+  }
+
   private CodecFactory factory(TypeRef type) {
-    CodecFactory factory = claiming.stream().filter(f -> f.claims(type)).findFirst().orElse(null);
+    CodecFactory factory = claiming(type);
     if (factory == null && objects.claims(type)) {
       factory = objects;
     }

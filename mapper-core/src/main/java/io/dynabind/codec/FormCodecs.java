@@ -5,8 +5,6 @@ import io.dynabind.model.ComponentModel;
 import io.dynabind.model.FormModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormCodecs {
 
-  /** Makes the codec of a type in one form. */
-  interface Maker {
-    /** The codec, or null if the form does not fit. */
-    @Nullable Codec<?> make(TypeRef type, FormModel form, CodecRegistry codecs);
-  }
-
-  /** A form together with the types that it fits, as words for the report. */
-  private record Fitting(Maker maker, String types) {}
-
   private static final String TIMES = "Instant and java.util.Date";
-  private static final Map<Form, Fitting> FORMS = forms();
 
   private final CodecRegistry codecs;
   private final Supplier<@Nullable JsonText> json;
@@ -36,42 +24,36 @@ final class FormCodecs {
     this.json = json;
   }
 
-  private static Map<Form, Fitting> forms() {
-    Map<Form, Fitting> forms = new EnumMap<>(Form.class);
-    forms.put(
-        Form.SET,
-        new Fitting(CollectionForms::set, "collections whose elements are stored as S, N or B"));
-    forms.put(Form.LIST, new Fitting(CollectionForms::list, "collections and sets"));
-    forms.put(
-        Form.ISO_TEXT,
-        new Fitting(
-            (type, form, codecs) -> TimeForms.isoText(type),
-            "the types of java.time and java.util.Date"));
-    forms.put(
-        Form.EPOCH_SECONDS,
-        new Fitting((type, form, codecs) -> TimeForms.epochSeconds(type), TIMES));
-    forms.put(
-        Form.EPOCH_MILLIS, new Fitting((type, form, codecs) -> TimeForms.epochMillis(type), TIMES));
-    forms.put(
-        Form.NAME,
-        new Fitting(
-            (type, form, codecs) -> type.raw().isEnum() ? EnumCodec.of(type.raw()) : null,
-            "enums"));
-    forms.put(
-        Form.CODE,
-        new Fitting(
-            (type, form, codecs) ->
-                type.raw().isEnum() && form.code() != null
-                    ? EnumCodeCodec.of(type, form.code())
-                    : null,
-            "enums with @EnumCode"));
-    forms.put(
-        Form.TEXT,
-        new Fitting((type, form, codecs) -> NumberTexts.text(type), "numbers and booleans"));
-    forms.put(
-        Form.PADDED_TEXT,
-        new Fitting((type, form, codecs) -> NumberTexts.padded(type, form), "whole numbers"));
-    return forms;
+  /** The codec of exactly this type in a form, or null if the form does not fit. */
+  private @Nullable Codec<?> make(TypeRef type, FormModel form) {
+    return switch (form.form()) {
+      case SET -> CollectionForms.set(type, codecs);
+      case LIST -> CollectionForms.list(type, codecs);
+      case ISO_TEXT -> TimeForms.isoText(type);
+      case EPOCH_SECONDS -> TimeForms.epochSeconds(type);
+      case EPOCH_MILLIS -> TimeForms.epochMillis(type);
+      case NAME -> type.raw().isEnum() ? EnumCodec.of(type.raw()) : null;
+      case CODE ->
+          type.raw().isEnum() && form.code() != null ? EnumCodeCodec.of(type, form.code()) : null;
+      case TEXT -> NumberTexts.text(type);
+      case PADDED_TEXT -> NumberTexts.padded(type, form);
+      case JSON_TEXT -> null;
+    };
+  }
+
+  /** The types that a form fits, for the report. */
+  private static String types(Form form) {
+    return switch (form) {
+      case SET -> "collections whose elements are stored as S, N or B";
+      case LIST -> "collections and sets";
+      case ISO_TEXT -> "the types of java.time and java.util.Date";
+      case EPOCH_SECONDS, EPOCH_MILLIS -> TIMES;
+      case NAME -> "enums";
+      case CODE -> "enums with @EnumCode";
+      case TEXT -> "numbers and booleans";
+      case PADDED_TEXT -> "whole numbers";
+      case JSON_TEXT -> "everything";
+    };
   }
 
   Codec<?> of(ComponentModel component, FormModel form) {
@@ -90,22 +72,14 @@ final class FormCodecs {
           component,
           form,
           "which does not fit " + component.type(),
-          form.form() + " is for " + fitting(form).types() + ".");
+          form.form() + " is for " + types(form.form()) + ".");
     }
     return codec;
   }
 
-  private static Fitting fitting(FormModel form) {
-    Fitting fitting = FORMS.get(form.form());
-    if (fitting == null) {
-      throw new IllegalArgumentException("Unknown: " + form.form());
-    }
-    return fitting;
-  }
-
   private @Nullable Codec<?> inside(TypeRef type, FormModel form) {
     TypeRef boxed = type.boxed();
-    Codec<?> codec = fitting(form).maker().make(boxed, form, codecs);
+    Codec<?> codec = make(boxed, form);
     if (codec != null) {
       return codec;
     }

@@ -14,33 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Maps are stored as maps. Sorted ones are read back in the natural order of their keys. */
 @SuppressWarnings("JdkObsolete") // users have them
 final class MapCodecs implements ContainerFactory {
 
-  private static final Map<Class<?>, CollectionKind<Map<Object, @Nullable Object>>> KINDS =
-      Stream.<CollectionKind<Map<Object, @Nullable Object>>>of(
-              CollectionKind.of(Map.class, LinkedHashMap::new),
-              CollectionKind.of(HashMap.class, HashMap::new),
-              CollectionKind.of(LinkedHashMap.class, LinkedHashMap::new),
-              CollectionKind.withoutNulls(Hashtable.class, Hashtable::new),
-              CollectionKind.withoutNulls(ConcurrentMap.class, ConcurrentHashMap::new),
-              CollectionKind.withoutNulls(ConcurrentHashMap.class, ConcurrentHashMap::new),
-              CollectionKind.sortedKeys(SortedMap.class, TreeMap::new),
-              CollectionKind.sortedKeys(NavigableMap.class, TreeMap::new),
-              CollectionKind.sortedKeys(TreeMap.class, TreeMap::new),
-              CollectionKind.sorted(ConcurrentNavigableMap.class, ConcurrentSkipListMap::new),
-              CollectionKind.sorted(ConcurrentSkipListMap.class, ConcurrentSkipListMap::new))
-          .collect(Collectors.toUnmodifiableMap(CollectionKind::type, Function.identity()));
-
   @Override
   public boolean claims(TypeRef type) {
-    return type.isResolved() && (KINDS.containsKey(type.raw()) || type.raw() == EnumMap.class);
+    return type.isResolved() && (find(type.raw()) != null || type.raw() == EnumMap.class);
   }
 
   @Override
@@ -65,12 +47,31 @@ final class MapCodecs implements ContainerFactory {
     if (type.raw() == EnumMap.class) {
       return CollectionKind.of(EnumMap.class, () -> emptyEnumMap(key.raw()));
     }
-    CollectionKind<Map<Object, @Nullable Object>> kind = KINDS.get(type.raw());
+    CollectionKind<Map<Object, @Nullable Object>> kind = find(type.raw());
     if (kind == null) {
       throw new IllegalArgumentException("Not claimed: " + type);
     }
     kind.check(type, key);
     return kind;
+  }
+
+  private static @Nullable CollectionKind<Map<Object, @Nullable Object>> find(Class<?> type) {
+    if (type == Map.class || type == LinkedHashMap.class) {
+      return CollectionKind.of(type, LinkedHashMap::new);
+    }
+    if (type == HashMap.class) {
+      return CollectionKind.of(type, HashMap::new);
+    }
+    if (type == SortedMap.class || type == NavigableMap.class || type == TreeMap.class) {
+      return CollectionKind.sortedKeys(type, TreeMap::new);
+    }
+    if (type == ConcurrentMap.class || type == ConcurrentHashMap.class) {
+      return CollectionKind.withoutNulls(type, ConcurrentHashMap::new);
+    }
+    if (type == ConcurrentNavigableMap.class || type == ConcurrentSkipListMap.class) {
+      return CollectionKind.sorted(type, ConcurrentSkipListMap::new);
+    }
+    return type == Hashtable.class ? CollectionKind.withoutNulls(type, Hashtable::new) : null;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // the compiler has seen that it is an enum

@@ -6,23 +6,18 @@ import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.function.Function;
-import java.util.function.LongFunction;
 
 /** Codecs of numbers. All are stored as N, whose order is that of the values. */
 final class NumberCodecs {
 
-  static final Codec<Byte> BYTE =
-      new WholeCodec<>("Byte", Byte.MIN_VALUE, Byte.MAX_VALUE, v -> (byte) v);
-  static final Codec<Short> SHORT =
-      new WholeCodec<>("Short", Short.MIN_VALUE, Short.MAX_VALUE, v -> (short) v);
+  static final Codec<Byte> BYTE = new ByteCodec();
+  static final Codec<Short> SHORT = new ShortCodec();
   static final Codec<Integer> INTEGER = new IntegerCodec();
   static final Codec<Long> LONG = new LongCodec();
   static final Codec<Float> FLOAT = new FloatCodec();
   static final Codec<Double> DOUBLE = new DoubleCodec();
-  static final Codec<BigDecimal> BIG_DECIMAL = new DecimalCodec<>("BigDecimal", v -> v, v -> v);
-  static final Codec<BigInteger> BIG_INTEGER =
-      new DecimalCodec<>("BigInteger", BigDecimal::new, BigDecimal::toBigIntegerExact);
+  static final Codec<BigDecimal> BIG_DECIMAL = new BigDecimalCodec();
+  static final Codec<BigInteger> BIG_INTEGER = new BigIntegerCodec();
 
   private NumberCodecs() {}
 
@@ -48,17 +43,29 @@ final class NumberCodecs {
     return value;
   }
 
-  private record WholeCodec<T extends Number>(
-      String name, long min, long max, LongFunction<T> narrow) implements NumberCodec<T> {
+  private static final class ByteCodec implements NumberCodec<Byte> {
 
     @Override
-    public void encode(ItemWriter writer, T value) {
+    public void encode(ItemWriter writer, Byte value) {
       writer.number(value.longValue());
     }
 
     @Override
-    public T decode(ItemReader reader) {
-      return narrow.apply(inRange(reader, name, min, max));
+    public Byte decode(ItemReader reader) {
+      return (byte) inRange(reader, "Byte", Byte.MIN_VALUE, Byte.MAX_VALUE);
+    }
+  }
+
+  private static final class ShortCodec implements NumberCodec<Short> {
+
+    @Override
+    public void encode(ItemWriter writer, Short value) {
+      writer.number(value.longValue());
+    }
+
+    @Override
+    public Short decode(ItemReader reader) {
+      return (short) inRange(reader, "Short", Short.MIN_VALUE, Short.MAX_VALUE);
     }
   }
 
@@ -154,23 +161,34 @@ final class NumberCodecs {
     }
   }
 
-  private record DecimalCodec<T>(
-      String name, Function<T, BigDecimal> toDecimal, Function<BigDecimal, T> fromDecimal)
-      implements NumberCodec<T> {
+  private static final class BigDecimalCodec implements NumberCodec<BigDecimal> {
 
     @Override
-    public void encode(ItemWriter writer, T value) {
-      writer.number(DecimalText.of(writer, toDecimal.apply(value)));
+    public void encode(ItemWriter writer, BigDecimal value) {
+      writer.number(DecimalText.of(writer, value));
     }
 
     @Override
-    public T decode(ItemReader reader) {
+    public BigDecimal decode(ItemReader reader) {
+      return DecimalText.parse(reader);
+    }
+  }
+
+  private static final class BigIntegerCodec implements NumberCodec<BigInteger> {
+
+    @Override
+    public void encode(ItemWriter writer, BigInteger value) {
+      writer.number(DecimalText.of(writer, new BigDecimal(value)));
+    }
+
+    @Override
+    public BigInteger decode(ItemReader reader) {
       BigDecimal value = DecimalText.parse(reader);
       try {
-        return fromDecimal.apply(value);
+        return value.toBigIntegerExact();
       } catch (ArithmeticException e) {
         throw new ItemFormatException(
-            "Expected a whole number for " + name + " but was another number", reader.path(), null);
+            "Expected a whole number for BigInteger but was another number", reader.path(), null);
       }
     }
   }

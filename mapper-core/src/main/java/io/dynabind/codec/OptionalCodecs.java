@@ -4,7 +4,6 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.model.TypeRef;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,29 +18,31 @@ final class OptionalCodecs implements ContainerFactory {
   /** How one kind of optional holds its value. */
   private record Kind<O, E>(Predicate<O> isThere, Function<O, E> get, Function<E, O> of, O empty) {}
 
-  private static final Kind<Optional<Object>, Object> OBJECTS =
-      new Kind<>(Optional::isPresent, Optional::orElseThrow, Optional::of, Optional.empty());
-  private static final Map<Class<?>, Kind<?, ?>> KINDS =
-      Map.of(
-          OptionalInt.class,
-          new Kind<>(
-              OptionalInt::isPresent, OptionalInt::getAsInt, OptionalInt::of, OptionalInt.empty()),
-          OptionalLong.class,
-          new Kind<>(
-              OptionalLong::isPresent,
-              OptionalLong::getAsLong,
-              OptionalLong::of,
-              OptionalLong.empty()),
-          OptionalDouble.class,
-          new Kind<>(
-              OptionalDouble::isPresent,
-              OptionalDouble::getAsDouble,
-              OptionalDouble::of,
-              OptionalDouble.empty()));
+  private static Kind<?, ?> kind(Class<?> type) {
+    if (type == OptionalInt.class) {
+      return new Kind<>(
+          OptionalInt::isPresent, OptionalInt::getAsInt, OptionalInt::of, OptionalInt.empty());
+    }
+    if (type == OptionalLong.class) {
+      return new Kind<>(
+          OptionalLong::isPresent, OptionalLong::getAsLong, OptionalLong::of, OptionalLong.empty());
+    }
+    return type == OptionalDouble.class
+        ? new Kind<>(
+            OptionalDouble::isPresent,
+            OptionalDouble::getAsDouble,
+            OptionalDouble::of,
+            OptionalDouble.empty())
+        : new Kind<>(Optional::isPresent, Optional::orElseThrow, Optional::of, Optional.empty());
+  }
 
   @Override
   public boolean claims(TypeRef type) {
-    return type.raw() == Optional.class ? type.isResolved() : KINDS.containsKey(type.raw());
+    return type.raw() == Optional.class
+        ? type.isResolved()
+        : type.raw() == OptionalInt.class
+            || type.raw() == OptionalLong.class
+            || type.raw() == OptionalDouble.class;
   }
 
   @Override
@@ -59,8 +60,7 @@ final class OptionalCodecs implements ContainerFactory {
   @Override
   @SuppressWarnings("unchecked") // the codec is that of the kind's elements
   public Codec<?> create(TypeRef type, Codec<?> element, CodecRegistry codecs) {
-    Kind<Object, Object> kind =
-        (Kind<Object, Object>) (Kind<?, ?>) KINDS.getOrDefault(type.raw(), OBJECTS);
+    Kind<Object, Object> kind = (Kind<Object, Object>) kind(type.raw());
     return new OptionalCodec<>(kind, (Codec<Object>) element);
   }
 

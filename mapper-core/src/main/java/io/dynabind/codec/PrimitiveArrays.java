@@ -4,7 +4,6 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.lang.reflect.Array;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Codecs of arrays of primitives. No element is put into a box. */
@@ -16,49 +15,52 @@ final class PrimitiveArrays {
   private static final Codec.OfLong LONG = Primitives.ofLong(NumberCodecs.LONG);
   private static final Codec.OfDouble DOUBLE = Primitives.ofDouble(NumberCodecs.DOUBLE);
 
-  private static final Map<Class<?>, Codec<?>> CODECS =
-      Map.of(
-          int[].class,
-          new ArrayCodec<int[]>(
-              int.class,
-              a -> a.length,
-              (w, a, i) -> INT.encodeInt(w, a[i]),
-              (r, a, i) -> a[i] = INT.decodeInt(r)),
-          long[].class,
-          new ArrayCodec<long[]>(
-              long.class,
-              a -> a.length,
-              (w, a, i) -> w.number(a[i]),
-              (r, a, i) -> a[i] = LONG.decodeLong(r)),
-          double[].class,
-          new ArrayCodec<double[]>(
-              double.class,
-              a -> a.length,
-              (w, a, i) -> DOUBLE.encodeDouble(w, a[i]),
-              (r, a, i) -> a[i] = DOUBLE.decodeDouble(r)),
-          float[].class,
-          new ArrayCodec<float[]>(
-              float.class,
-              a -> a.length,
-              (w, a, i) -> NumberCodecs.FLOAT.encode(w, a[i]),
-              (r, a, i) -> a[i] = NumberCodecs.FLOAT.decode(r)),
-          short[].class,
-          new ArrayCodec<short[]>(
-              short.class,
-              a -> a.length,
-              (w, a, i) -> w.number(a[i]),
-              (r, a, i) -> a[i] = NumberCodecs.SHORT.decode(r)),
-          boolean[].class,
-          new ArrayCodec<boolean[]>(
-              boolean.class,
-              a -> a.length,
-              (w, a, i) -> w.bool(a[i]),
-              (r, a, i) -> a[i] = r.bool()));
-
   private PrimitiveArrays() {}
 
   static @Nullable Codec<?> codec(Class<?> array) {
-    return CODECS.get(array);
+    if (array == int[].class) {
+      return new ArrayCodec<int[]>(
+          int.class,
+          a -> a.length,
+          (w, a, i) -> INT.encodeInt(w, a[i]),
+          (r, a, i) -> a[i] = INT.decodeInt(r));
+    }
+    if (array == long[].class) {
+      return new ArrayCodec<long[]>(
+          long.class,
+          a -> a.length,
+          (w, a, i) -> w.number(a[i]),
+          (r, a, i) -> a[i] = LONG.decodeLong(r));
+    }
+    if (array == double[].class) {
+      return new ArrayCodec<double[]>(
+          double.class,
+          a -> a.length,
+          (w, a, i) -> DOUBLE.encodeDouble(w, a[i]),
+          (r, a, i) -> a[i] = DOUBLE.decodeDouble(r));
+    }
+    return smaller(array);
+  }
+
+  private static @Nullable Codec<?> smaller(Class<?> array) {
+    if (array == float[].class) {
+      return new ArrayCodec<float[]>(
+          float.class,
+          a -> a.length,
+          (w, a, i) -> NumberCodecs.FLOAT.encode(w, a[i]),
+          (r, a, i) -> a[i] = NumberCodecs.FLOAT.decode(r));
+    }
+    if (array == short[].class) {
+      return new ArrayCodec<short[]>(
+          short.class,
+          a -> a.length,
+          (w, a, i) -> w.number(a[i]),
+          (r, a, i) -> a[i] = NumberCodecs.SHORT.decode(r));
+    }
+    return array == boolean[].class
+        ? new ArrayCodec<boolean[]>(
+            boolean.class, a -> a.length, (w, a, i) -> w.bool(a[i]), (r, a, i) -> a[i] = r.bool())
+        : null;
   }
 
   private interface Length<A> {

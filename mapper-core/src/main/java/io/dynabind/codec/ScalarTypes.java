@@ -3,37 +3,24 @@ package io.dynabind.codec;
 import io.dynabind.model.TypeRef;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.net.URI;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.Period;
 import java.time.Year;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.Currency;
-import java.util.Date;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/** The types of single values, each with one codec. */
+/**
+ * The types of single values. A codec with functions is made when its type is met, because linking
+ * a hundred functions costs a tenth of a second of each start.
+ */
 final class ScalarTypes implements CodecFactory {
 
-  private static final Map<Class<?>, Codec<?>> CODECS =
+  private static final Map<Class<?>, Codec<?>> PLAIN =
       Map.ofEntries(
           Map.entry(String.class, ScalarCodecs.STRING),
           Map.entry(Boolean.class, ScalarCodecs.BOOLEAN),
@@ -46,51 +33,57 @@ final class ScalarTypes implements CodecFactory {
           Map.entry(Float.class, NumberCodecs.FLOAT),
           Map.entry(Double.class, NumberCodecs.DOUBLE),
           Map.entry(BigDecimal.class, NumberCodecs.BIG_DECIMAL),
-          Map.entry(BigInteger.class, NumberCodecs.BIG_INTEGER),
-          Map.entry(
-              AtomicInteger.class,
-              new MappedCodec<>(NumberCodecs.INTEGER, AtomicInteger::get, AtomicInteger::new)),
-          Map.entry(
-              AtomicLong.class,
-              new MappedCodec<>(NumberCodecs.LONG, AtomicLong::get, AtomicLong::new)),
-          Map.entry(
-              AtomicBoolean.class,
-              new MappedCodec<>(ScalarCodecs.BOOLEAN, AtomicBoolean::get, AtomicBoolean::new)),
-          Map.entry(Character.class, TextCodecs.CHARACTER),
-          Map.entry(char[].class, TextCodecs.CHARACTERS),
-          Map.entry(UUID.class, TextCodecs.UUID_TEXT),
-          Map.entry(URI.class, TextCodecs.URI_TEXT),
-          Map.entry(URL.class, TextCodecs.URL_TEXT),
-          Map.entry(Locale.class, TextCodecs.LOCALE),
-          Map.entry(Currency.class, TextCodecs.CURRENCY),
-          Map.entry(TimeZone.class, TextCodecs.TIME_ZONE),
-          Map.entry(Instant.class, TimeCodecs.INSTANT),
-          Map.entry(Date.class, TimeCodecs.DATE),
-          Map.entry(LocalDateTime.class, TimeCodecs.LOCAL_DATE_TIME),
-          Map.entry(LocalDate.class, TimeCodecs.LOCAL_DATE),
-          Map.entry(LocalTime.class, TimeCodecs.LOCAL_TIME),
-          Map.entry(OffsetDateTime.class, TimeCodecs.OFFSET_DATE_TIME),
-          Map.entry(OffsetTime.class, TimeCodecs.OFFSET_TIME),
-          Map.entry(ZonedDateTime.class, TimeCodecs.ZONED_DATE_TIME),
-          Map.entry(YearMonth.class, TimeCodecs.YEAR_MONTH),
-          Map.entry(MonthDay.class, TimeCodecs.MONTH_DAY),
-          Map.entry(Period.class, TimeCodecs.PERIOD),
-          Map.entry(ZoneId.class, TimeCodecs.ZONE_ID),
-          Map.entry(ZoneOffset.class, TimeCodecs.ZONE_OFFSET),
-          Map.entry(Year.class, TimeNumberCodecs.YEAR),
-          Map.entry(Duration.class, TimeNumberCodecs.DURATION));
+          Map.entry(BigInteger.class, NumberCodecs.BIG_INTEGER));
 
   @Override
   public boolean claims(TypeRef type) {
-    return CODECS.containsKey(type.raw());
+    return find(type.raw()) != null;
   }
 
   @Override
   public Codec<?> create(TypeRef type, CodecRegistry codecs) {
-    Codec<?> codec = CODECS.get(type.raw());
+    Codec<?> codec = find(type.raw());
     if (codec == null) {
       throw new IllegalArgumentException("Not claimed: " + type);
     }
     return codec;
+  }
+
+  private static @Nullable Codec<?> find(Class<?> type) {
+    Codec<?> plain = PLAIN.get(type);
+    if (plain != null || type.getModule() != Object.class.getModule()) {
+      return plain;
+    }
+    Codec<?> time = type.getPackageName().equals("java.time") ? time(type) : TimeCodecs.find(type);
+    if (time != null) {
+      return time;
+    }
+    Codec<?> text = TextCodecs.find(type);
+    return text == null ? atomic(type) : text;
+  }
+
+  private static @Nullable Codec<?> time(Class<?> type) {
+    if (type == Year.class) {
+      return TimeNumberCodecs.year();
+    }
+    if (type == Duration.class) {
+      return TimeNumberCodecs.duration();
+    }
+    if (type == ZoneId.class) {
+      return TimeCodecs.zoneId();
+    }
+    return type == ZoneOffset.class ? TimeCodecs.zoneOffset() : TimeCodecs.find(type);
+  }
+
+  private static @Nullable Codec<?> atomic(Class<?> type) {
+    if (type == AtomicInteger.class) {
+      return new MappedCodec<>(NumberCodecs.INTEGER, AtomicInteger::get, AtomicInteger::new);
+    }
+    if (type == AtomicLong.class) {
+      return new MappedCodec<>(NumberCodecs.LONG, AtomicLong::get, AtomicLong::new);
+    }
+    return type == AtomicBoolean.class
+        ? new MappedCodec<>(ScalarCodecs.BOOLEAN, AtomicBoolean::get, AtomicBoolean::new)
+        : null;
   }
 }

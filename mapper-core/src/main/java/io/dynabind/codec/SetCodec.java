@@ -19,8 +19,7 @@ final class SetCodec<E> implements Codec<Collection<@Nullable E>> {
           NumberCodecs.SHORT,
           NumberCodecs.INTEGER,
           NumberCodecs.LONG,
-          NumberCodecs.BIG_INTEGER,
-          TextCodecs.UUID_TEXT);
+          NumberCodecs.BIG_INTEGER);
 
   private final CollectionKind<Collection<@Nullable E>> kind;
   private final Codec<E> element;

@@ -7,16 +7,12 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SetCodecs implements ContainerFactory {
 
-  private static final Map<Class<?>, CollectionKind<Collection<@Nullable Object>>> KINDS =
-      Stream.<CollectionKind<Collection<@Nullable Object>>>of(
-              CollectionKind.of(Set.class, LinkedHashSet::new),
-              CollectionKind.of(HashSet.class, HashSet::new),
-              CollectionKind.of(LinkedHashSet.class, LinkedHashSet::new),
-              CollectionKind.of(CopyOnWriteArraySet.class, CopyOnWriteArraySet::new),
-              CollectionKind.sorted(SortedSet.class, TreeSet::new),
-              CollectionKind.sorted(NavigableSet.class, TreeSet::new),
-              CollectionKind.sorted(TreeSet.class, TreeSet::new),
-              CollectionKind.sorted(ConcurrentSkipListSet.class, ConcurrentSkipListSet::new))
-          .collect(Collectors.toUnmodifiableMap(CollectionKind::type, Function.identity()));
-
   @Override
   public boolean claims(TypeRef type) {
-    return type.isResolved() && (KINDS.containsKey(type.raw()) || type.raw() == EnumSet.class);
+    return type.isResolved() && (find(type.raw()) != null || type.raw() == EnumSet.class);
   }
 
   @Override
@@ -74,12 +58,30 @@ final class SetCodecs implements ContainerFactory {
     if (type.raw() == EnumSet.class) {
       return CollectionKind.withoutNulls(EnumSet.class, () -> emptyEnumSet(element.raw()));
     }
-    CollectionKind<Collection<@Nullable Object>> kind = KINDS.get(type.raw());
+    CollectionKind<Collection<@Nullable Object>> kind = find(type.raw());
     if (kind == null) {
       throw new IllegalArgumentException("Not claimed: " + type);
     }
     kind.check(type, element);
     return kind;
+  }
+
+  private static @Nullable CollectionKind<Collection<@Nullable Object>> find(Class<?> type) {
+    if (type == Set.class || type == LinkedHashSet.class) {
+      return CollectionKind.of(type, LinkedHashSet::new);
+    }
+    if (type == HashSet.class) {
+      return CollectionKind.of(type, HashSet::new);
+    }
+    if (type == SortedSet.class || type == NavigableSet.class || type == TreeSet.class) {
+      return CollectionKind.sorted(type, TreeSet::new);
+    }
+    if (type == CopyOnWriteArraySet.class) {
+      return CollectionKind.of(type, CopyOnWriteArraySet::new);
+    }
+    return type == ConcurrentSkipListSet.class
+        ? CollectionKind.sorted(type, ConcurrentSkipListSet::new)
+        : null;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // the compiler has seen that it is an enum

@@ -7,54 +7,93 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Codecs of values that are known by their text, other than times. */
 final class TextCodecs {
 
-  static final Codec<Character> CHARACTER =
-      new TextCodec<>("one character", true, TextCodecs::print, TextCodecs::character);
+  static Codec<Character> character() {
+    return new TextCodec<>("one character", true, TextCodecs::print, TextCodecs::parseCharacter);
+  }
 
   /** One text and not a list: the halves of a surrogate pair could not be stored apart. */
-  static final Codec<char[]> CHARACTERS =
-      new MappedCodec<>(ScalarCodecs.STRING, String::new, String::toCharArray);
+  static Codec<char[]> characters() {
+    return new MappedCodec<>(ScalarCodecs.STRING, String::new, String::toCharArray);
+  }
 
   /** The text of a UUID sorts unsigned, {@link UUID#compareTo} signed. */
-  static final Codec<UUID> UUID_TEXT =
-      new TextCodec<>("a UUID", false, UUID::toString, TextCodecs::uuid);
+  static Codec<UUID> uuid() {
+    return new TextCodec<>("a UUID", false, UUID::toString, TextCodecs::parseUuid);
+  }
 
-  static final Codec<URI> URI_TEXT = new TextCodec<>("a URI", false, URI::toString, URI::create);
+  static Codec<URI> uri() {
+    return new TextCodec<>("a URI", false, URI::toString, URI::create);
+  }
 
-  static final Codec<URL> URL_TEXT =
-      new TextCodec<>("a URL", false, URL::toExternalForm, TextCodecs::url);
+  static Codec<URL> url() {
+    return new TextCodec<>("a URL", false, URL::toExternalForm, TextCodecs::parseUrl);
+  }
 
-  static final Codec<Locale> LOCALE =
-      new TextCodec<>("a language tag", false, TextCodecs::print, TextCodecs::locale);
+  static Codec<Locale> locale() {
+    return new TextCodec<>("a language tag", false, TextCodecs::print, TextCodecs::parseLocale);
+  }
 
-  static final Codec<Currency> CURRENCY =
-      new TextCodec<>(
-          "the code of a currency", false, Currency::getCurrencyCode, Currency::getInstance);
+  static Codec<Currency> currency() {
+    return new TextCodec<>(
+        "the code of a currency", false, Currency::getCurrencyCode, Currency::getInstance);
+  }
 
-  static final Codec<TimeZone> TIME_ZONE =
-      new TextCodec<>("a time zone", false, TextCodecs::print, TextCodecs::timeZone);
+  static Codec<TimeZone> timeZone() {
+    return new TextCodec<>("a time zone", false, TextCodecs::print, TextCodecs::parseTimeZone);
+  }
 
   private TextCodecs() {}
+
+  /** The codec of one of these types, or null. */
+  static @Nullable Codec<?> find(Class<?> type) {
+    if (type == Character.class) {
+      return character();
+    }
+    if (type == char[].class) {
+      return characters();
+    }
+    if (type == UUID.class) {
+      return uuid();
+    }
+    if (type == URI.class) {
+      return uri();
+    }
+    if (type == URL.class) {
+      return url();
+    }
+    if (type == Locale.class) {
+      return locale();
+    }
+    if (type == Currency.class) {
+      return currency();
+    }
+    if (type == TimeZone.class) {
+      return timeZone();
+    }
+    return null;
+  }
 
   private static String print(Character value) {
     require(!Character.isSurrogate(value));
     return value.toString();
   }
 
-  private static Character character(String text) {
+  private static Character parseCharacter(String text) {
     require(text.length() == 1);
     return text.charAt(0);
   }
 
-  private static UUID uuid(String text) {
+  private static UUID parseUuid(String text) {
     require(text.length() == 36);
     return UUID.fromString(text);
   }
 
-  private static URL url(String text) {
+  private static URL parseUrl(String text) {
     try {
       return new URL(text);
     } catch (MalformedURLException e) {
@@ -68,19 +107,19 @@ final class TextCodecs {
     return tag;
   }
 
-  private static Locale locale(String text) {
+  private static Locale parseLocale(String text) {
     // The builder refuses what forLanguageTag passes over in silence.
     require(new Locale.Builder().setLanguageTag(text) != null && !text.isEmpty());
     return Locale.forLanguageTag(text);
   }
 
   private static String print(TimeZone value) {
-    require(timeZone(value.getID()).hasSameRules(value));
+    require(parseTimeZone(value.getID()).hasSameRules(value));
     return value.getID();
   }
 
   /** What is no time zone is taken for GMT by {@link TimeZone#getTimeZone(String)}. */
-  private static TimeZone timeZone(String text) {
+  private static TimeZone parseTimeZone(String text) {
     TimeZone zone = TimeZone.getTimeZone(text);
     require(zone.getID().equals(text));
     return zone;

@@ -16,42 +16,49 @@ import java.util.function.ToLongFunction;
 @SuppressWarnings("JavaUtilDate") // users have them
 final class TimeNumberCodecs {
 
-  static final Codec<Year> YEAR =
-      new CountCodec<>(
-          "a year", Year.MIN_VALUE, Year.MAX_VALUE, Year::getValue, value -> Year.of((int) value));
+  static Codec<Year> year() {
+    return new CountCodec<>(
+        "a year", Year.MIN_VALUE, Year.MAX_VALUE, Year::getValue, value -> Year.of((int) value));
+  }
 
   /** Seconds as a number with its fraction. */
-  static final Codec<Duration> DURATION = new DurationCodec();
+  static Codec<Duration> duration() {
+    return new DurationCodec();
+  }
 
   /** Whole seconds since 1970, the fraction cut off: the time to live. */
-  static final Codec<Instant> EPOCH_SECONDS =
-      new CountCodec<>(
-          "seconds since 1970",
-          Instant.MIN.getEpochSecond(),
-          Instant.MAX.getEpochSecond(),
-          Instant::getEpochSecond,
-          Instant::ofEpochSecond);
+  static Codec<Instant> epochSeconds() {
+    return new CountCodec<>(
+        "seconds since 1970",
+        Instant.MIN.getEpochSecond(),
+        Instant.MAX.getEpochSecond(),
+        Instant::getEpochSecond,
+        Instant::ofEpochSecond);
+  }
 
   /** Whole milliseconds since 1970, the fraction cut off. */
-  static final Codec<Instant> EPOCH_MILLIS =
-      new CountCodec<>(
-          "milliseconds since 1970",
-          Long.MIN_VALUE,
-          Long.MAX_VALUE,
-          Instant::toEpochMilli,
-          Instant::ofEpochMilli);
+  static Codec<Instant> epochMillis() {
+    return new CountCodec<>(
+        "milliseconds since 1970",
+        Long.MIN_VALUE,
+        Long.MAX_VALUE,
+        Instant::toEpochMilli,
+        Instant::ofEpochMilli);
+  }
 
-  static final Codec<Date> DATE_SECONDS =
-      new CountCodec<>(
-          "seconds since 1970",
-          Long.MIN_VALUE / 1000,
-          Long.MAX_VALUE / 1000,
-          value -> Math.floorDiv(value.getTime(), 1000L),
-          seconds -> new Date(1000 * seconds));
+  static Codec<Date> dateSeconds() {
+    return new CountCodec<>(
+        "seconds since 1970",
+        Long.MIN_VALUE / 1000,
+        Long.MAX_VALUE / 1000,
+        value -> Math.floorDiv(value.getTime(), 1000L),
+        seconds -> new Date(1000 * seconds));
+  }
 
-  static final Codec<Date> DATE_MILLIS =
-      new CountCodec<>(
-          "milliseconds since 1970", Long.MIN_VALUE, Long.MAX_VALUE, Date::getTime, Date::new);
+  static Codec<Date> dateMillis() {
+    return new CountCodec<>(
+        "milliseconds since 1970", Long.MIN_VALUE, Long.MAX_VALUE, Date::getTime, Date::new);
+  }
 
   private TimeNumberCodecs() {}
 
