@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -103,7 +102,8 @@ public final class Dynabind implements AutoCloseable {
    * @return the table; a new one for each call, to be kept
    * @throws MappingException if DynamoDB takes no table of that name, or no key of such a type
    */
-  public EntityTable<Map<String, @Nullable Object>> documents(String table, DocumentKey key) {
+  @SuppressWarnings("NullAway") // values may be null, but a Map<String, Object> is a document too
+  public EntityTable<Map<String, Object>> documents(String table, DocumentKey key) {
     return new Startup(settings, clients.executor(), Map.of()).documents(table, key);
   }
 

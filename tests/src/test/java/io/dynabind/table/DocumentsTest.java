@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,12 +32,12 @@ final class DocumentsTest {
 
   private final List<EntityTable<?>> created = new ArrayList<>();
 
-  private EntityTable<Map<String, @Nullable Object>> orders(Dynabind dynabind) {
+  private EntityTable<Map<String, Object>> orders(Dynabind dynabind) {
     return table(dynabind, DocumentKey.hash("customer", String.class).range("number", long.class));
   }
 
-  private EntityTable<Map<String, @Nullable Object>> table(Dynabind dynabind, DocumentKey key) {
-    EntityTable<Map<String, @Nullable Object>> table =
+  private EntityTable<Map<String, Object>> table(Dynabind dynabind, DocumentKey key) {
+    EntityTable<Map<String, Object>> table =
         dynabind.documents("documents-" + UUID.randomUUID(), key);
     table.create();
     created.add(table);
@@ -50,8 +49,8 @@ final class DocumentsTest {
     created.forEach(EntityTable::deleteTable);
   }
 
-  private static Map<String, @Nullable Object> order(long number) {
-    Map<String, @Nullable Object> order = new HashMap<>();
+  private static Map<String, Object> order(long number) {
+    Map<String, Object> order = new HashMap<>();
     order.put("customer", "c-1");
     order.put("number", number);
     order.put("total", new BigDecimal("1.5"));
@@ -66,7 +65,7 @@ final class DocumentsTest {
 
   @Test
   void whatIsWrittenIsReadBack(Dynabind dynabind) {
-    EntityTable<Map<String, @Nullable Object>> orders = orders(dynabind);
+    EntityTable<Map<String, Object>> orders = orders(dynabind);
 
     assertThat(orders.insert(order(1))).isEqualTo(order(1));
 
@@ -78,7 +77,7 @@ final class DocumentsTest {
   @Test
   void valuesOfOtherTypesAreStoredAsTheirComponentsWouldBe(
       Dynabind dynabind, DynamoDbClient client) {
-    EntityTable<Map<String, @Nullable Object>> orders = orders(dynabind);
+    EntityTable<Map<String, Object>> orders = orders(dynabind);
 
     orders.put(
         Map.of("customer", "c-1", "number", 1L, "at", Instant.EPOCH, "count", 7, "set", Set.of()));
@@ -95,12 +94,12 @@ final class DocumentsTest {
 
   @Test
   void updateKeepsWhatTheDocumentDoesNotHold(Dynabind dynabind) {
-    EntityTable<Map<String, @Nullable Object>> orders = orders(dynabind);
+    EntityTable<Map<String, Object>> orders = orders(dynabind);
     orders.insert(order(1));
 
     orders.update(Map.of("customer", "c-1", "number", 1L, "total", 9, "more", "x"));
 
-    Map<String, @Nullable Object> expected = order(1);
+    Map<String, Object> expected = order(1);
     expected.put("total", new BigDecimal(9));
     expected.put("more", "x");
     assertThat(orders.getConsistently(new OrderKey("c-1", 1L))).contains(expected);
@@ -108,7 +107,7 @@ final class DocumentsTest {
 
   @Test
   void verbsEndAsThoseOfEntities(Dynabind dynabind) {
-    EntityTable<Map<String, @Nullable Object>> orders = orders(dynabind);
+    EntityTable<Map<String, Object>> orders = orders(dynabind);
     orders.insert(order(1));
 
     assertThatThrownBy(() -> orders.insert(order(1))).isInstanceOf(ItemExistsException.class);
@@ -121,7 +120,7 @@ final class DocumentsTest {
 
   @Test
   void queriesAndScans(Dynabind dynabind) {
-    EntityTable<Map<String, @Nullable Object>> orders = orders(dynabind);
+    EntityTable<Map<String, Object>> orders = orders(dynabind);
     for (long number = 1; number <= 5; number++) {
       orders.put(order(number));
     }
@@ -137,9 +136,8 @@ final class DocumentsTest {
 
   @Test
   void aTableMayHaveAHashKeyAlone(Dynabind dynabind) {
-    EntityTable<Map<String, @Nullable Object>> table =
-        table(dynabind, DocumentKey.hash("id", Instant.class));
-    Map<String, @Nullable Object> document = Map.of("id", Instant.EPOCH);
+    EntityTable<Map<String, Object>> table = table(dynabind, DocumentKey.hash("id", Instant.class));
+    Map<String, Object> document = Map.of("id", Instant.EPOCH);
 
     table.insert(document);
     table.update(document);
@@ -149,7 +147,7 @@ final class DocumentsTest {
 
   @Test
   void wrongAndMissingKeysAreRefusedBeforeAnythingIsSent(Dynabind dynabind) {
-    EntityTable<Map<String, @Nullable Object>> orders =
+    EntityTable<Map<String, Object>> orders =
         dynabind.documents(
             "orders", DocumentKey.hash("customer", String.class).range("number", Long.class));
 

@@ -9,10 +9,13 @@ import io.dynabind.outcome.Unknown;
 import io.dynabind.outcome.VersionConflictException;
 import io.dynabind.samples.firststeps.Payment.Card;
 import io.dynabind.samples.firststeps.Payment.Transfer;
+import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityTable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -71,6 +74,17 @@ final class FirstSteps {
     } else {
       return "the answer was lost: " + ((Unknown<Order>) outcome).cause();
     }
+  }
+
+  static Optional<Map<String, Object>> documents(Dynabind dynabind) {
+    DocumentKey key = DocumentKey.hash("customerId", String.class).range("eventId", Long.class);
+    EntityTable<Map<String, Object>> events = dynabind.documents("events", key);
+    events.createIfMissing();
+    events.put(Map.of("customerId", "c-1", "eventId", 7L, "kind", "login", "tags", Set.of("new")));
+    events.update(Map.of("customerId", "c-1", "eventId", 7L, "seconds", 12)); // keeps the others
+    List<Map<String, Object>> some = events.query("c-1").rangeKey().gt(5L).list();
+    Optional<Map<String, Object>> one = events.get(new EventKey("c-1", 7L));
+    return some.isEmpty() ? Optional.empty() : one; // seconds is a BigDecimal
   }
 
   static List<Card> pay(Dynabind dynabind) {

@@ -6,9 +6,13 @@ import io.dynabind.Dynabind;
 import io.dynabind.table.EntityTable;
 import io.dynabind.test.LocalDynamoDb;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class FirstStepsTest {
 
@@ -32,6 +36,45 @@ class FirstStepsTest {
       assertThat(FirstSteps.pay(dynabind))
           .containsExactly(new Payment.Card("p-1", new BigDecimal("12.3"), "4242"));
       dynabind.table(Payment.class).deleteTable();
+      assertThat(FirstSteps.documents(dynabind))
+          .contains(
+              Map.of(
+                  "customerId",
+                  "c-1",
+                  "eventId",
+                  7L,
+                  "kind",
+                  "login",
+                  "tags",
+                  Set.of("new"),
+                  "seconds",
+                  new BigDecimal(12)));
+    }
+  }
+
+  @Test
+  void itemsOfOtherProgramsAreReadAndKept() {
+    try (LocalDynamoDb local = LocalDynamoDb.start();
+        DynamoDbClient client = local.client();
+        Dynabind dynabind = Dynabind.builder().client(client).build()) {
+      EntityTable<Subscriber> subscribers = dynabind.table(Subscriber.class);
+      subscribers.create();
+      client.putItem(
+          r ->
+              r.tableName(subscribers.name())
+                  .item(
+                      Map.of(
+                          "id", AttributeValue.fromS("c-1"),
+                          "mail", AttributeValue.fromS("c@example.com"),
+                          "theme", AttributeValue.fromS("dark"))));
+
+      Subscriber read = subscribers.get("c-1").orElseThrow();
+      subscribers.put(read);
+
+      assertThat(read)
+          .isEqualTo(
+              new Subscriber("c-1", "c@example.com", 0, List.of(), null, Map.of("theme", "dark")));
+      assertThat(subscribers.get("c-1")).contains(read);
     }
   }
 }

@@ -1,0 +1,4 @@
+package io.dynabind.samples.firststeps;
+
+/** The key of a document. */
+public record EventKey(String customerId, Long eventId) {}
