@@ -29,6 +29,25 @@ class ReadmeTest {
     }
   }
 
+  @Test
+  void everyAnnotationIsInTheTable() throws IOException {
+    List<String> rows =
+        Files.readAllLines(ROOT.resolve("README.md")).stream()
+            .filter(line -> line.startsWith("| `@"))
+            .toList();
+    Path annotations = ROOT.resolve("annotations/src/main/java/io/dynabind/annotation");
+    try (Stream<Path> files = Files.list(annotations)) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString().replace(".java", "");
+        String source = Files.readString(file);
+        // The containers of repeatable ones are written by the compiler.
+        if (source.contains("public @interface") && !source.contains("[] value();")) {
+          assertThat(rows).as(name).anyMatch(row -> row.contains("`@" + name));
+        }
+      }
+    }
+  }
+
   private static List<String> samples() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT.resolve("samples"))) {
       List<String> texts = new ArrayList<>();
