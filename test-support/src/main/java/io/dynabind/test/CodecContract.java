@@ -19,6 +19,7 @@ import io.dynabind.model.AttributeModel;
 import io.dynabind.test.ContractEntities.Address;
 import io.dynabind.test.ContractEntities.Bag;
 import io.dynabind.test.ContractEntities.Bean;
+import io.dynabind.test.ContractEntities.Chosen;
 import io.dynabind.test.ContractEntities.Converted;
 import io.dynabind.test.ContractEntities.Defaulted;
 import io.dynabind.test.ContractEntities.DefaultedBean;
@@ -80,8 +81,10 @@ import io.dynabind.test.ContractVariants.Sums;
 import io.dynabind.test.ContractVariants.Truck;
 import io.dynabind.test.ContractVariants.Vehicle;
 import io.dynabind.test.ContractVariants.Zoo;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -265,6 +268,39 @@ public abstract class CodecContract {
                           everything(codec, row.component(), row.value()),
                           row.problem() + " at $." + row.component() + " (encoding Everything)");
                     }));
+  }
+
+  @Test
+  void formsAreChosenByAnnotations() {
+    Chosen chosen =
+        new Chosen(
+            -42,
+            List.of(2, 1),
+            Set.of("x"),
+            Arrays.asList(Instant.ofEpochMilli(7), null),
+            new BigDecimal("1.50"),
+            Map.of(LocalDate.EPOCH, 1),
+            Map.of("texts", Set.of("x"), "list", List.of(BigDecimal.ONE, true, Map.of())));
+    assertEquals(
+        "M{byDay=M{1970-01-01=N'1'}, document=M{list=L[N'1', BOOL'true', M{}], texts=SS['x']},"
+            + " exact=S'1.50', id=S'-99957', list=L[S'x'], millis=L[N'7', NULL],"
+            + " set=NS['1', '2']}",
+        dump(codec(Chosen.class), chosen));
+    Chosen back = roundTrip(codec(Chosen.class), chosen);
+    assertEquals(
+        chosen,
+        new Chosen(
+            back.id(),
+            sorted(back.set()).equals(List.of(1, 2)) ? chosen.set() : back.set(),
+            back.list(),
+            back.millis(),
+            back.exact(),
+            back.byDay(),
+            back.document()));
+  }
+
+  private static List<Integer> sorted(@Nullable List<Integer> numbers) {
+    return Objects.requireNonNull(numbers).stream().sorted().toList();
   }
 
   // Absence.

@@ -7,11 +7,13 @@ import io.dynabind.annotation.Creator;
 import io.dynabind.annotation.Default;
 import io.dynabind.annotation.Discriminator;
 import io.dynabind.annotation.Flatten;
+import io.dynabind.annotation.Form;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Ignore;
 import io.dynabind.annotation.Nulls;
 import io.dynabind.annotation.RangeKey;
+import io.dynabind.annotation.StoredAs;
 import io.dynabind.annotation.Subtype;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.TimeToLive;
@@ -96,6 +98,17 @@ final class ContractEntities {
       @Nullable Set<String> set,
       @Nullable List<@Nullable String> list,
       @Nullable Map<String, @Nullable String> map) {}
+
+  /** Forms that annotations choose, documents, and keys that are not texts. */
+  @Table("chosen")
+  record Chosen(
+      @HashKey @StoredAs(value = Form.PADDED_TEXT, digits = 5) int id,
+      @StoredAs(Form.SET) @Nullable List<Integer> set,
+      @StoredAs(Form.LIST) @Nullable Set<String> list,
+      @StoredAs(Form.EPOCH_MILLIS) @Nullable List<Instant> millis,
+      @StoredAs(Form.TEXT) @Nullable BigDecimal exact,
+      @Nullable Map<LocalDate, Integer> byDay,
+      @Nullable Object document) {}
 
   record Address(@Nullable String city, @Nullable String country) {}
 
