@@ -145,6 +145,45 @@ public abstract class ItemWriter {
     return new ItemFormatException(problem, path(), null);
   }
 
+  /**
+   * Refuses a text that UTF-8 cannot hold, since it would become another one on its way; for
+   * representations that do not encode it themselves.
+   *
+   * @param text a string or a name that is written
+   * @throws ItemFormatException if it has half of a surrogate pair
+   */
+  protected final void requireWellFormed(String text) {
+    int all = 0;
+    for (int i = 0; i < text.length(); i++) {
+      all |= text.charAt(i);
+    }
+    // Without a branch for each character the loop costs next to nothing.
+    if (all >= Character.MIN_SURROGATE && Surrogates.areBroken(text)) {
+      throw brokenText();
+    }
+  }
+
+  /**
+   * Makes the exception for a text that UTF-8 cannot hold.
+   *
+   * @return an exception with the path of the writer, to be thrown
+   */
+  protected final ItemFormatException brokenText() {
+    return failure("Expected well-formed Unicode but was a text with half of a surrogate pair");
+  }
+
+  /**
+   * Refuses an empty name, which no attribute can have.
+   *
+   * @param name the name of an attribute, which the path has already
+   * @throws ItemFormatException if it is empty
+   */
+  protected final void requireName(String name) {
+    if (name.isEmpty()) {
+      throw failure("Expected the name of an attribute but was an empty text");
+    }
+  }
+
   private void enter() {
     if (depth > MAX_DEPTH) {
       throw failure("Nested deeper than the " + MAX_DEPTH + " levels that DynamoDB stores");

@@ -303,6 +303,21 @@ public abstract class CodecContract {
     return Objects.requireNonNull(numbers).stream().sorted().toList();
   }
 
+  @Test
+  void refusesKeysOfMapsThatAreNoNames() {
+    EntityCodec<Defaults> codec = codec(Defaults.class);
+    refusesEntity(
+        codec,
+        new Defaults("a", null, null, null, null, Map.of("", "x")),
+        "Expected the name of an attribute but was an empty text at $.map['']"
+            + " (encoding Defaults)");
+    refusesEntity(
+        codec,
+        new Defaults("a", null, null, null, null, Map.of("\uD83D", "x")),
+        "Expected well-formed Unicode but was a text with half of a surrogate pair"
+            + " at $.map['\uD83D'] (encoding Defaults)");
+  }
+
   // Absence.
 
   @Test

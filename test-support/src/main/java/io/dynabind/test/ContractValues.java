@@ -177,8 +177,14 @@ final class ContractValues {
           new ReadOnly("dateTime", "{'S':'2026-01-02T03:04'}", LocalDateTime.of(2026, 1, 2, 3, 4)),
           new ReadOnly("time", "{'S':'03:04'}", LocalTime.of(3, 4)));
 
+  private static final String BROKEN =
+      "Expected well-formed Unicode but was a text with half of a surrogate pair";
+
   static final List<Refused> REFUSED =
       List.of(
+          new Refused("text", "a\uD83D", BROKEN),
+          new Refused("text", "\uDE00\uD83D\uDE00", BROKEN),
+          new Refused("text", "\uD83D\uD83D\uDE00", BROKEN),
           new Refused("real", Double.NaN, "Expected a finite Double but was NaN or infinite"),
           new Refused(
               "single", Float.POSITIVE_INFINITY, "Expected a finite Float but was NaN or infinite"),

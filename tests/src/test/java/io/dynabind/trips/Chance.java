@@ -16,6 +16,10 @@ final class Chance {
   private final boolean deep;
   private final boolean big;
   private int room;
+
+  /** An item must not have more than 400 KB. */
+  private int text = 40_000;
+
   private int depth;
 
   Chance(long seed) {
@@ -90,6 +94,9 @@ final class Chance {
 
   /** How long a text or binary gets. */
   int length() {
-    return oneIn(8) ? 0 : big && oneIn(4) ? between(1_000, 5_000) : between(1, 20);
+    int length = oneIn(8) ? 0 : big && oneIn(4) ? between(1_000, 5_000) : between(1, 20);
+    length = Math.min(length, text);
+    text -= length;
+    return length;
   }
 }

@@ -75,7 +75,8 @@ class CodecRoundTripsBattery {
             AttributeValue.class,
             SdkBytes.class,
             ToCopyableBuilder.class,
-            Nullable.class);
+            Nullable.class,
+            Coded.class);
     for (Shape shape : shapes) {
       shape.load(loader);
     }

@@ -8,5 +8,7 @@ enum Form {
    */
   REPRESENTATION,
   /** A server: it drops the zeros at the end of numbers, and sorts sets. */
-  SERVER
+  SERVER,
+  /** Nowhere: both were written, and the question is whether they would be read as the same. */
+  ALIKE
 }

@@ -49,7 +49,7 @@ interface JavaType {
    */
   default Difference difference(Object written, Object read, Form form) {
     if (isAbsent(written)) {
-      return differenceFromAbsent(read);
+      return form == Form.ALIKE && isAbsent(read) ? null : differenceFromAbsent(read);
     }
     return read == null ? Difference.between(written, null) : differenceThere(written, read, form);
   }

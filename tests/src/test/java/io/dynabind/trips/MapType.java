@@ -31,17 +31,23 @@ record MapType(
     if (!chance.enter()) {
       return null;
     }
+    Object made = makeHere(chance);
+    chance.leave();
+    return made;
+  }
+
+  /** Makes a map whose values stand where the map does. */
+  Object makeHere(Chance chance) {
     Map<Object, Object> entries = new LinkedHashMap<>();
     for (int i = chance.size(); i > 0; i--) {
       Object name = key.make(chance);
       Object made = nulls ? value.makeOrNull(chance) : value.make(chance);
       // An attribute must have a name.
-      boolean named = !name.toString().isEmpty() && find(name, entries, Form.SERVER) == null;
+      boolean named = !name.toString().isEmpty() && find(name, entries, Form.ALIKE) == null;
       if (named && (nulls || !value.isAbsent(made))) {
         entries.put(name, made);
       }
     }
-    chance.leave();
     return maker.apply(entries);
   }
 

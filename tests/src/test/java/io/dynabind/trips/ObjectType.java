@@ -129,7 +129,10 @@ final class ObjectType implements JavaType {
           switch (member.part.role()) {
             case STORED -> member.type.difference(expected, actual, form);
             case FLATTENED -> ((ObjectType) member.type).flatDifference(expected, actual, form);
-            case IGNORED -> isZero(actual) ? null : new Difference("ignored, but ", null, actual);
+            case IGNORED ->
+                form == Form.ALIKE || isZero(actual)
+                    ? null
+                    : new Difference("ignored, but ", null, actual);
           };
       if (difference != null) {
         return difference.at(member.part.name());
@@ -141,6 +144,11 @@ final class ObjectType implements JavaType {
   /** A flattened value of which nothing is stored reads back as null. */
   private Difference flatDifference(Object written, Object read, Form form) {
     boolean nothing = written == null || members().stream().allMatch(m -> isNothing(m, written));
+    if (nothing && form == Form.ALIKE && read != null) {
+      return members().stream().allMatch(m -> isNothing(m, read))
+          ? null
+          : Difference.between(written, read);
+    }
     return nothing ? differenceFromAbsent(read) : difference(written, read, form);
   }
 

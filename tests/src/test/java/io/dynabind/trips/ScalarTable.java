@@ -175,7 +175,7 @@ final class ScalarTable {
     };
   }
 
-  private static long seconds(Chance chance) {
+  static long seconds(Chance chance) {
     return Numbers.whole(chance, FIRST_SECOND, LAST_SECOND);
   }
 
@@ -183,7 +183,7 @@ final class ScalarTable {
     return chance.oneIn(3) ? 0 : (int) Numbers.whole(chance, 0, MOST_NANOS);
   }
 
-  private static Instant instant(Chance chance) {
+  static Instant instant(Chance chance) {
     return Instant.ofEpochSecond(seconds(chance), nanos(chance));
   }
 

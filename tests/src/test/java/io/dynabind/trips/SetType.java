@@ -26,7 +26,7 @@ record SetType(String raw, Function<List<Object>, Collection<?>> maker, JavaType
     if (chance.enter()) {
       for (int i = chance.size(); i > 0; i--) {
         Object value = element.make(chance);
-        if (!element.isAbsent(value) && find(value, elements, Form.SERVER) == null) {
+        if (!element.isAbsent(value) && find(value, elements, Form.ALIKE) == null) {
           elements.add(value);
         }
       }

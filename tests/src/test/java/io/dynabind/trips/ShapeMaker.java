@@ -64,14 +64,21 @@ final class ShapeMaker {
     if (chance.oneIn(4)) {
       add(root, "", ScalarTable.TIME_TO_LIVE, Role.STORED);
     }
+    if (chance.oneIn(4)) {
+      unmapped(root);
+    }
     return new ObjectType(root, null);
+  }
+
+  private void unmapped(Declaration owner) {
+    JavaType type = new UnmappedType();
+    owner.parts.add(new Part(partName(owner), type.annotations(), argument -> type, Role.STORED));
   }
 
   /** The key is stored under one name in all shapes. */
   private void key(Declaration entity) {
     String annotations = "@%sHashKey @%sAttribute(\"key\") ".formatted(WORDS, WORDS);
-    JavaType text =
-        Scalar.of("String", Scalar.Uses.COMPONENT, c -> "k" + c.nextLong() + Texts.text(c));
+    JavaType text = Scalar.of("String", Scalar.Uses.COMPONENT, c -> Texts.key(c));
     entity.parts.add(new Part("key", annotations, argument -> new NeverNull(text), Role.STORED));
   }
 
@@ -96,6 +103,9 @@ final class ShapeMaker {
         key(variant);
       }
       parts(variant, depth + 1, 4);
+      if (chance.oneIn(6)) {
+        unmapped(variant);
+      }
       variants.add(new ObjectType(variant, null));
     }
     return new SealedType(sealed, variants);
@@ -139,7 +149,7 @@ final class ShapeMaker {
     if (chance.oneIn(12)) {
       members.add("formerly = \"former%s\"".formatted(unique));
     }
-    if (chance.oneIn(12) && !type.isPrimitive()) {
+    if (chance.oneIn(12) && !type.isPrimitive() && !(type instanceof Defaulted)) {
       members.add("nulls = " + WORDS + "Nulls.STORE");
     }
     return members.isEmpty()
@@ -156,7 +166,8 @@ final class ShapeMaker {
         flattened(inner, depth + 1);
       } else {
         JavaType type = type(inner, DEEPEST);
-        inner.parts.add(new Part(partName(inner), "", argument -> type, Role.STORED));
+        inner.parts.add(
+            new Part(partName(inner), type.annotations(), argument -> type, Role.STORED));
       }
     }
     ObjectType type = new ObjectType(inner, null);
@@ -175,13 +186,18 @@ final class ShapeMaker {
       case 2 -> Containers.set(chance, setElement(owner, depth));
       case 3 -> Containers.map(chance, shapes.scalar(Scalar.Uses.KEY), element(owner, depth));
       case 4 -> special();
+      case 6 -> chance.oneIn(2) ? chance.pick(StoredForms.ALL) : scalar();
       case 5 -> new OptionalType(setElement(owner, depth));
       case 12, 13, 14 -> object(depth);
       case 15 -> generic(owner, depth);
       case 16, 17 -> recursive(owner);
       case 18 -> sealed(depth);
-      default -> shapes.scalar(Scalar.Uses.COMPONENT);
+      default -> scalar();
     };
+  }
+
+  private JavaType scalar() {
+    return shapes.scalar(Scalar.Uses.COMPONENT);
   }
 
   private JavaType special() {
@@ -224,6 +240,9 @@ final class ShapeMaker {
       made.parent = parent(depth + 1);
     }
     parts(made, depth + 1, 5);
+    if (chance.oneIn(8)) {
+      unmapped(made);
+    }
     return new ObjectType(made, null);
   }
 

@@ -43,6 +43,11 @@ final class Texts {
     return text(chance, Math.max(1, chance.length()));
   }
 
+  /** Unlike all others, and no longer than keys may be. */
+  static String key(Chance chance) {
+    return "k" + chance.nextLong() + text(chance, chance.between(0, 100));
+  }
+
   private static String text(Chance chance, int length) {
     StringBuilder text = new StringBuilder();
     int kind = chance.below(6);

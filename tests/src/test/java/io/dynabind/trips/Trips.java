@@ -34,7 +34,7 @@ final class Trips {
     try {
       return (EntityCodec<Object>) maker.make(shape.entity());
     } catch (RuntimeException e) {
-      throw new IllegalStateException("No codec of\n" + shape.source(), e);
+      throw new IllegalStateException(e.getMessage() + "\nNo codec of\n" + shape.source(), e);
     }
   }
 

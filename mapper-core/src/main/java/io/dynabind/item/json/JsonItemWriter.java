@@ -163,6 +163,7 @@ final class JsonItemWriter extends ItemWriter {
   public void name(String name) {
     Frame frame = top();
     frame.name = name;
+    requireName(name);
     comma(frame);
     out.ascii('"');
     text(name);
@@ -171,7 +172,7 @@ final class JsonItemWriter extends ItemWriter {
 
   private void text(String value) {
     if (!out.text(value)) {
-      throw failure("Expected well-formed Unicode but was a text with half of a surrogate pair");
+      throw brokenText();
     }
   }
 

@@ -112,10 +112,13 @@ final class SdkItemWriter extends ItemWriter {
     WriterFrame frame = top();
     frame.name = name;
     frame.known = false;
+    requireName(name);
+    requireWellFormed(name);
   }
 
   @Override
   public void string(String value) {
+    requireWellFormed(value);
     WriterFrame frame = top();
     if (frame.type == AttributeType.SS) {
       frame.add(value);
