@@ -58,7 +58,7 @@ final class CollectionCodecs implements ContainerFactory {
 
   private static @Nullable CollectionKind<Collection<@Nullable Object>> find(Class<?> type) {
     if (type == List.class || type == Collection.class || type == ArrayList.class) {
-      return CollectionKind.of(type, ArrayList::new);
+      return CollectionKind.sized(type, ArrayList::new, ArrayList::new);
     }
     if (type == LinkedList.class || type == Queue.class || type == Deque.class) {
       return CollectionKind.of(type, LinkedList::new);

@@ -3,6 +3,7 @@ package io.dynabind.codec;
 import io.dynabind.item.ItemReader;
 import io.dynabind.model.TypeRef;
 import java.util.Collection;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the class or interface
  * @param maker makes an empty one, which can be changed
+ * @param sized makes an empty one for a number of elements
  * @param nulls whether it takes null as an element, or as the value of a key
  * @param sorted whether it compares its elements or keys
  * @param <C> the collection or map
  */
-record CollectionKind<C>(Class<?> type, Supplier<C> maker, boolean nulls, boolean sorted) {
+record CollectionKind<C>(
+    Class<?> type, Supplier<C> maker, IntFunction<C> sized, boolean nulls, boolean sorted) {
+
+  private CollectionKind(Class<?> type, Supplier<C> maker, boolean nulls, boolean sorted) {
+    this(type, maker, size -> maker.get(), nulls, sorted);
+  }
+
+  /** One that is made for a number of elements, where that is known. */
+  static <C> CollectionKind<C> sized(Class<?> type, Supplier<C> maker, IntFunction<C> sized) {
+    return new CollectionKind<>(type, maker, sized, true, false);
+  }
+
+  /** An empty one for so many elements, or for any number if it is 0. */
+  C make(int size) {
+    return size == 0 ? maker.get() : sized.apply(size);
+  }
 
   static <C> CollectionKind<C> of(Class<?> type, Supplier<C> maker) {
     return new CollectionKind<>(type, maker, true, false);

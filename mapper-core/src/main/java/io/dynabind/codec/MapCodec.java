@@ -60,10 +60,9 @@ final class MapCodec<V> implements Codec<Map<Object, @Nullable V>> {
 
   @Override
   public Map<Object, @Nullable V> decode(ItemReader reader) {
-    Map<Object, @Nullable V> map = kind.maker().get();
+    Map<Object, @Nullable V> map = kind.make(reader.beginMap());
     boolean plain = keys.isPlain();
     int size = 0;
-    reader.beginMap();
     while (reader.hasNext()) {
       String name = reader.nextName();
       Object key = plain ? name : keys.parse(reader, name);

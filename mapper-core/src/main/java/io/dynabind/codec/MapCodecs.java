@@ -57,7 +57,7 @@ final class MapCodecs implements ContainerFactory {
 
   private static @Nullable CollectionKind<Map<Object, @Nullable Object>> find(Class<?> type) {
     if (type == Map.class || type == LinkedHashMap.class) {
-      return CollectionKind.of(type, LinkedHashMap::new);
+      return CollectionKind.sized(type, LinkedHashMap::new, n -> new LinkedHashMap<>(2 * n));
     }
     if (type == HashMap.class) {
       return CollectionKind.of(type, HashMap::new);

@@ -68,8 +68,7 @@ final class SetCodec<E> implements Codec<Collection<@Nullable E>> {
 
   @Override
   public Collection<@Nullable E> decode(ItemReader reader) {
-    Collection<@Nullable E> elements = kind.maker().get();
-    reader.beginSet(setType);
+    Collection<@Nullable E> elements = kind.make(reader.beginSet(setType));
     while (reader.hasNext()) {
       elements.add(element.decode(reader));
     }

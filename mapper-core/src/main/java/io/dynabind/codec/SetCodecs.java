@@ -68,7 +68,7 @@ final class SetCodecs implements ContainerFactory {
 
   private static @Nullable CollectionKind<Collection<@Nullable Object>> find(Class<?> type) {
     if (type == Set.class || type == LinkedHashSet.class) {
-      return CollectionKind.of(type, LinkedHashSet::new);
+      return CollectionKind.sized(type, LinkedHashSet::new, n -> new LinkedHashSet<>(2 * n));
     }
     if (type == HashSet.class) {
       return CollectionKind.of(type, HashSet::new);
