@@ -107,8 +107,7 @@ final class CollectionCodecs implements ContainerFactory {
 
     @Override
     public Collection<@Nullable E> decode(ItemReader reader) {
-      Collection<@Nullable E> elements = kind.maker().get();
-      reader.beginList();
+      Collection<@Nullable E> elements = kind.make(reader.beginList());
       while (reader.hasNext()) {
         CollectionKind.add(kind, reader, element, elements);
       }
