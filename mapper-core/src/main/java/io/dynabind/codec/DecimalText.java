@@ -18,6 +18,9 @@ final class DecimalText {
   private static final int MIN_EXPONENT = -130;
   private static final int MAX_EXPONENT = 125;
 
+  /** No number that DynamoDB stores has as many places, on either side of the point. */
+  private static final int MOST_PLACES = 1_000;
+
   private DecimalText() {}
 
   static String of(ItemWriter writer, BigDecimal value) {
@@ -43,10 +46,17 @@ final class DecimalText {
 
   static BigDecimal parse(ItemReader reader) {
     String text = reader.number();
+    BigDecimal value;
     try {
-      return new BigDecimal(text);
+      value = new BigDecimal(text);
     } catch (NumberFormatException e) {
       throw reader.failure("Expected a number but was another text");
     }
+    // Written out as a whole number, ten characters could fill the memory.
+    if (value.scale() < -MOST_PLACES || value.scale() > MOST_PLACES) {
+      throw reader.failure(
+          "Expected a number of magnitude 1E-130 to 9.99E+125 but was another number");
+    }
+    return value;
   }
 }

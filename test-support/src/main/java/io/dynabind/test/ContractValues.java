@@ -140,6 +140,14 @@ final class ContractValues {
               "huge",
               "{'N':'0.5'}",
               "Expected a whole number for BigInteger but was another number"),
+          new Mismatch(
+              "huge",
+              "{'N':'1E+1000000000'}",
+              "Expected a number of magnitude 1E-130 to 9.99E+125 but was another number"),
+          new Mismatch(
+              "duration",
+              "{'N':'1E-1000000000'}",
+              "Expected a number of magnitude 1E-130 to 9.99E+125 but was another number"),
           new Mismatch("bytes", "{'S':'AQ=='}", "Expected B but was S"),
           new Mismatch("uuid", "{'S':'1-1-1-1-1'}", "Expected a UUID but was another text"),
           new Mismatch(

@@ -6,6 +6,7 @@ import io.dynabind.codec.ObjectCodec;
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.model.ComponentModel;
 import io.dynabind.model.ObjectModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -111,7 +112,7 @@ enum Damage {
       ObjectModel model = whole.model();
       Codec<?>[] codecs = new Codec<?>[model.components().size()];
       for (int c = 0; c < codecs.length; c++) {
-        if (model.components().get(c).width() > 0) {
+        if (model.components().get(c).storage() != ComponentModel.Storage.IGNORED) {
           codecs[c] = whole.codec(c);
         }
       }
