@@ -8,6 +8,7 @@ import io.dynabind.internal.codec.generated.GeneratedCodecs;
 import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
 import io.dynabind.internal.introspect.Introspector;
 import io.dynabind.internal.problem.Problems;
+import io.dynabind.item.sdk.SdkValueCodecs;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
@@ -30,7 +31,7 @@ final class Codecs {
     Function<TypeRef, ObjectModel> models = type -> introspector[0].object(type);
     CodecFactory reflective = new ReflectiveCodecs(models);
     CodecFactory objects = generated ? new GeneratedCodecs(models, reflective) : reflective;
-    CodecRegistry registry = CodecRegistry.of(List.of(), List.of(), objects);
+    CodecRegistry registry = CodecRegistry.of(List.of(new SdkValueCodecs()), List.of(), objects);
     introspector[0] = new Introspector(List.of(), registry::claims, problems);
     Made made = new Made(registry, introspector[0]);
     entities.forEach(made::codec);

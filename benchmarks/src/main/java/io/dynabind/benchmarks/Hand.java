@@ -1,6 +1,7 @@
 package io.dynabind.benchmarks;
 
 import java.math.BigDecimal;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class Hand {
 
+  private static final CharsetEncoder UTF_8 = StandardCharsets.UTF_8.newEncoder();
+
   private Hand() {}
 
   static <V> Map<String, V> map(int size) {
@@ -27,13 +30,25 @@ final class Hand {
 
   static void put(Map<String, AttributeValue> item, String name, String value) {
     if (value != null) {
-      item.put(name, AttributeValue.createS(value));
+      item.put(name, string(value));
     }
   }
 
-  static void put(Map<String, AttributeValue> item, String name, byte[] value) {
+  /** A text as dynabind checks it: half of a surrogate pair would not survive. */
+  static AttributeValue string(String value) {
+    int all = 0;
+    for (int i = 0; i < value.length(); i++) {
+      all |= value.charAt(i);
+    }
+    if (all >= Character.MIN_SURROGATE && !UTF_8.canEncode(value)) {
+      throw new IllegalStateException("Not well-formed");
+    }
+    return AttributeValue.createS(value);
+  }
+
+  static void put(Map<String, AttributeValue> item, String name, SdkBytes value) {
     if (value != null) {
-      item.put(name, AttributeValue.createB(SdkBytes.fromByteArray(value)));
+      item.put(name, AttributeValue.createB(value));
     }
   }
 
@@ -88,16 +103,16 @@ final class Hand {
     return value.bool();
   }
 
-  static byte[] binary(Map<String, AttributeValue> item, String name) {
+  static SdkBytes binary(Map<String, AttributeValue> item, String name) {
     AttributeValue value = item.get(name);
     return value == null || value.type() == AttributeValue.Type.NUL ? null : binary(value, name);
   }
 
-  static byte[] binary(AttributeValue value, String name) {
+  static SdkBytes binary(AttributeValue value, String name) {
     if (value.type() != AttributeValue.Type.B) {
       throw wrong(name, AttributeValue.Type.B, value);
     }
-    return value.b().asByteArray();
+    return value.b();
   }
 
   static List<AttributeValue> list(Map<String, AttributeValue> item, String name) {

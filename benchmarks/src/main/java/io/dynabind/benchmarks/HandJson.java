@@ -2,6 +2,7 @@ package io.dynabind.benchmarks;
 
 import java.util.List;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkBytes;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -63,10 +64,10 @@ final class HandJson {
     json.writeEndObject();
   }
 
-  static void binary(JsonGenerator json, byte[] value) {
+  static void binary(JsonGenerator json, SdkBytes value) {
     json.writeStartObject();
     json.writeName(B);
-    json.writeBinary(value);
+    json.writeBinary(value.asByteArrayUnsafe());
     json.writeEndObject();
   }
 
@@ -154,21 +155,21 @@ final class HandJson {
     return value;
   }
 
-  static byte[] binary(JsonParser json) {
+  static SdkBytes binary(JsonParser json) {
     open(json, B);
     return bytes(json);
   }
 
-  static byte[] binaryElement(JsonParser json) {
+  static SdkBytes binaryElement(JsonParser json) {
     inside(json, B);
     return bytes(json);
   }
 
-  private static byte[] bytes(JsonParser json) {
+  private static SdkBytes bytes(JsonParser json) {
     if (json.nextToken() != JsonToken.VALUE_STRING) {
       throw wrong("a text", json);
     }
-    byte[] value = json.getBinaryValue();
+    SdkBytes value = SdkBytes.fromByteArrayUnsafe(json.getBinaryValue());
     close(json);
     return value;
   }

@@ -44,11 +44,11 @@ public final class HugeWorkload
   record Huge(
       @HashKey String id,
       String title,
-      byte[] content,
+      SdkBytes content,
       List<String> tags,
-      Map<String, byte[]> blobs,
-      Map<String, List<byte[]>> series,
-      Map<String, List<Map<String, byte[]>>> trees) {}
+      Map<String, SdkBytes> blobs,
+      Map<String, List<SdkBytes>> series,
+      Map<String, List<Map<String, SdkBytes>>> trees) {}
 
   @DynamoDbBean
   public static final class EnhancedBean {
@@ -222,30 +222,36 @@ public final class HugeWorkload
     for (int i = 0; i < 31; i++) {
       tags.add(texts.text());
     }
-    Map<String, List<byte[]>> series = new LinkedHashMap<>();
+    Map<String, List<SdkBytes>> series = new LinkedHashMap<>();
     for (int size : new int[] {1, 4, 8, 12, 16}) {
-      List<byte[]> list = new ArrayList<>();
+      List<SdkBytes> list = new ArrayList<>();
       for (int i = 0; i < size; i++) {
-        list.add(texts.bytes());
+        list.add(SdkBytes.fromByteArray(texts.bytes()));
       }
       series.put(texts.text(), list);
     }
-    Map<String, List<Map<String, byte[]>>> trees = new LinkedHashMap<>();
+    Map<String, List<Map<String, SdkBytes>>> trees = new LinkedHashMap<>();
     for (int t = 0; t < 2; t++) {
-      List<Map<String, byte[]>> list = new ArrayList<>();
+      List<Map<String, SdkBytes>> list = new ArrayList<>();
       for (int size : new int[] {2, 5, 8}) {
         list.add(blobs(texts, size));
       }
       trees.put(texts.text(), list);
     }
     return new Huge(
-        texts.text(), texts.text(), texts.bytes(), tags, blobs(texts, 3), series, trees);
+        texts.text(),
+        texts.text(),
+        SdkBytes.fromByteArray(texts.bytes()),
+        tags,
+        blobs(texts, 3),
+        series,
+        trees);
   }
 
-  private static Map<String, byte[]> blobs(Texts texts, int size) {
-    Map<String, byte[]> blobs = new LinkedHashMap<>();
+  private static Map<String, SdkBytes> blobs(Texts texts, int size) {
+    Map<String, SdkBytes> blobs = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
-      blobs.put(texts.text(), texts.bytes());
+      blobs.put(texts.text(), SdkBytes.fromByteArray(texts.bytes()));
     }
     return blobs;
   }
@@ -274,25 +280,23 @@ public final class HugeWorkload
     return item;
   }
 
-  private static AttributeValue binary(byte[] value) {
-    return value == null
-        ? AttributeValue.createNul(true)
-        : AttributeValue.createB(SdkBytes.fromByteArray(value));
+  private static AttributeValue binary(SdkBytes value) {
+    return value == null ? AttributeValue.createNul(true) : AttributeValue.createB(value);
   }
 
-  private static Map<String, AttributeValue> encodeBlobs(Map<String, byte[]> blobs) {
+  private static Map<String, AttributeValue> encodeBlobs(Map<String, SdkBytes> blobs) {
     Map<String, AttributeValue> map = Hand.map(blobs.size());
-    for (Map.Entry<String, byte[]> entry : blobs.entrySet()) {
+    for (Map.Entry<String, SdkBytes> entry : blobs.entrySet()) {
       map.put(entry.getKey(), binary(entry.getValue()));
     }
     return map;
   }
 
-  private static Map<String, AttributeValue> encodeSeries(Map<String, List<byte[]>> series) {
+  private static Map<String, AttributeValue> encodeSeries(Map<String, List<SdkBytes>> series) {
     Map<String, AttributeValue> map = Hand.map(series.size());
-    for (Map.Entry<String, List<byte[]>> entry : series.entrySet()) {
+    for (Map.Entry<String, List<SdkBytes>> entry : series.entrySet()) {
       List<AttributeValue> list = new ArrayList<>(entry.getValue().size());
-      for (byte[] value : entry.getValue()) {
+      for (SdkBytes value : entry.getValue()) {
         list.add(binary(value));
       }
       map.put(entry.getKey(), AttributeValue.createL(list));
@@ -301,11 +305,11 @@ public final class HugeWorkload
   }
 
   private static Map<String, AttributeValue> encodeTrees(
-      Map<String, List<Map<String, byte[]>>> trees) {
+      Map<String, List<Map<String, SdkBytes>>> trees) {
     Map<String, AttributeValue> map = Hand.map(trees.size());
-    for (Map.Entry<String, List<Map<String, byte[]>>> entry : trees.entrySet()) {
+    for (Map.Entry<String, List<Map<String, SdkBytes>>> entry : trees.entrySet()) {
       List<AttributeValue> list = new ArrayList<>(entry.getValue().size());
-      for (Map<String, byte[]> blobs : entry.getValue()) {
+      for (Map<String, SdkBytes> blobs : entry.getValue()) {
         list.add(AttributeValue.createM(encodeBlobs(blobs)));
       }
       map.put(entry.getKey(), AttributeValue.createL(list));
@@ -325,29 +329,29 @@ public final class HugeWorkload
         decodeTrees(Hand.map(item, "trees")));
   }
 
-  private static byte[] bytes(AttributeValue value, String name) {
+  private static SdkBytes bytes(AttributeValue value, String name) {
     return value.type() == AttributeValue.Type.NUL ? null : Hand.binary(value, name);
   }
 
-  private static Map<String, byte[]> decodeBlobs(Map<String, AttributeValue> map) {
+  private static Map<String, SdkBytes> decodeBlobs(Map<String, AttributeValue> map) {
     if (map == null) {
       return null;
     }
-    Map<String, byte[]> blobs = Hand.map(map.size());
+    Map<String, SdkBytes> blobs = Hand.map(map.size());
     for (Map.Entry<String, AttributeValue> entry : map.entrySet()) {
       blobs.put(entry.getKey(), bytes(entry.getValue(), entry.getKey()));
     }
     return blobs;
   }
 
-  private static Map<String, List<byte[]>> decodeSeries(Map<String, AttributeValue> map) {
+  private static Map<String, List<SdkBytes>> decodeSeries(Map<String, AttributeValue> map) {
     if (map == null) {
       return null;
     }
-    Map<String, List<byte[]>> series = Hand.map(map.size());
+    Map<String, List<SdkBytes>> series = Hand.map(map.size());
     for (Map.Entry<String, AttributeValue> entry : map.entrySet()) {
       List<AttributeValue> values = Hand.list(entry.getValue(), entry.getKey());
-      List<byte[]> list = new ArrayList<>(values.size());
+      List<SdkBytes> list = new ArrayList<>(values.size());
       for (AttributeValue value : values) {
         list.add(bytes(value, entry.getKey()));
       }
@@ -356,15 +360,15 @@ public final class HugeWorkload
     return series;
   }
 
-  private static Map<String, List<Map<String, byte[]>>> decodeTrees(
+  private static Map<String, List<Map<String, SdkBytes>>> decodeTrees(
       Map<String, AttributeValue> map) {
     if (map == null) {
       return null;
     }
-    Map<String, List<Map<String, byte[]>>> trees = Hand.map(map.size());
+    Map<String, List<Map<String, SdkBytes>>> trees = Hand.map(map.size());
     for (Map.Entry<String, AttributeValue> entry : map.entrySet()) {
       List<AttributeValue> values = Hand.list(entry.getValue(), entry.getKey());
-      List<Map<String, byte[]>> list = new ArrayList<>(values.size());
+      List<Map<String, SdkBytes>> list = new ArrayList<>(values.size());
       for (AttributeValue value : values) {
         list.add(decodeBlobs(Hand.map(value, entry.getKey())));
       }
@@ -386,10 +390,10 @@ public final class HugeWorkload
     writeBlobs(json, value.blobs);
     json.writeName(SERIES);
     HandJson.beginMap(json);
-    for (Map.Entry<String, List<byte[]>> entry : value.series.entrySet()) {
+    for (Map.Entry<String, List<SdkBytes>> entry : value.series.entrySet()) {
       json.writeName(entry.getKey());
       HandJson.beginList(json);
-      for (byte[] bytes : entry.getValue()) {
+      for (SdkBytes bytes : entry.getValue()) {
         HandJson.binary(json, bytes);
       }
       HandJson.endList(json);
@@ -397,10 +401,10 @@ public final class HugeWorkload
     HandJson.endMap(json);
     json.writeName(TREES);
     HandJson.beginMap(json);
-    for (Map.Entry<String, List<Map<String, byte[]>>> entry : value.trees.entrySet()) {
+    for (Map.Entry<String, List<Map<String, SdkBytes>>> entry : value.trees.entrySet()) {
       json.writeName(entry.getKey());
       HandJson.beginList(json);
-      for (Map<String, byte[]> blobs : entry.getValue()) {
+      for (Map<String, SdkBytes> blobs : entry.getValue()) {
         writeBlobs(json, blobs);
       }
       HandJson.endList(json);
@@ -409,9 +413,9 @@ public final class HugeWorkload
     json.writeEndObject();
   }
 
-  private static void writeBlobs(JsonGenerator json, Map<String, byte[]> blobs) {
+  private static void writeBlobs(JsonGenerator json, Map<String, SdkBytes> blobs) {
     HandJson.beginMap(json);
-    for (Map.Entry<String, byte[]> entry : blobs.entrySet()) {
+    for (Map.Entry<String, SdkBytes> entry : blobs.entrySet()) {
       json.writeName(entry.getKey());
       HandJson.binary(json, entry.getValue());
     }
@@ -422,11 +426,11 @@ public final class HugeWorkload
   Huge read(JsonParser json) {
     String id = null;
     String title = null;
-    byte[] content = null;
+    SdkBytes content = null;
     List<String> tags = null;
-    Map<String, byte[]> blobs = null;
-    Map<String, List<byte[]>> series = null;
-    Map<String, List<Map<String, byte[]>>> trees = null;
+    Map<String, SdkBytes> blobs = null;
+    Map<String, List<SdkBytes>> series = null;
+    Map<String, List<Map<String, SdkBytes>>> trees = null;
     HandJson.openItem(json);
     while (true) {
       switch (json.nextNameMatch(NAMES)) {
@@ -448,8 +452,8 @@ public final class HugeWorkload
     }
   }
 
-  private static Map<String, byte[]> readBlobs(JsonParser json) {
-    Map<String, byte[]> blobs = Hand.map(8);
+  private static Map<String, SdkBytes> readBlobs(JsonParser json) {
+    Map<String, SdkBytes> blobs = Hand.map(8);
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       blobs.put(name, HandJson.binary(json));
     }
@@ -457,12 +461,12 @@ public final class HugeWorkload
     return blobs;
   }
 
-  private static Map<String, List<byte[]>> readSeries(JsonParser json) {
+  private static Map<String, List<SdkBytes>> readSeries(JsonParser json) {
     HandJson.openMap(json);
-    Map<String, List<byte[]>> series = Hand.map(8);
+    Map<String, List<SdkBytes>> series = Hand.map(8);
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       HandJson.openList(json);
-      List<byte[]> list = new ArrayList<>();
+      List<SdkBytes> list = new ArrayList<>();
       while (json.nextToken() == JsonToken.START_OBJECT) {
         list.add(HandJson.binaryElement(json));
       }
@@ -473,12 +477,12 @@ public final class HugeWorkload
     return series;
   }
 
-  private static Map<String, List<Map<String, byte[]>>> readTrees(JsonParser json) {
+  private static Map<String, List<Map<String, SdkBytes>>> readTrees(JsonParser json) {
     HandJson.openMap(json);
-    Map<String, List<Map<String, byte[]>>> trees = Hand.map(8);
+    Map<String, List<Map<String, SdkBytes>>> trees = Hand.map(8);
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       HandJson.openList(json);
-      List<Map<String, byte[]>> list = new ArrayList<>();
+      List<Map<String, SdkBytes>> list = new ArrayList<>();
       while (json.nextToken() == JsonToken.START_OBJECT) {
         HandJson.openMapElement(json);
         list.add(readBlobs(json));

@@ -572,10 +572,10 @@ public final class OrderWorkload
     Hand.put(item, "customerId", value.customerId);
     Hand.put(item, "orderId", value.orderId);
     if (value.status != null) {
-      item.put("status", AttributeValue.createS(value.status.name()));
+      item.put("status", Hand.string(value.status.name()));
     }
     if (value.placedAt != null) {
-      item.put("placedAt", AttributeValue.createS(Hand.text(value.placedAt)));
+      item.put("placedAt", Hand.string(Hand.text(value.placedAt)));
     }
     if (value.total != null) {
       item.put("total", AttributeValue.createN(Hand.decimal(value.total)));

@@ -32,7 +32,7 @@ public final class SmallWorkload
   private static final SerializableString TAGS = new SerializedString("tags");
 
   @Table
-  record Small(@HashKey String id, byte[] content, List<String> tags) {}
+  record Small(@HashKey String id, SdkBytes content, List<String> tags) {}
 
   @DynamoDbBean
   public static final class EnhancedBean {
@@ -123,7 +123,9 @@ public final class SmallWorkload
   Small value() {
     Texts texts = new Texts();
     return new Small(
-        texts.text(), texts.bytes(), List.of(texts.text(), texts.text(), texts.text()));
+        texts.text(),
+        SdkBytes.fromByteArray(texts.bytes()),
+        List.of(texts.text(), texts.text(), texts.text()));
   }
 
   @Override
@@ -143,7 +145,7 @@ public final class SmallWorkload
   static List<AttributeValue> strings(List<String> values) {
     List<AttributeValue> list = new ArrayList<>(values.size());
     for (String value : values) {
-      list.add(value == null ? AttributeValue.createNul(true) : AttributeValue.createS(value));
+      list.add(value == null ? AttributeValue.createNul(true) : Hand.string(value));
     }
     return list;
   }
@@ -203,7 +205,7 @@ public final class SmallWorkload
   @Override
   Small read(JsonParser json) {
     String id = null;
-    byte[] content = null;
+    SdkBytes content = null;
     List<String> tags = null;
     HandJson.openItem(json);
     while (true) {

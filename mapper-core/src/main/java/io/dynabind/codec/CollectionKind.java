@@ -29,6 +29,11 @@ record CollectionKind<C>(
     return new CollectionKind<>(type, maker, sized, true, false);
   }
 
+  /** The capacity with which a table takes so many entries without growing. */
+  static int capacity(int size) {
+    return (size * 4 + 2) / 3;
+  }
+
   /** An empty one for so many elements, or for any number if it is 0. */
   C make(int size) {
     return size == 0 ? maker.get() : sized.apply(size);

@@ -3,6 +3,7 @@ package io.dynabind.codec;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decimal numbers within DynamoDB's limits: 38 significant digits, magnitudes from 1E-130 to
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 final class DecimalText {
 
   private static final int MAX_DIGITS = 38;
+  private static final int MAX_SMALL = 18;
   private static final int MIN_EXPONENT = -130;
   private static final int MAX_EXPONENT = 125;
 
@@ -44,8 +46,36 @@ final class DecimalText {
     return stripped.toString();
   }
 
+  /** A plain number of few digits, read without a copy of its text; null for any other. */
+  private static @Nullable BigDecimal parseSmall(String text) {
+    int length = text.length();
+    boolean negative = length > 0 && text.charAt(0) == '-';
+    int first = negative ? 1 : 0;
+    if (length - first > MAX_SMALL || length == first) {
+      return null;
+    }
+    long unscaled = 0;
+    int point = -1;
+    for (int i = first; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        unscaled = unscaled * 10 + (c - '0');
+      } else if (c == '.' && point < 0 && length - first > 1) {
+        point = i;
+      } else {
+        return null;
+      }
+    }
+    int scale = point < 0 ? 0 : length - 1 - point;
+    return BigDecimal.valueOf(negative ? -unscaled : unscaled, scale);
+  }
+
   static BigDecimal parse(ItemReader reader) {
     String text = reader.number();
+    BigDecimal small = parseSmall(text);
+    if (small != null) {
+      return small;
+    }
     BigDecimal value;
     try {
       value = new BigDecimal(text);

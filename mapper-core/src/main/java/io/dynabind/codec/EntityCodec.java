@@ -24,6 +24,7 @@ public final class EntityCodec<T> {
 
   private final EntityModel model;
   private final ObjectCodec<T> object;
+  private final AttributeModel[] key;
 
   /**
    * Makes the codec of an entity.
@@ -34,6 +35,7 @@ public final class EntityCodec<T> {
   public EntityCodec(EntityModel model, ObjectCodec<T> object) {
     this.model = model;
     this.object = object;
+    this.key = model.key().attributes().toArray(AttributeModel[]::new);
   }
 
   /**
@@ -84,7 +86,7 @@ public final class EntityCodec<T> {
    */
   public void encode(ItemWriter writer, T entity) {
     try {
-      for (AttributeModel attribute : model.key().attributes()) {
+      for (AttributeModel attribute : key) {
         requireKey(writer, attribute, entity);
       }
       object.encode(writer, entity);
@@ -117,7 +119,7 @@ public final class EntityCodec<T> {
 
   private void requireKey(ItemWriter writer, AttributeModel attribute, T entity) {
     Object value = get(attribute, entity);
-    boolean absent = isAbsent(attribute, entity);
+    boolean absent = value == null || isAbsentValue(attribute, value);
     if (absent || isEmptyKey(value)) {
       throw new ItemFormatException(
           "Key attribute '" + attribute.storedName() + "' is " + (absent ? "null" : "empty"),

@@ -57,10 +57,12 @@ final class MapCodecs implements ContainerFactory {
 
   private static @Nullable CollectionKind<Map<Object, @Nullable Object>> find(Class<?> type) {
     if (type == Map.class || type == LinkedHashMap.class) {
-      return CollectionKind.sized(type, LinkedHashMap::new, n -> new LinkedHashMap<>(2 * n));
+      return CollectionKind.sized(
+          type, LinkedHashMap::new, n -> new LinkedHashMap<>(CollectionKind.capacity(n)));
     }
     if (type == HashMap.class) {
-      return CollectionKind.of(type, HashMap::new);
+      return CollectionKind.sized(
+          type, HashMap::new, n -> new HashMap<>(CollectionKind.capacity(n)));
     }
     if (type == SortedMap.class || type == NavigableMap.class || type == TreeMap.class) {
       return CollectionKind.sortedKeys(type, TreeMap::new);

@@ -94,6 +94,27 @@ public abstract class ItemReader {
   public abstract String nextName();
 
   /**
+   * Whether attributes can be asked for in any order, by {@link #seek}.
+   *
+   * @return false if they are met in the representation's order only
+   */
+  public boolean isIndexed() {
+    return false;
+  }
+
+  /**
+   * Moves to an attribute of the open map, in any order; only where the reader {@link #isIndexed()
+   * is indexed}. Not to be mixed with {@link #selectName} in one map.
+   *
+   * @param names the names that the caller knows
+   * @param index the attribute's index in the names, or {@link #END} when no more will be asked for
+   * @return true if it is there and not NULL; otherwise nothing is to be read
+   */
+  public boolean seek(AttributeNames names, int index) {
+    throw new UnsupportedOperationException("Attributes are met in order only");
+  }
+
+  /**
    * The name of the attribute that {@link #selectName} has just called {@link #UNKNOWN}. To be
    * asked before its value is read or skipped; only where the names {@link
    * AttributeNames#keepUnknown() keep unknown ones}.

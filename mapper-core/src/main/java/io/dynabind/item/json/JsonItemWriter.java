@@ -4,7 +4,6 @@ import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemWriter;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,7 +206,7 @@ final class JsonItemWriter extends ItemWriter {
   public void binary(byte[] value) {
     boolean bare = begin(AttributeType.B);
     out.ascii(bare ? "\"" : "{\"B\":\"");
-    out.bytes(Base64.getEncoder().encode(value));
+    out.base64(value);
     out.ascii(bare ? "\"" : "\"}");
     end();
   }

@@ -1,5 +1,6 @@
 package io.dynabind.item.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Growing bytes, to which text is added in UTF-8. */
@@ -8,6 +9,10 @@ final class Utf8Buffer {
   private static final byte[] HEX = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
   };
+
+  private static final byte[] BASE64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+          .getBytes(StandardCharsets.ISO_8859_1);
 
   private static final int MOST_DIGITS = 20;
 
@@ -46,6 +51,31 @@ final class Utf8Buffer {
     System.arraycopy(more, 0, reserve(more.length), size, more.length);
     size += more.length;
     return this;
+  }
+
+  /** Adds bytes in base64, straight into place. */
+  void base64(byte[] more) {
+    int length = (more.length + 2) / 3 * 4;
+    byte[] target = reserve(length);
+    int at = size;
+    size += length;
+    int i = 0;
+    while (i + 2 < more.length) {
+      int bits = (more[i] & 0xff) << 16 | (more[i + 1] & 0xff) << 8 | (more[i + 2] & 0xff);
+      target[at++] = BASE64[bits >>> 18];
+      target[at++] = BASE64[bits >>> 12 & 0x3f];
+      target[at++] = BASE64[bits >>> 6 & 0x3f];
+      target[at++] = BASE64[bits & 0x3f];
+      i += 3;
+    }
+    if (i < more.length) {
+      boolean two = i + 1 < more.length;
+      int bits = (more[i] & 0xff) << 16 | (two ? (more[i + 1] & 0xff) << 8 : 0);
+      target[at++] = BASE64[bits >>> 18];
+      target[at++] = BASE64[bits >>> 12 & 0x3f];
+      target[at++] = two ? BASE64[bits >>> 6 & 0x3f] : (byte) '=';
+      target[at] = '=';
+    }
   }
 
   void number(long value) {

@@ -20,10 +20,10 @@ final class SdkItem extends AbstractMap<String, AttributeValue> {
   static final int MOST = 64;
 
   private final String[] names;
-  private final AttributeValue[] values;
+  private final Object[] values;
   private final int size;
 
-  SdkItem(String[] names, AttributeValue[] values, int size) {
+  SdkItem(String[] names, Object[] values, int size) {
     this.names = names;
     this.values = values;
     this.size = size;
@@ -32,6 +32,10 @@ final class SdkItem extends AbstractMap<String, AttributeValue> {
   @Override
   public int size() {
     return size;
+  }
+
+  private AttributeValue value(int index) {
+    return (AttributeValue) values[index];
   }
 
   private int indexOf(@Nullable Object name) {
@@ -49,7 +53,7 @@ final class SdkItem extends AbstractMap<String, AttributeValue> {
   @Override
   public @Nullable AttributeValue get(@Nullable Object name) {
     int index = indexOf(name);
-    return index < 0 ? null : values[index];
+    return index < 0 ? null : value(index);
   }
 
   @Override
@@ -60,7 +64,7 @@ final class SdkItem extends AbstractMap<String, AttributeValue> {
   @Override
   public void forEach(BiConsumer<? super String, ? super AttributeValue> action) {
     for (int i = 0; i < size; i++) {
-      action.accept(names[i], values[i]);
+      action.accept(names[i], value(i));
     }
   }
 
@@ -93,7 +97,7 @@ final class SdkItem extends AbstractMap<String, AttributeValue> {
             throw new NoSuchElementException();
           }
           int index = next++;
-          return Map.entry(names[index], values[index]);
+          return Map.entry(names[index], value(index));
         }
       };
     }

@@ -6,12 +6,12 @@ import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.Scalar;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -20,46 +20,126 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class SdkItemReader extends ItemReader {
 
-  private static final @Nullable Object[] NOTHING = {};
-  private static final int[] NO_POSITIONS = {};
-  private static final int LEVELS = 2;
-  private static final int SLOTS = 3;
+  private final Level outermost = new Level(null);
 
   /** The item until it is opened. */
   private @Nullable Map<String, AttributeValue> item;
 
-  /** The value that was selected or fetched. */
+  /** The value that was selected or fetched, as long as it is ready. */
   private @Nullable AttributeValue next;
 
-  // What is open, a map or the elements of a list or set; what is around it is saved in slots.
-  private @Nullable Map<String, AttributeValue> map;
-  private @Nullable List<AttributeValue> list;
-  private @Nullable Iterator<Map.Entry<String, AttributeValue>> entries;
-  private @Nullable String name;
-  private int position;
-  private int depth;
-  private @Nullable Object[] saved = NOTHING;
-  private int[] positions = NO_POSITIONS;
+  private boolean ready;
+  private @Nullable Level top;
+
+  /**
+   * An open map, or the elements of an open list or set. Levels are used again; what is written for
+   * each value are numbers, since references cost more to write.
+   */
+  private static final class Level {
+
+    final @Nullable Level below;
+    @Nullable Level above;
+    @Nullable Map<String, AttributeValue> map;
+    @Nullable List<AttributeValue> list;
+    @Nullable Iterator<Map.Entry<String, AttributeValue>> entries;
+    @Nullable AttributeNames names;
+    @Nullable String name;
+    int position;
+
+    Level(@Nullable Level below) {
+      this.below = below;
+    }
+
+    void open(Map<String, AttributeValue> opened) {
+      map = opened;
+      list = null;
+      entries = null;
+      names = null;
+      name = null;
+      position = 0;
+    }
+
+    void open(List<AttributeValue> opened) {
+      map = null;
+      list = opened;
+      name = null;
+      position = 0;
+    }
+
+    Map<String, AttributeValue> map() {
+      if (map == null) {
+        throw new IllegalStateException("Not in a map");
+      }
+      return map;
+    }
+
+    Iterator<Map.Entry<String, AttributeValue>> entries() {
+      if (entries == null) {
+        entries = map().entrySet().iterator();
+      }
+      return entries;
+    }
+
+    /** Where it stands; in a map walked by a codec's names the position is behind the name. */
+    void trace(ItemPath path) {
+      if (list != null) {
+        if (position > 0) {
+          path.index(position - 1);
+        }
+      } else if (name != null) {
+        path.name(name);
+      } else if (names != null && position > 0 && position <= names.size()) {
+        path.name(names.name(position - 1));
+      }
+    }
+  }
 
   SdkItemReader(Map<String, AttributeValue> item) {
     this.item = item;
   }
 
+  private Level top() {
+    if (top == null) {
+      throw new IllegalStateException("A map comes first");
+    }
+    return top;
+  }
+
+  private Level push() {
+    Level level = outermost;
+    if (top != null) {
+      level = top.above;
+      if (level == null) {
+        level = new Level(top);
+        top.above = level;
+      }
+    }
+    top = level;
+    return level;
+  }
+
+  private void pop() {
+    ready = false;
+    top = top().below;
+  }
+
   /** The value that is next; of a list or set it is fetched now. */
   private AttributeValue value() {
     AttributeValue value = next;
-    if (value == null) {
+    if (!ready || value == null) {
       value = fetch();
       next = value;
+      ready = true;
     }
     return value;
   }
 
   private AttributeValue fetch() {
-    if (list != null) {
-      return list.get(position++);
+    Level level = top;
+    if (level != null && level.list != null) {
+      return level.list.get(level.position++);
     }
-    if (item != null) {
+    if (level == null && item != null) {
       return AttributeValue.createM(item);
     }
     throw new IllegalStateException("No attribute was selected");
@@ -70,7 +150,7 @@ final class SdkItemReader extends ItemReader {
     if (value.type() != type) {
       throw mismatch(expected.name());
     }
-    next = null;
+    ready = false;
     return value;
   }
 
@@ -99,73 +179,15 @@ final class SdkItemReader extends ItemReader {
     };
   }
 
-  private void open(
-      @Nullable Map<String, AttributeValue> innerMap, @Nullable List<AttributeValue> innerList) {
-    if (map != null || list != null) {
-      save();
-    }
-    map = innerMap;
-    list = innerList;
-    entries = null;
-    name = null;
-    position = 0;
-  }
-
-  private void save() {
-    if (depth == positions.length) {
-      int levels = Math.max(LEVELS, 2 * depth);
-      saved = Arrays.copyOf(saved, levels * SLOTS);
-      positions = Arrays.copyOf(positions, levels);
-    }
-    int slot = depth * SLOTS;
-    saved[slot] = map != null ? map : list;
-    saved[slot + 1] = name;
-    saved[slot + 2] = entries;
-    positions[depth] = position;
-    depth++;
-  }
-
-  @SuppressWarnings("unchecked") // what save() put there
-  private void close() {
-    map = null;
-    list = null;
-    if (depth > 0) {
-      depth--;
-      int slot = depth * SLOTS;
-      Object around = saved[slot];
-      if (around instanceof List<?>) {
-        list = (List<AttributeValue>) around;
-      } else {
-        map = (Map<String, AttributeValue>) around;
-      }
-      name = (String) saved[slot + 1];
-      entries = (Iterator<Map.Entry<String, AttributeValue>>) saved[slot + 2];
-      position = positions[depth];
-    }
-  }
-
-  private Map<String, AttributeValue> map() {
-    if (map == null) {
-      throw new IllegalStateException("Not in a map");
-    }
-    return map;
-  }
-
-  private Iterator<Map.Entry<String, AttributeValue>> entries() {
-    if (entries == null) {
-      entries = map().entrySet().iterator();
-    }
-    return entries;
-  }
-
   @Override
   public boolean hasNext() {
-    return list != null ? position < list.size() : entries().hasNext();
+    Level level = top();
+    return level.list != null ? level.position < level.list.size() : level.entries().hasNext();
   }
 
   @Override
   public @Nullable Scalar lookAhead(String attribute) {
-    AttributeValue value = map().get(attribute);
+    AttributeValue value = top().map().get(attribute);
     AttributeType type = value == null ? null : typeOf(value);
     if (value == null || type == null) {
       return null;
@@ -181,17 +203,17 @@ final class SdkItemReader extends ItemReader {
   @Override
   public int beginMap() {
     Map<String, AttributeValue> inner = item;
-    if (inner == null || next != null) {
+    if (inner == null || ready) {
       inner = take(AttributeValue.Type.M, AttributeType.M).m();
     }
     item = null;
-    open(inner, null);
+    push().open(inner);
     return inner.size();
   }
 
   @Override
   public void endMap() {
-    close();
+    pop();
   }
 
   @Override
@@ -200,13 +222,13 @@ final class SdkItemReader extends ItemReader {
   }
 
   private int beginElements(List<AttributeValue> elements) {
-    open(null, elements instanceof RandomAccess ? elements : new ArrayList<>(elements));
+    push().open(elements instanceof RandomAccess ? elements : new ArrayList<>(elements));
     return elements.size();
   }
 
   @Override
   public void endList() {
-    close();
+    pop();
   }
 
   @Override
@@ -234,38 +256,66 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public void endSet() {
-    close();
+    pop();
   }
 
   @Override
   public int selectName(AttributeNames names) {
-    Map<String, AttributeValue> open = map();
+    Level level = top();
     int size = names.size();
-    for (int index = position; index < size; index++) {
-      String candidate = names.name(index);
-      AttributeValue value = open.get(candidate);
-      if (value == null && names.hasFormer()) {
-        value = former(open, names, index);
-      }
+    level.names = names;
+    while (level.position < size) {
+      int index = level.position++;
+      AttributeValue value = find(level.map(), names, index);
       if (value != null) {
-        position = index + 1;
-        name = candidate;
         next = value;
+        ready = true;
         return index;
       }
     }
-    position = size;
-    name = null;
-    return names.keepUnknown() ? selectUnknown(names) : END;
+    level.position = size + 1;
+    level.name = null;
+    return names.keepUnknown() ? selectUnknown(level, names) : END;
   }
 
-  private int selectUnknown(AttributeNames names) {
-    Iterator<Map.Entry<String, AttributeValue>> all = entries();
+  private static @Nullable AttributeValue find(
+      Map<String, AttributeValue> map, AttributeNames names, int index) {
+    AttributeValue value = map.get(names.name(index));
+    return value == null && names.hasFormer() ? former(map, names, index) : value;
+  }
+
+  @Override
+  public boolean isIndexed() {
+    return true;
+  }
+
+  @Override
+  public boolean seek(AttributeNames names, int index) {
+    Level level = top();
+    level.position = index + 1;
+    if (index <= 0) {
+      level.names = names;
+      if (index < 0) {
+        return false;
+      }
+    }
+    AttributeValue value = find(level.map(), names, index);
+    if (value == null || value.type() == AttributeValue.Type.NUL) {
+      return false;
+    }
+    next = value;
+    ready = true;
+    return true;
+  }
+
+  private int selectUnknown(Level level, AttributeNames names) {
+    Iterator<Map.Entry<String, AttributeValue>> all = level.entries();
     while (all.hasNext()) {
       Map.Entry<String, AttributeValue> entry = all.next();
       if (!names.isMapped(entry.getKey())) {
-        name = entry.getKey();
+        level.name = entry.getKey();
         next = entry.getValue();
+        ready = true;
         return UNKNOWN;
       }
     }
@@ -274,6 +324,7 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public String unknownName() {
+    String name = top().name;
     if (name == null) {
       throw new IllegalStateException("No attribute was selected");
     }
@@ -293,10 +344,13 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public String nextName() {
-    Map.Entry<String, AttributeValue> entry = entries().next();
+    Level level = top();
+    Map.Entry<String, AttributeValue> entry = level.entries().next();
+    String name = entry.getKey();
     next = entry.getValue();
-    name = entry.getKey();
-    return entry.getKey();
+    ready = true;
+    level.name = name;
+    return name;
   }
 
   @Override
@@ -321,7 +375,12 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public byte[] binary() {
-    return take(AttributeValue.Type.B, AttributeType.B).b().asByteArray();
+    return sdkBytes().asByteArray();
+  }
+
+  /** Reads binary without a copy. */
+  SdkBytes sdkBytes() {
+    return take(AttributeValue.Type.B, AttributeType.B).b();
   }
 
   @Override
@@ -338,33 +397,30 @@ final class SdkItemReader extends ItemReader {
       }
       return false;
     }
-    next = null;
+    ready = false;
     return true;
   }
 
   @Override
   public void skip() {
     value();
-    next = null;
+    ready = false;
   }
 
   @Override
   protected void trace(ItemPath path) {
-    for (int level = 0; level < depth; level++) {
-      trace(
-          path,
-          saved[level * SLOTS] instanceof List<?>,
-          (String) saved[level * SLOTS + 1],
-          positions[level]);
+    Level level = outermost;
+    for (int depth = depth(); depth > 0 && level != null; depth--) {
+      level.trace(path);
+      level = level.above;
     }
-    trace(path, list != null, name, position);
   }
 
-  private static void trace(ItemPath path, boolean elements, @Nullable String name, int position) {
-    if (elements && position > 0) {
-      path.index(position - 1);
-    } else if (!elements && name != null) {
-      path.name(name);
+  private int depth() {
+    int depth = 0;
+    for (Level level = top; level != null; level = level.below) {
+      depth++;
     }
+    return depth;
   }
 }

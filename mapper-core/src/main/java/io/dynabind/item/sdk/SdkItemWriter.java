@@ -144,8 +144,12 @@ final class SdkItemWriter extends ItemWriter {
 
   @Override
   public void binary(byte[] value) {
+    binary(SdkBytes.fromByteArray(value));
+  }
+
+  /** Writes binary that cannot change, without a copy. */
+  void binary(SdkBytes bytes) {
     WriterFrame frame = top();
-    SdkBytes bytes = SdkBytes.fromByteArray(value);
     if (frame.type == AttributeType.BS) {
       frame.add(bytes);
     } else {

@@ -2,25 +2,26 @@ package io.dynabind.item.sdk;
 
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemPath;
+import java.util.AbstractList;
 import java.util.AbstractMap;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An open map, list or set of a writer. To the SDK, which copies a map by its size and its entries,
- * it is the map itself.
+ * An open map, list or set of a writer. To the SDK, which copies what it is given, it is the map
+ * itself, or gives the list.
  */
 final class WriterFrame extends AbstractMap<String, AttributeValue> {
 
   private static final String[] NO_NAMES = {};
-  private static final AttributeValue[] NO_VALUES = {};
+  private static final Object[] NO_VALUES = {};
 
   final @Nullable WriterFrame below;
   @Nullable WriterFrame above;
@@ -31,9 +32,9 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
   /** Whether all names are those of a codec, which never gives one twice. */
   boolean known;
 
-  private @Nullable ArrayList<Object> elements;
+  private @Nullable Elements elements;
   private String[] names = NO_NAMES;
-  private AttributeValue[] values = NO_VALUES;
+  private Object[] values = NO_VALUES;
   private int count;
 
   WriterFrame(@Nullable WriterFrame below) {
@@ -53,32 +54,19 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
     count = 0;
     known = true;
     name = null;
+    if (names.length < size) {
+      names = Arrays.copyOf(names, size);
+    }
     reserve(size);
   }
 
   void beginElements(int size) {
-    if (elements == null) {
-      elements = new ArrayList<>(size);
-    }
-    elements.clear();
-  }
-
-  void add(Object element) {
-    elements().add(element);
-  }
-
-  /** The elements of the list or set. */
-  @SuppressWarnings("unchecked") // what is open takes elements of one type only
-  <E> List<E> elements() {
-    if (elements == null) {
-      throw new IllegalStateException("A list or set comes first");
-    }
-    return (List<E>) elements;
+    count = 0;
+    reserve(size);
   }
 
   private void reserve(int size) {
-    if (names.length < size) {
-      names = Arrays.copyOf(names, size);
+    if (values.length < size) {
       values = Arrays.copyOf(values, size);
     }
   }
@@ -88,11 +76,17 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
       throw new IllegalStateException("A name comes first");
     }
     if (count == names.length) {
-      reserve(2 * count + 1);
+      names = Arrays.copyOf(names, 2 * count + 1);
     }
     names[count] = name;
-    values[count] = value;
-    count++;
+    add(value);
+  }
+
+  void add(Object value) {
+    if (count == values.length) {
+      reserve(2 * count + 1);
+    }
+    values[count++] = value;
   }
 
   /** What was put, for good: the outermost frame is not used again. */
@@ -115,7 +109,7 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
   @Override
   public void forEach(BiConsumer<? super String, ? super AttributeValue> action) {
     for (int i = 0; i < count; i++) {
-      action.accept(names[i], values[i]);
+      action.accept(names[i], (AttributeValue) values[i]);
     }
   }
 
@@ -124,9 +118,43 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
     return copy().entrySet();
   }
 
+  /** The elements of the list or set, until the next one is opened. */
+  @SuppressWarnings("unchecked") // what is open takes elements of one type only
+  <E> List<E> elements() {
+    if (elements == null) {
+      elements = new Elements();
+    }
+    return (List<E>) elements;
+  }
+
+  private final class Elements extends AbstractList<Object> {
+
+    @Override
+    public Object get(int index) {
+      return values[index];
+    }
+
+    @Override
+    public int size() {
+      return count;
+    }
+
+    @Override
+    public void forEach(Consumer<? super Object> action) {
+      for (int i = 0; i < count; i++) {
+        action.accept(values[i]);
+      }
+    }
+
+    @Override
+    public Object[] toArray() {
+      return Arrays.copyOf(values, count);
+    }
+  }
+
   void trace(ItemPath path) {
     if (type != AttributeType.M) {
-      path.index(elements().size());
+      path.index(count);
     } else if (name != null) {
       path.name(name);
     }

@@ -55,6 +55,9 @@ final class DecodeMethod {
     } else {
       shape.components().forEach(this::initialize);
       Label done = new Label();
+      if (shape.components().stream().noneMatch(c -> c.isUnmapped() || c.isFlattened())) {
+        straight(done);
+      }
       loop(done);
       code.visitLabel(done);
       shape.components().forEach(this::complete);
@@ -105,6 +108,35 @@ final class DecodeMethod {
     code.visitVarInsn(unboxed.type().getOpcode(Opcodes.ISTORE), local);
     code.visitInsn(Opcodes.ICONST_0);
     code.visitVarInsn(Opcodes.ISTORE, mark(component, unboxed));
+  }
+
+  /** Where the reader finds attributes by itself, each is asked for in its turn. */
+  private void straight(Label done) {
+    Label inOrder = new Label();
+    code.visitVarInsn(Opcodes.ALOAD, READER);
+    Names.call(code, Names.READER, "isIndexed", Names.method(Type.BOOLEAN_TYPE));
+    code.visitJumpInsn(Opcodes.IFEQ, inOrder);
+    for (ComponentCode component : shape.components()) {
+      if (component.isStored()) {
+        Label next = new Label();
+        seek(component.attribute());
+        code.visitJumpInsn(Opcodes.IFEQ, next);
+        decodeValue(component);
+        code.visitLabel(next);
+      }
+    }
+    seek(ItemReader.END);
+    code.visitInsn(Opcodes.POP);
+    code.visitJumpInsn(Opcodes.GOTO, done);
+    code.visitLabel(inOrder);
+  }
+
+  private void seek(int attribute) {
+    code.visitVarInsn(Opcodes.ALOAD, READER);
+    code.visitVarInsn(Opcodes.ALOAD, NAMES);
+    Names.pushInt(code, attribute);
+    Names.call(
+        code, Names.READER, "seek", Names.method(Type.BOOLEAN_TYPE, Names.NAMES, Type.INT_TYPE));
   }
 
   private void loop(Label done) {
@@ -164,20 +196,8 @@ final class DecodeMethod {
   }
 
   private void decode(ComponentCode component) {
-    int local = locals[component.index()];
     if (component.isFlattened()) {
-      code.visitVarInsn(Opcodes.ALOAD, 0);
-      code.visitVarInsn(Opcodes.ALOAD, READER);
-      Names.pushInt(code, component.index());
-      code.visitVarInsn(Opcodes.ILOAD, INDEX);
-      code.visitVarInsn(Opcodes.ALOAD, local);
-      code.visitTypeInsn(Opcodes.CHECKCAST, Names.OBJECTS.getInternalName());
-      Names.call(
-          code,
-          shape.self(),
-          "decodeFlattened",
-          Names.method(Names.OBJECTS, Names.READER, Type.INT_TYPE, Type.INT_TYPE, Names.OBJECTS));
-      code.visitVarInsn(Opcodes.ASTORE, local);
+      decodeFlattened(component);
       return;
     }
     Label value = new Label();
@@ -188,6 +208,28 @@ final class DecodeMethod {
     initialize(component);
     code.visitJumpInsn(Opcodes.GOTO, end);
     code.visitLabel(value);
+    decodeValue(component);
+    code.visitLabel(end);
+  }
+
+  private void decodeFlattened(ComponentCode component) {
+    int local = locals[component.index()];
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(Opcodes.ALOAD, READER);
+    Names.pushInt(code, component.index());
+    code.visitVarInsn(Opcodes.ILOAD, INDEX);
+    code.visitVarInsn(Opcodes.ALOAD, local);
+    code.visitTypeInsn(Opcodes.CHECKCAST, Names.OBJECTS.getInternalName());
+    Names.call(
+        code,
+        shape.self(),
+        "decodeFlattened",
+        Names.method(Names.OBJECTS, Names.READER, Type.INT_TYPE, Type.INT_TYPE, Names.OBJECTS));
+    code.visitVarInsn(Opcodes.ASTORE, local);
+  }
+
+  private void decodeValue(ComponentCode component) {
+    int local = locals[component.index()];
     shape.loadCodec(code, component);
     code.visitVarInsn(Opcodes.ALOAD, READER);
     Unboxed unboxed = component.unboxed();
@@ -201,7 +243,6 @@ final class DecodeMethod {
       code.visitInsn(Opcodes.ICONST_1);
       code.visitVarInsn(Opcodes.ISTORE, mark(component, unboxed));
     }
-    code.visitLabel(end);
   }
 
   /** Puts in what absent attributes read back as, and refuses absent primitives. */
