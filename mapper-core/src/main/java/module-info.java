@@ -8,7 +8,6 @@ module io.dynabind.core {
   requires software.amazon.awssdk.awscore;
   requires software.amazon.awssdk.core;
   requires net.bytebuddy;
-  requires tools.jackson.core;
   requires static tools.jackson.databind;
   requires org.slf4j;
   requires static transitive org.jspecify;

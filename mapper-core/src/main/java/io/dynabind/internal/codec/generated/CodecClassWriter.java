@@ -41,7 +41,11 @@ import net.bytebuddy.jar.asm.Type;
  *
  *   protected Object decodeComponents(ItemReader reader, AttributeNames names) {
  *     Object v0 = null; int v1 = 0; int read1 = 0; Object v2 = null;
- *     for (;;) {
+ *     if (reader.isIndexed()) {                      // but for @Flatten and @Unmapped
+ *       if (reader.seek(names, 0)) v0 = c0.decode(reader);
+ *       if (reader.seek(names, 1)) { v1 = c1.decodeInt(reader); read1 = 1; }
+ *       reader.seek(names, END);
+ *     } else for (;;) {
  *       int index = reader.selectName(names);
  *       switch (index) {
  *         case 0: v0 = reader.nul() ? null : c0.decode(reader); continue;

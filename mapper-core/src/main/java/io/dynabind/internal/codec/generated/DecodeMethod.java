@@ -17,6 +17,10 @@ import net.bytebuddy.jar.asm.Type;
 final class DecodeMethod {
 
   private static final int MANY = 100;
+
+  /** So many can be written twice, once for each kind of reader. */
+  private static final int MANY_TWICE = 75;
+
   private static final int READER = 1;
   private static final int NAMES = 2;
   private static final int INDEX = 3;
@@ -55,7 +59,7 @@ final class DecodeMethod {
     } else {
       shape.components().forEach(this::initialize);
       Label done = new Label();
-      if (shape.components().stream().noneMatch(c -> c.isUnmapped() || c.isFlattened())) {
+      if (isStraight()) {
         straight(done);
       }
       loop(done);
@@ -108,6 +112,12 @@ final class DecodeMethod {
     code.visitVarInsn(unboxed.type().getOpcode(Opcodes.ISTORE), local);
     code.visitInsn(Opcodes.ICONST_0);
     code.visitVarInsn(Opcodes.ISTORE, mark(component, unboxed));
+  }
+
+  /** Flattened values are there if any of their attributes is, NULL too, which a loop tells. */
+  private boolean isStraight() {
+    return shape.components().size() <= MANY_TWICE
+        && shape.components().stream().noneMatch(c -> c.isUnmapped() || c.isFlattened());
   }
 
   /** Where the reader finds attributes by itself, each is asked for in its turn. */
