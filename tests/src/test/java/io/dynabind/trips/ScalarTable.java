@@ -42,6 +42,10 @@ import software.amazon.awssdk.core.SdkBytes;
 /** The types of single values, with what each of them can be. */
 final class ScalarTable {
 
+  /** Newer JDKs warn of ids of three letters. */
+  private static final List<String> TIME_ZONES =
+      Stream.of(TimeZone.getAvailableIDs()).filter(id -> id.length() > 3).toList();
+
   static final Scalar KEY_TEXT = Scalar.of("String", KEY, Texts::notEmpty);
   static final Scalar ENUM =
       Scalar.of("java.util.concurrent.TimeUnit", KEY, c -> c.pick(List.of(TimeUnit.values())));
@@ -126,9 +130,7 @@ final class ScalarTable {
           Scalar.of("java.util.Locale", KEY, c -> c.pick(LOCALES)),
           Scalar.of("java.util.Currency", KEY, c -> c.pick(CURRENCIES)),
           Scalar.of(
-              "java.util.TimeZone",
-              KEY,
-              c -> TimeZone.getTimeZone(c.<String>pick(List.of(TimeZone.getAvailableIDs())))),
+              "java.util.TimeZone", KEY, c -> TimeZone.getTimeZone(c.<String>pick(TIME_ZONES))),
           Scalar.of("char[]", ELEMENT, c -> Texts.text(c).toCharArray())
               .with((a, b, form) -> Arrays.equals((char[]) a, (char[]) b)),
           Scalar.of(

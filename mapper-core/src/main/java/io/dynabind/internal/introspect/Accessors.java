@@ -5,9 +5,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class Accessors {
 
   private final TypeRef owner;
   private final List<Method> getters = new ArrayList<>();
+  private final Map<String, Method> nearestGetters = new HashMap<>();
   private final List<Method> setters = new ArrayList<>();
 
   Accessors(TypeRef owner) {
@@ -25,6 +28,7 @@ final class Accessors {
         boolean instance = !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic();
         if (instance && method.getParameterCount() == 0 && method.getReturnType() != void.class) {
           getters.add(method);
+          nearestGetters.putIfAbsent(method.getName(), method);
         } else if (instance && method.getParameterCount() == 1) {
           setters.add(method);
         }
@@ -46,17 +50,20 @@ final class Accessors {
    * whose types may be wider.
    */
   List<Method> getters(Collection<String> names, TypeRef type) {
-    Set<String> fitting = new LinkedHashSet<>(names);
-    fitting.removeIf(name -> !Objects.equals(type, nearestType(name)));
-    return getters.stream().filter(m -> fitting.contains(m.getName())).toList();
-  }
-
-  private @Nullable TypeRef nearestType(String name) {
-    return getters.stream()
-        .filter(m -> m.getName().equals(name))
-        .map(this::typeOf)
-        .findFirst()
-        .orElse(null);
+    Set<String> fitting = new HashSet<>();
+    for (String name : names) {
+      Method nearest = nearestGetters.get(name);
+      if (nearest != null && typeOf(nearest).equals(type)) {
+        fitting.add(name);
+      }
+    }
+    List<Method> found = new ArrayList<>(2);
+    for (Method getter : getters) {
+      if (fitting.contains(getter.getName())) {
+        found.add(getter);
+      }
+    }
+    return found;
   }
 
   /** The methods of one of the names that take exactly this type. */

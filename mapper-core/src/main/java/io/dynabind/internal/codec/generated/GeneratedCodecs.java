@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,8 +22,6 @@ import org.slf4j.LoggerFactory;
  * asked, and it is said once for each reason.
  */
 public final class GeneratedCodecs implements CodecFactory {
-
-  private static final Logger LOG = LoggerFactory.getLogger("io.dynabind");
 
   private final Function<TypeRef, @Nullable ObjectModel> models;
   private final CodecFactory fallback;
@@ -66,7 +63,9 @@ public final class GeneratedCodecs implements CodecFactory {
     }
     Codec<?> codec = fallback.create(type, codecs);
     if (said.add(obstacle)) {
-      LOG.warn("The codec of {} works by reflection: {}", type, obstacle);
+      // Looked up here, since most starts have nothing to say and need not wait for it.
+      LoggerFactory.getLogger("io.dynabind")
+          .warn("The codec of {} works by reflection: {}", type, obstacle);
     }
     return codec;
   }
