@@ -16,6 +16,7 @@ public final class ItemFormatException extends RuntimeException {
   private final String problem;
   private final String path;
   private final @Nullable String activity;
+  private final @Nullable String repair;
 
   /**
    * Makes an exception for a value at a path.
@@ -25,15 +26,34 @@ public final class ItemFormatException extends RuntimeException {
    * @param cause the failure beneath, if any
    */
   public ItemFormatException(String problem, String path, @Nullable Throwable cause) {
-    this(problem, path, null, cause);
+    this(problem, path, null, null, cause);
   }
 
   private ItemFormatException(
-      String problem, String path, @Nullable String activity, @Nullable Throwable cause) {
-    super(problem + " at " + path + (activity == null ? "" : " (" + activity + ")"), cause);
+      String problem,
+      String path,
+      @Nullable String activity,
+      @Nullable String repair,
+      @Nullable Throwable cause) {
+    super(
+        problem
+            + " at "
+            + path
+            + (activity == null ? "" : " (" + activity + ")")
+            + (repair == null ? "" : ". " + repair),
+        cause);
     this.problem = problem;
     this.path = path;
     this.activity = activity;
+    this.repair = repair;
+  }
+
+  private ItemFormatException with(
+      String path, @Nullable String activity, @Nullable String repair) {
+    ItemFormatException other =
+        new ItemFormatException(problem, path, activity, repair, getCause());
+    other.setStackTrace(getStackTrace());
+    return other;
   }
 
   /**
@@ -43,12 +63,28 @@ public final class ItemFormatException extends RuntimeException {
    * @return an exception whose message ends in the activity
    */
   public ItemFormatException during(String activity) {
-    if (this.activity != null) {
-      return this;
-    }
-    ItemFormatException located = new ItemFormatException(problem, path, activity, getCause());
-    located.setStackTrace(getStackTrace());
-    return located;
+    return this.activity == null ? with(path, activity, repair) : this;
+  }
+
+  /**
+   * Adds what to do about it.
+   *
+   * @param repair a sentence such as {@code Shorten it.}
+   * @return an exception whose message ends in the sentence
+   */
+  public ItemFormatException advising(String repair) {
+    return with(path, activity, repair);
+  }
+
+  /**
+   * The same failure at another place; for values that stand elsewhere in a request than in their
+   * item.
+   *
+   * @param path the path in the item
+   * @return an exception whose message names that path
+   */
+  public ItemFormatException movedTo(String path) {
+    return with(path, activity, repair);
   }
 
   /**

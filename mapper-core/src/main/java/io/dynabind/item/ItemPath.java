@@ -12,6 +12,18 @@ public final class ItemPath {
   ItemPath() {}
 
   /**
+   * The path of an attribute of an item.
+   *
+   * @param name its stored name
+   * @return such as {@code $.lines}
+   */
+  public static String ofAttribute(String name) {
+    ItemPath path = new ItemPath();
+    path.name(name);
+    return path.toString();
+  }
+
+  /**
    * Goes to an attribute of a map.
    *
    * @param name its stored name

@@ -1,5 +1,7 @@
 package io.dynabind.item;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Writes one item in DynamoDB's types. A representation (SDK attribute values, DynamoDB JSON, a
  * size counter) extends it; codecs call it.
@@ -22,6 +24,11 @@ public abstract class ItemWriter {
 
   /** How deep maps and lists may be nested inside an item. */
   public static final int MAX_DEPTH = 32;
+
+  /** How many bytes of UTF-8 the name of an attribute may have. */
+  private static final int LONGEST_NAME = 65_535;
+
+  private static final int LONGEST_PATH = 100;
 
   private int depth;
 
@@ -173,15 +180,33 @@ public abstract class ItemWriter {
   }
 
   /**
-   * Refuses an empty name, which no attribute can have.
+   * Refuses a name that no attribute can have.
    *
    * @param name the name of an attribute, which the path has already
-   * @throws ItemFormatException if it is empty
+   * @throws ItemFormatException if it is empty, or longer than 65,535 bytes of UTF-8
    */
   protected final void requireName(String name) {
     if (name.isEmpty()) {
       throw failure("Expected the name of an attribute but was an empty text");
     }
+    if (name.length() > LONGEST_NAME / 3) {
+      requireShort(name);
+    }
+  }
+
+  private void requireShort(String name) {
+    int length = name.getBytes(StandardCharsets.UTF_8).length;
+    if (length > LONGEST_NAME) {
+      // A path with the name itself would be as long.
+      throw new ItemFormatException(
+          "Expected a name of at most " + LONGEST_NAME + " bytes but was one of " + length,
+          shortened(path()),
+          null);
+    }
+  }
+
+  private static String shortened(String path) {
+    return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...";
   }
 
   private void enter() {

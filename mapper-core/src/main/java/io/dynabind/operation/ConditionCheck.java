@@ -12,4 +12,10 @@ import io.dynabind.expression.Placeholders;
  */
 public record ConditionCheck(
     String table, ItemSlot key, String condition, Placeholders placeholders)
-    implements TransactWriteItems.Action {}
+    implements TransactWriteItems.Action {
+
+  /** Checks the expression. */
+  public ConditionCheck {
+    ExpressionLimits.check("condition", table, condition);
+  }
+}

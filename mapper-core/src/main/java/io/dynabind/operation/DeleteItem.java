@@ -30,6 +30,11 @@ public record DeleteItem(
     Repeat repeat)
     implements ItemOperation {
 
+  /** Checks the expressions. */
+  public DeleteItem {
+    ExpressionLimits.check("condition", codec.model().name(), condition);
+  }
+
   @Override
   public List<ItemSlot> slots() {
     return List.of(key, ItemSlot.Values.of(placeholders));

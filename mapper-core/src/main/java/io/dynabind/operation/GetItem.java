@@ -28,6 +28,11 @@ public record GetItem(
     boolean consistentRead)
     implements ItemOperation {
 
+  /** Checks the expressions. */
+  public GetItem {
+    ExpressionLimits.check("projection", codec.model().name(), projection);
+  }
+
   @Override
   public List<ItemSlot> slots() {
     return List.of(key);

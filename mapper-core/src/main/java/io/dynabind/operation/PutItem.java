@@ -30,6 +30,11 @@ public record PutItem(
     Repeat repeat)
     implements ItemOperation {
 
+  /** Checks the expressions. */
+  public PutItem {
+    ExpressionLimits.check("condition", codec.model().name(), condition);
+  }
+
   @Override
   public List<ItemSlot> slots() {
     return List.of(item, ItemSlot.Values.of(placeholders));

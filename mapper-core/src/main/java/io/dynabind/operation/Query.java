@@ -40,6 +40,13 @@ public record Query(
     boolean consistentRead)
     implements ItemOperation {
 
+  /** Checks the expressions. */
+  public Query {
+    ExpressionLimits.check("key condition", codec.model().name(), keyCondition);
+    ExpressionLimits.check("filter", codec.model().name(), filter);
+    ExpressionLimits.check("projection", codec.model().name(), projection);
+  }
+
   /**
    * The same query, continued.
    *

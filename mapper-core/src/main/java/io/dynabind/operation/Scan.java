@@ -39,6 +39,12 @@ public record Scan(
     boolean consistentRead)
     implements ItemOperation {
 
+  /** Checks the expressions. */
+  public Scan {
+    ExpressionLimits.check("filter", codec.model().name(), filter);
+    ExpressionLimits.check("projection", codec.model().name(), projection);
+  }
+
   /**
    * The same scan, continued.
    *

@@ -32,6 +32,12 @@ public record UpdateItem(
     Repeat repeat)
     implements ItemOperation {
 
+  /** Checks the expressions. */
+  public UpdateItem {
+    ExpressionLimits.checkUpdate(codec.model().name(), update);
+    ExpressionLimits.check("condition", codec.model().name(), condition);
+  }
+
   @Override
   public List<ItemSlot> slots() {
     return List.of(key, ItemSlot.Values.of(placeholders));

@@ -17,13 +17,16 @@ final class DeleteItemHandler extends Handler<DeleteItem, DeleteItemRequest, Del
     DeleteItemRequest.Builder request =
         DeleteItemRequest.builder()
             .tableName(delete.table())
-            .key(Items.write(delete.key()))
+            .key(Items.key(delete.codec(), delete.key()))
             .conditionExpression(delete.condition())
             .returnValues(Returns.values(delete.returning()))
             .returnValuesOnConditionCheckFailure(Returns.onFailure(delete.condition()))
             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
     Items.names(delete.placeholders(), request::expressionAttributeNames);
-    Items.values(delete.placeholders(), request::expressionAttributeValues);
+    Items.values(
+        Items.values(
+            "encoding " + delete.codec().model(), delete.placeholders(), delete.condition()),
+        request::expressionAttributeValues);
     return request;
   }
 

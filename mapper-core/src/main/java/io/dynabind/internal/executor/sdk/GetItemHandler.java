@@ -17,7 +17,7 @@ final class GetItemHandler extends Handler<GetItem, GetItemRequest, GetItemRespo
     GetItemRequest.Builder request =
         GetItemRequest.builder()
             .tableName(get.table())
-            .key(Items.write(get.key()))
+            .key(Items.key(get.codec(), get.key()))
             .projectionExpression(get.projection())
             .consistentRead(get.consistentRead())
             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);

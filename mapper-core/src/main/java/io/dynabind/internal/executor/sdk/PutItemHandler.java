@@ -17,13 +17,15 @@ final class PutItemHandler extends Handler<PutItem, PutItemRequest, PutItemRespo
     PutItemRequest.Builder request =
         PutItemRequest.builder()
             .tableName(put.table())
-            .item(Items.write(put.item()))
+            .item(Items.item(put.codec(), put.item()))
             .conditionExpression(put.condition())
             .returnValues(Returns.values(put.returning()))
             .returnValuesOnConditionCheckFailure(Returns.onFailure(put.condition()))
             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
     Items.names(put.placeholders(), request::expressionAttributeNames);
-    Items.values(put.placeholders(), request::expressionAttributeValues);
+    Items.values(
+        Items.values("encoding " + put.codec().model(), put.placeholders(), put.condition()),
+        request::expressionAttributeValues);
     return request;
   }
 

@@ -3,9 +3,11 @@ package io.dynabind.internal.executor.sdk;
 import io.dynabind.executor.Answer;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.Query;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -15,6 +17,13 @@ final class QueryHandler extends Handler<Query, QueryRequest, QueryResponse> {
 
   @Override
   DynamoDbRequest.Builder write(Query query) {
+    Map<String, AttributeValue> values =
+        Items.values(
+            "querying " + query.codec().model(),
+            query.placeholders(),
+            query.keyCondition(),
+            query.filter());
+    KeyLimits.check(query, values);
     QueryRequest.Builder request =
         QueryRequest.builder()
             .tableName(query.table())
@@ -31,7 +40,7 @@ final class QueryHandler extends Handler<Query, QueryRequest, QueryResponse> {
       request.exclusiveStartKey(Items.write(start));
     }
     Items.names(query.placeholders(), request::expressionAttributeNames);
-    Items.values(query.placeholders(), request::expressionAttributeValues);
+    Items.values(values, request::expressionAttributeValues);
     return request;
   }
 

@@ -32,7 +32,9 @@ final class ScanHandler extends Handler<Scan, ScanRequest, ScanResponse> {
       request.exclusiveStartKey(Items.write(start));
     }
     Items.names(scan.placeholders(), request::expressionAttributeNames);
-    Items.values(scan.placeholders(), request::expressionAttributeValues);
+    Items.values(
+        Items.values("scanning " + scan.codec().model(), scan.placeholders(), scan.filter()),
+        request::expressionAttributeValues);
     return request;
   }
 

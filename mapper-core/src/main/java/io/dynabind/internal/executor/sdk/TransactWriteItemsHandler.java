@@ -2,11 +2,13 @@ package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
 import io.dynabind.operation.TransactWriteItems;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
@@ -15,8 +17,11 @@ final class TransactWriteItemsHandler
 
   @Override
   DynamoDbRequest.Builder write(TransactWriteItems transaction) {
+    List<TransactWriteItem> items =
+        transaction.actions().stream().map(TransactionActions::write).toList();
+    TransactionLimits.check(transaction, items);
     return TransactWriteItemsRequest.builder()
-        .transactItems(transaction.actions().stream().map(TransactionActions::write).toList())
+        .transactItems(items)
         .clientRequestToken(transaction.token())
         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
   }

@@ -1,11 +1,14 @@
 package io.dynabind.internal.executor.sdk;
 
+import io.dynabind.item.sdk.SdkItems;
 import io.dynabind.operation.ConditionCheck;
 import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.PutItem;
 import io.dynabind.operation.TransactWriteItems;
 import io.dynabind.operation.UpdateItem;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -37,11 +40,13 @@ final class TransactionActions {
     software.amazon.awssdk.services.dynamodb.model.ConditionCheck.Builder builder =
         software.amazon.awssdk.services.dynamodb.model.ConditionCheck.builder()
             .tableName(check.table())
-            .key(Items.write(check.key()))
+            .key(SdkItems.write(check.key()::write))
             .conditionExpression(check.condition())
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     Items.names(check.placeholders(), builder::expressionAttributeNames);
-    Items.values(check.placeholders(), builder::expressionAttributeValues);
+    Items.values(
+        Items.values("encoding a check", check.placeholders(), check.condition()),
+        builder::expressionAttributeValues);
     return builder.build();
   }
 
@@ -49,11 +54,13 @@ final class TransactionActions {
     Put.Builder builder =
         Put.builder()
             .tableName(put.table())
-            .item(Items.write(put.item()))
+            .item(Items.item(put.codec(), put.item()))
             .conditionExpression(put.condition())
             .returnValuesOnConditionCheckFailure(Returns.onFailure(put.condition()));
     Items.names(put.placeholders(), builder::expressionAttributeNames);
-    Items.values(put.placeholders(), builder::expressionAttributeValues);
+    Items.values(
+        Items.values("encoding " + put.codec().model(), put.placeholders(), put.condition()),
+        builder::expressionAttributeValues);
     return builder.build();
   }
 
@@ -61,24 +68,29 @@ final class TransactionActions {
     Delete.Builder builder =
         Delete.builder()
             .tableName(delete.table())
-            .key(Items.write(delete.key()))
+            .key(Items.key(delete.codec(), delete.key()))
             .conditionExpression(delete.condition())
             .returnValuesOnConditionCheckFailure(Returns.onFailure(delete.condition()));
     Items.names(delete.placeholders(), builder::expressionAttributeNames);
-    Items.values(delete.placeholders(), builder::expressionAttributeValues);
+    Items.values(
+        Items.values(
+            "encoding " + delete.codec().model(), delete.placeholders(), delete.condition()),
+        builder::expressionAttributeValues);
     return builder.build();
   }
 
   private static Update write(UpdateItem update) {
+    Map<String, AttributeValue> key = Items.key(update.codec(), update.key());
+    Map<String, AttributeValue> values = Items.values(update, key);
     Update.Builder builder =
         Update.builder()
             .tableName(update.table())
-            .key(Items.write(update.key()))
+            .key(key)
             .updateExpression(update.update())
             .conditionExpression(update.condition())
             .returnValuesOnConditionCheckFailure(Returns.onFailure(update.condition()));
     Items.names(update.placeholders(), builder::expressionAttributeNames);
-    Items.values(update.placeholders(), builder::expressionAttributeValues);
+    Items.values(values, builder::expressionAttributeValues);
     return builder.build();
   }
 }

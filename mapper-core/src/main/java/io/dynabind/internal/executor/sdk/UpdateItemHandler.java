@@ -2,9 +2,11 @@ package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
 import io.dynabind.operation.UpdateItem;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -14,17 +16,19 @@ final class UpdateItemHandler extends Handler<UpdateItem, UpdateItemRequest, Upd
 
   @Override
   DynamoDbRequest.Builder write(UpdateItem update) {
+    Map<String, AttributeValue> key = Items.key(update.codec(), update.key());
+    Map<String, AttributeValue> values = Items.values(update, key);
     UpdateItemRequest.Builder request =
         UpdateItemRequest.builder()
             .tableName(update.table())
-            .key(Items.write(update.key()))
+            .key(key)
             .updateExpression(update.update())
             .conditionExpression(update.condition())
             .returnValues(Returns.values(update.returning()))
             .returnValuesOnConditionCheckFailure(Returns.onFailure(update.condition()))
             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
     Items.names(update.placeholders(), request::expressionAttributeNames);
-    Items.values(update.placeholders(), request::expressionAttributeValues);
+    Items.values(values, request::expressionAttributeValues);
     return request;
   }
 

@@ -1,0 +1,73 @@
+package io.dynabind.internal.executor.sdk;
+
+import io.dynabind.expression.Placeholders;
+import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemPath;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which attribute a value in an expression is meant for, told from the text, in which both are
+ * placeholders. Asked only when something is wrong or may be.
+ */
+final class Operands {
+
+  private static final Pattern OPERAND =
+      Pattern.compile("(#\\w+)(?: BETWEEN| =| <>| <=?| >=?|,)? (:\\w+)(?: AND (:\\w+))?");
+
+  /** An attribute that is given a value, and not one calculated with it. */
+  private static final Pattern ASSIGNED =
+      Pattern.compile("(#\\w+) = (:\\w+)(?=,|$| ADD | REMOVE | DELETE )");
+
+  /** The path of a value in the map of values. */
+  private static final Pattern VALUE = Pattern.compile("\\$\\['(:\\w+)']");
+
+  private Operands() {}
+
+  /** Placeholder of a value to placeholder of its attribute. */
+  static Map<String, String> of(String expression) {
+    Map<String, String> operands = new HashMap<>();
+    Matcher matcher = OPERAND.matcher(expression);
+    while (matcher.find()) {
+      operands.put(matcher.group(2), matcher.group(1));
+      if (matcher.group(3) != null) {
+        operands.put(matcher.group(3), matcher.group(1));
+      }
+    }
+    return operands;
+  }
+
+  /** Placeholder of an attribute to placeholder of the value that an update gives it. */
+  static Map<String, String> assigned(String update) {
+    Map<String, String> assigned = new HashMap<>();
+    Matcher matcher = ASSIGNED.matcher(update);
+    while (matcher.find()) {
+      assigned.put(matcher.group(1), matcher.group(2));
+    }
+    return assigned;
+  }
+
+  /** A failure within a value of expressions, at the path of the attribute that is meant. */
+  static ItemFormatException located(
+      ItemFormatException failure, Placeholders placeholders, @Nullable String... expressions) {
+    Matcher value = VALUE.matcher(failure.path());
+    if (value.lookingAt()) {
+      for (String expression : expressions) {
+        String name = expression == null ? null : of(expression).get(value.group(1));
+        String attribute = name == null ? null : placeholders.names().get(name);
+        if (attribute != null) {
+          return failure.movedTo(path(attribute) + failure.path().substring(value.end()));
+        }
+      }
+    }
+    return failure;
+  }
+
+  /** The path of an attribute of the item. */
+  static String path(String attribute) {
+    return ItemPath.ofAttribute(attribute);
+  }
+}
