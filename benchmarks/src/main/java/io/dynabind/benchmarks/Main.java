@@ -23,7 +23,7 @@ public final class Main {
   /** How much is measured. */
   private record Size(int rounds, int warmups, int measurements) {}
 
-  private static final Size QUICK = new Size(1, 2, 16);
+  private static final Size QUICK = new Size(1, 4, 10);
   private static final Size FULL = new Size(5, 5, 40);
   private static final Size ONE = new Size(3, 3, 24);
 

@@ -1,5 +1,6 @@
 package io.dynabind.codec;
 
+import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
@@ -32,6 +33,20 @@ public interface Codec<T> {
    * @throws io.dynabind.item.ItemFormatException if the value does not fit
    */
   T decode(ItemReader reader);
+
+  /**
+   * Reads an attribute of the open map, where the reader finds attributes by their index. Codecs of
+   * single values may do it in one step.
+   *
+   * @param reader stands in a map, and is {@link ItemReader#isIndexed() indexed}
+   * @param names the names of the map
+   * @param index the attribute's index in the names
+   * @return the value, or null if the attribute is not there or NULL
+   * @throws io.dynabind.item.ItemFormatException if the value does not fit
+   */
+  default @Nullable T decodeAt(ItemReader reader, AttributeNames names, int index) {
+    return reader.seek(names, index) ? decode(reader) : null;
+  }
 
   /**
    * The DynamoDB type in which values are stored.

@@ -71,7 +71,10 @@ final class DecimalText {
   }
 
   static BigDecimal parse(ItemReader reader) {
-    String text = reader.number();
+    return parse(reader, reader.number());
+  }
+
+  static BigDecimal parse(ItemReader reader, String text) {
     BigDecimal small = parseSmall(text);
     if (small != null) {
       return small;

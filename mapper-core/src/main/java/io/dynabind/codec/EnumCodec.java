@@ -1,11 +1,13 @@
 package io.dynabind.codec;
 
+import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.model.TypeRef;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Stores the constants of an enum by name. Names do not sort as constants do. */
 final class EnumCodec<E extends Enum<E>> implements Codec<E> {
@@ -47,7 +49,17 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
 
   @Override
   public E decode(ItemReader reader) {
-    E constant = constants.get(reader.string());
+    return constant(reader, reader.string());
+  }
+
+  @Override
+  public @Nullable E decodeAt(ItemReader reader, AttributeNames names, int index) {
+    String name = reader.stringAt(names, index);
+    return name == null ? null : constant(reader, name);
+  }
+
+  private E constant(ItemReader reader, String name) {
+    E constant = constants.get(name);
     if (constant == null) {
       throw reader.failure("Expected the name of a constant of " + type + " but was another text");
     }

@@ -1,11 +1,13 @@
 package io.dynabind.codec;
 
+import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Codecs of numbers. All are stored as N, whose order is that of the values. */
 final class NumberCodecs {
@@ -171,6 +173,12 @@ final class NumberCodecs {
     @Override
     public BigDecimal decode(ItemReader reader) {
       return DecimalText.parse(reader);
+    }
+
+    @Override
+    public @Nullable BigDecimal decodeAt(ItemReader reader, AttributeNames names, int index) {
+      String text = reader.numberAt(names, index);
+      return text == null ? null : DecimalText.parse(reader, text);
     }
   }
 

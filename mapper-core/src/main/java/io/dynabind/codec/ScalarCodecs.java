@@ -1,9 +1,11 @@
 package io.dynabind.codec;
 
+import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Codecs of the values that DynamoDB knows by itself, other than numbers. */
 final class ScalarCodecs {
@@ -31,6 +33,11 @@ final class ScalarCodecs {
     @Override
     public String decode(ItemReader reader) {
       return reader.string();
+    }
+
+    @Override
+    public @Nullable String decodeAt(ItemReader reader, AttributeNames names, int index) {
+      return reader.stringAt(names, index);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.dynabind.codec;
 
+import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Stores a value that has one text. */
 final class TextCodec<T> implements Codec<T> {
@@ -35,7 +37,16 @@ final class TextCodec<T> implements Codec<T> {
 
   @Override
   public T decode(ItemReader reader) {
-    String text = reader.string();
+    return parse(reader, reader.string());
+  }
+
+  @Override
+  public @Nullable T decodeAt(ItemReader reader, AttributeNames names, int index) {
+    String text = reader.stringAt(names, index);
+    return text == null ? null : parse(reader, text);
+  }
+
+  private T parse(ItemReader reader, String text) {
     try {
       return parse.apply(text);
     } catch (RuntimeException e) {

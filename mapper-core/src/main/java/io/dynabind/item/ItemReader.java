@@ -115,6 +115,30 @@ public abstract class ItemReader {
   }
 
   /**
+   * Reads a string attribute of the open map in one step; only where the reader {@link #isIndexed()
+   * is indexed}.
+   *
+   * @param names the names that the caller knows
+   * @param index the attribute's index in the names
+   * @return the string, or null if the attribute is not there or NULL
+   */
+  public @Nullable String stringAt(AttributeNames names, int index) {
+    return seek(names, index) ? string() : null;
+  }
+
+  /**
+   * Reads a number attribute of the open map in one step, as its text; only where the reader {@link
+   * #isIndexed() is indexed}.
+   *
+   * @param names the names that the caller knows
+   * @param index the attribute's index in the names
+   * @return the number's text, or null if the attribute is not there or NULL
+   */
+  public @Nullable String numberAt(AttributeNames names, int index) {
+    return seek(names, index) ? number() : null;
+  }
+
+  /**
    * The name of the attribute that {@link #selectName} has just called {@link #UNKNOWN}. To be
    * asked before its value is read or skipped; only where the names {@link
    * AttributeNames#keepUnknown() keep unknown ones}.

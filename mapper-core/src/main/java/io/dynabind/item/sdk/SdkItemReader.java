@@ -2,6 +2,7 @@ package io.dynabind.item.sdk;
 
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.Scalar;
@@ -291,21 +292,57 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public boolean seek(AttributeNames names, int index) {
-    Level level = top();
-    level.position = index + 1;
-    if (index <= 0) {
-      level.names = names;
-      if (index < 0) {
-        return false;
-      }
+    if (index < 0) {
+      top().position = 0;
+      return false;
     }
-    AttributeValue value = find(level.map(), names, index);
-    if (value == null || value.type() == AttributeValue.Type.NUL) {
+    AttributeValue value = lookUp(names, index);
+    if (value == null) {
       return false;
     }
     next = value;
     ready = true;
     return true;
+  }
+
+  @Override
+  public @Nullable String stringAt(AttributeNames names, int index) {
+    AttributeValue value = lookUp(names, index);
+    if (value == null) {
+      return null;
+    }
+    if (value.type() != AttributeValue.Type.S) {
+      throw misfit(value, AttributeType.S);
+    }
+    return value.s();
+  }
+
+  @Override
+  public @Nullable String numberAt(AttributeNames names, int index) {
+    AttributeValue value = lookUp(names, index);
+    if (value == null) {
+      return null;
+    }
+    if (value.type() != AttributeValue.Type.N) {
+      throw misfit(value, AttributeType.N);
+    }
+    return value.n();
+  }
+
+  private @Nullable AttributeValue lookUp(AttributeNames names, int index) {
+    Level level = top();
+    level.position = index + 1;
+    if (index == 0) {
+      level.names = names;
+    }
+    AttributeValue value = find(level.map(), names, index);
+    return value == null || value.type() == AttributeValue.Type.NUL ? null : value;
+  }
+
+  private ItemFormatException misfit(AttributeValue value, AttributeType expected) {
+    next = value;
+    ready = true;
+    return mismatch(expected.name());
   }
 
   private int selectUnknown(Level level, AttributeNames names) {

@@ -127,7 +127,9 @@ final class DecodeMethod {
     Names.call(code, Names.READER, "isIndexed", Names.method(Type.BOOLEAN_TYPE));
     code.visitJumpInsn(Opcodes.IFEQ, inOrder);
     for (ComponentCode component : shape.components()) {
-      if (component.isStored()) {
+      if (component.isStored() && component.isSingleValue()) {
+        decodeAt(component);
+      } else if (component.isStored()) {
         Label next = new Label();
         seek(component.attribute());
         code.visitJumpInsn(Opcodes.IFEQ, next);
@@ -139,6 +141,19 @@ final class DecodeMethod {
     code.visitInsn(Opcodes.POP);
     code.visitJumpInsn(Opcodes.GOTO, done);
     code.visitLabel(inOrder);
+  }
+
+  private void decodeAt(ComponentCode component) {
+    shape.loadCodec(code, component);
+    code.visitVarInsn(Opcodes.ALOAD, READER);
+    code.visitVarInsn(Opcodes.ALOAD, NAMES);
+    Names.pushInt(code, component.attribute());
+    Names.callCodec(
+        code,
+        Names.CODEC,
+        "decodeAt",
+        Names.method(Names.OBJECT, Names.READER, Names.NAMES, Type.INT_TYPE));
+    code.visitVarInsn(Opcodes.ASTORE, locals[component.index()]);
   }
 
   private void seek(int attribute) {
