@@ -42,7 +42,7 @@ import net.bytebuddy.jar.asm.Type;
  *   protected Object decodeComponents(ItemReader reader, AttributeNames names) {
  *     Object v0 = null; int v1 = 0; int read1 = 0; Object v2 = null;
  *     if (reader.isIndexed()) {                      // but for @Flatten and @Unmapped
- *       if (reader.seek(names, 0)) v0 = c0.decode(reader);
+ *       v0 = c0.decodeAt(reader, names, 0);          // found and read in one step
  *       if (reader.seek(names, 1)) { v1 = c1.decodeInt(reader); read1 = 1; }
  *       reader.seek(names, END);
  *     } else for (;;) {
