@@ -316,6 +316,15 @@ public abstract class CodecContract {
         new Defaults("a", null, null, null, null, Map.of("\uD83D", "x")),
         "Expected well-formed Unicode but was a text with half of a surrogate pair"
             + " at $.map['\uD83D'] (encoding Defaults)");
+    String longest = "é".repeat(32_767) + "n";
+    Defaults most = new Defaults("a", null, null, null, null, Map.of(longest, "x"));
+    assertEquals(Map.of(longest, "x"), roundTrip(codec, most).map());
+    refusesEntity(
+        codec,
+        new Defaults("a", null, null, null, null, Map.of(longest + "n", "x")),
+        "Expected a name of at most 65535 bytes but was one of 65536 at $.map."
+            + "é".repeat(94)
+            + "... (encoding Defaults)");
   }
 
   // Absence.

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynabind.table.EntityTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -55,6 +57,7 @@ final class KeyLimits {
     tableKeys();
     byKey();
     indexKeys();
+    updates();
     empties();
     queries();
     return limits;
@@ -153,6 +156,51 @@ final class KeyLimits {
         () -> ground.putRaw(note, "data", AttributeValue.fromB(SdkBytes.fromByteArray(bytes))),
         () -> notes.put(note.data(bytes)),
         tooLong("hash key of index 'byData'", HASH, HASH + 1, "data", "encoding"));
+  }
+
+  private void updates() {
+    Note note = Note.of("updated", "l");
+    add(
+        "hash key of an index in an update",
+        () -> updates(note.owner(text(HASH), "p")),
+        () -> updateRaw(Map.of("owner", value(HASH + 1), "placed", value(1))),
+        () -> notes.update(note.owner(text(HASH + 1), "p")),
+        tooLong("hash key of index 'byOwner'", HASH, HASH + 1, "owner", "encoding"));
+    add(
+        "hash key of two attributes in an update",
+        () -> updates(note.both(text(1000), text(HASH - 1000))),
+        () -> updateRaw(Map.of("first", value(1000), "second", value(HASH - 999))),
+        () -> notes.update(note.both(text(1000), text(HASH - 999))),
+        tooLong("hash key of index 'byBoth'", HASH, HASH + 1, "second", "encoding"));
+    add(
+        "an empty range key of an index in an update",
+        () -> updates(note.title(" ").body("")),
+        () -> updateRaw(Map.of("title", value(0))),
+        () -> notes.update(note.title("").body("")),
+        empty("title", "byTitle"));
+  }
+
+  private void updates(Note note) {
+    notes.put(Note.of(note.id(), note.line()));
+    notes.update(note);
+    assertThat(notes.getConsistently(note)).contains(note);
+  }
+
+  private void updateRaw(Map<String, AttributeValue> assigned) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    assigned.forEach((name, value) -> values.put(":" + name, value));
+    String update =
+        assigned.keySet().stream()
+            .map(name -> name + " = :" + name)
+            .collect(Collectors.joining(", ", "SET ", ""));
+    Map<String, AttributeValue> key =
+        Map.of("id", AttributeValue.fromS("updated"), "line", AttributeValue.fromS("l"));
+    ground.plain.updateItem(
+        r ->
+            r.tableName(notes.name())
+                .key(key)
+                .updateExpression(update)
+                .expressionAttributeValues(values));
   }
 
   private void empties() {

@@ -6,7 +6,6 @@ import io.dynabind.internal.size.Sizes;
 import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.sdk.SdkItems;
 import io.dynabind.model.EntityModel;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -57,23 +56,13 @@ final class ItemLimits {
     return bound;
   }
 
-  /** The size of an item that has nothing but its key and what an update sets. */
+  /** The size of an item that has nothing but its key and what an update assigns. */
   static ItemSize size(
       String update,
       Map<String, String> names,
       Map<String, AttributeValue> key,
       Map<String, AttributeValue> values) {
-    Map<String, AttributeValue> item = new HashMap<>(key);
-    Operands.assigned(update)
-        .forEach(
-            (name, value) -> {
-              AttributeValue assigned = values.get(value);
-              String attribute = names.get(name);
-              if (assigned != null && attribute != null) {
-                item.put(attribute, assigned);
-              }
-            });
-    return ItemSize.of(SdkItems.reader(item));
+    return ItemSize.of(SdkItems.reader(Operands.assigned(update, names, key, values)));
   }
 
   private static ItemFormatException tooLarge(EntityModel model, String found, ItemSize size) {

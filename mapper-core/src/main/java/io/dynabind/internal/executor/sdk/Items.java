@@ -68,11 +68,12 @@ final class Items {
     }
   }
 
-  /** The values of an update that does not make an item too large by itself. */
+  /** The values of an update, as far as they are known to be within the limits. */
   static Map<String, AttributeValue> values(UpdateItem update, Map<String, AttributeValue> key) {
     EntityModel model = update.codec().model();
     Map<String, AttributeValue> values =
         values("encoding " + model, update.placeholders(), update.update(), update.condition());
+    KeyLimits.check(update, key, values);
     ItemLimits.check(model, update.update(), update.placeholders(), key, values);
     return values;
   }

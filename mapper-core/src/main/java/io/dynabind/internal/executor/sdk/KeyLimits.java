@@ -6,6 +6,7 @@ import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
 import io.dynabind.model.KeyModel;
 import io.dynabind.operation.Query;
+import io.dynabind.operation.UpdateItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,28 @@ final class KeyLimits {
   /** Checks the key of the table. */
   static void check(EntityModel model, Map<String, AttributeValue> key) {
     new KeyLimits(model, null, "encoding ").check(model.key(), key);
+  }
+
+  /** Checks what an update assigns to keys of indexes. */
+  static void check(
+      UpdateItem update, Map<String, AttributeValue> key, Map<String, AttributeValue> values) {
+    EntityModel model = update.codec().model();
+    String expression = update.update();
+    if (expression != null && !model.indexes().isEmpty() && areSuspect(values)) {
+      checkItem(model, Operands.assigned(expression, update.placeholders().names(), key, values));
+    }
+  }
+
+  /** Several values may be of one key. */
+  private static boolean areSuspect(Map<String, AttributeValue> values) {
+    long bound = 0;
+    boolean empty = false;
+    for (AttributeValue value : values.values()) {
+      int most = bound(value);
+      bound += most;
+      empty |= most == 0;
+    }
+    return empty || bound > LONGEST_RANGE_KEY;
   }
 
   /**

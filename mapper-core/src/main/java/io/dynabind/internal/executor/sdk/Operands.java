@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Which attribute a value in an expression is meant for, told from the text, in which both are
@@ -40,14 +41,22 @@ final class Operands {
     return operands;
   }
 
-  /** Placeholder of an attribute to placeholder of the value that an update gives it. */
-  static Map<String, String> assigned(String update) {
-    Map<String, String> assigned = new HashMap<>();
+  /** An item that has nothing but its key and what an update assigns. */
+  static Map<String, AttributeValue> assigned(
+      String update,
+      Map<String, String> names,
+      Map<String, AttributeValue> key,
+      Map<String, AttributeValue> values) {
+    Map<String, AttributeValue> item = new HashMap<>(key);
     Matcher matcher = ASSIGNED.matcher(update);
     while (matcher.find()) {
-      assigned.put(matcher.group(1), matcher.group(2));
+      String attribute = names.get(matcher.group(1));
+      AttributeValue value = values.get(matcher.group(2));
+      if (attribute != null && value != null) {
+        item.put(attribute, value);
+      }
     }
-    return assigned;
+    return item;
   }
 
   /** A failure within a value of expressions, at the path of the attribute that is meant. */
