@@ -11,12 +11,14 @@ import io.dynabind.operation.Operation;
 public interface Executor {
 
   /**
-   * Encodes an operation, once, in the caller's thread.
+   * Encodes an operation, once, in the caller's thread, and refuses what DynamoDB would: items and
+   * keys that are too large, which only who has written them can tell.
    *
    * @param operation what is to be sent
    * @param options how
    * @return the encoded operation, to be sent as often as need be
-   * @throws io.dynabind.item.ItemFormatException if a value cannot be stored; nothing is sent
+   * @throws io.dynabind.item.ItemFormatException if a value cannot be stored, or exceeds a limit of
+   *     DynamoDB; nothing is sent
    */
   PreparedOperation prepare(Operation operation, CallOptions options);
 

@@ -30,6 +30,11 @@ import java.util.Optional;
  * gives the same verbs with the four cases as a value. A value that cannot be stored is refused
  * with an {@link io.dynabind.item.ItemFormatException} before anything is sent.
  *
+ * <p><b>Limits.</b> What DynamoDB would refuse is refused before it is sent, by every verb, with an
+ * {@link io.dynabind.item.ItemFormatException} that names the attribute: items of more than 400 KB,
+ * empty or overlong keys of the table and its indexes, numbers of more than 38 digits; an update
+ * whose expression exceeds 4 KB, with an {@link IllegalArgumentException}.
+ *
  * <p><b>Versions.</b> If the entity has a {@code @Version}, put, update and delete succeed only
  * while the stored version is the entity's; a null or zero version means that the stored item has
  * none. Stored versions start at 1, and each write raises them by one. The new version is in the

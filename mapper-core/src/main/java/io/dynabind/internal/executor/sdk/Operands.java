@@ -12,16 +12,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Which attribute a value in an expression is meant for, told from the text, in which both are
- * placeholders. Asked only when something is wrong or may be.
+ * placeholders. Asked only when something is wrong or may be. Attributes of nested maps are passed
+ * over.
  */
 final class Operands {
 
   private static final Pattern OPERAND =
-      Pattern.compile("(#\\w+)(?: BETWEEN| =| <>| <=?| >=?|,)? (:\\w+)(?: AND (:\\w+))?");
+      Pattern.compile("(?<!\\.)(#\\w+)(?: BETWEEN| =| <>| <=?| >=?|,)? (:\\w+)(?: AND (:\\w+))?");
 
   /** An attribute that is given a value, and not one calculated with it. */
   private static final Pattern ASSIGNED =
-      Pattern.compile("(#\\w+) = (:\\w+)(?=,|$| ADD | REMOVE | DELETE )");
+      Pattern.compile("(?<!\\.)(#\\w+) = (:\\w+)(?=,|$| ADD | REMOVE | DELETE )");
 
   /** The path of a value in the map of values. */
   private static final Pattern VALUE = Pattern.compile("\\$\\['(:\\w+)']");
