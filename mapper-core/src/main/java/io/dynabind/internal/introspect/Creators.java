@@ -11,12 +11,12 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The constructors and methods that make immutable values out of all their components. */
@@ -28,12 +28,21 @@ final class Creators {
    * What is annotated, in the order of its text: a class does not keep the order of its methods.
    */
   static List<Executable> declared(Class<?> type) {
-    return Stream.<Executable>concat(
-            Arrays.stream(type.getDeclaredConstructors()),
-            Arrays.stream(type.getDeclaredMethods()).filter(m -> !m.isSynthetic()))
-        .filter(e -> e.isAnnotationPresent(Creator.class))
-        .sorted((a, b) -> text(a).compareTo(text(b)))
-        .toList();
+    List<Executable> found = new ArrayList<>();
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (constructor.isAnnotationPresent(Creator.class)) {
+        found.add(constructor);
+      }
+    }
+    for (Method method : type.getDeclaredMethods()) {
+      if (!method.isSynthetic() && method.isAnnotationPresent(Creator.class)) {
+        found.add(method);
+      }
+    }
+    if (found.size() > 1) {
+      found.sort((a, b) -> text(a).compareTo(text(b)));
+    }
+    return found;
   }
 
   /** The constructor of a class with nothing but final fields, which it takes all. */

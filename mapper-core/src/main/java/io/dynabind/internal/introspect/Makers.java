@@ -65,10 +65,11 @@ final class Makers {
 
   private static Made record(
       TypeRef type, @Nullable BuiltBy builtBy, List<Executable> creators, Findings findings) {
-    Class<?>[] parameters =
-        Arrays.stream(type.raw().getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+    RecordComponent[] components = type.raw().getRecordComponents();
+    Class<?>[] parameters = new Class<?>[components.length];
+    for (int c = 0; c < parameters.length; c++) {
+      parameters[c] = components[c].getType();
+    }
     Constructor<?> canonical = constructor(type.raw(), parameters);
     if (canonical == null) {
       throw new IllegalStateException("A record has a canonical constructor");

@@ -63,9 +63,11 @@ final class NestedTypes {
       if (flaw != null && !isClaimed(type)) {
         reportUnsupported(draft, type, role, flaw);
       }
-      type.arguments().stream()
-          .filter(argument -> !argument.raw().isPrimitive())
-          .forEach(argument -> visit(draft, argument, role, models));
+      for (TypeRef argument : type.arguments()) {
+        if (!argument.raw().isPrimitive()) {
+          visit(draft, argument, role, models);
+        }
+      }
     }
   }
 
@@ -85,6 +87,10 @@ final class NestedTypes {
   }
 
   private static int levels(TypeRef type) {
-    return 1 + type.arguments().stream().mapToInt(NestedTypes::levels).max().orElse(0);
+    int deepest = 0;
+    for (TypeRef argument : type.arguments()) {
+      deepest = Math.max(deepest, levels(argument));
+    }
+    return 1 + deepest;
   }
 }

@@ -108,8 +108,13 @@ final class ObjectIntrospector {
       VariantDraft.of(type.raw(), conventions, findings);
       Made made = Makers.of(type, title, findings);
       MakerModel maker = made.maker();
-      made.properties().forEach(property -> introspect(property, made));
-      boolean empty = components.stream().allMatch(c -> c.storage() == Storage.IGNORED);
+      boolean empty = true;
+      for (Property property : made.properties()) {
+        introspect(property, made);
+      }
+      for (ComponentModel component : components) {
+        empty &= component.storage() == Storage.IGNORED;
+      }
       if (empty && (maker != null || made.kind() == ObjectModel.Kind.BEAN)) {
         findings.report(
             ProblemId.NO_ATTRIBUTES, title + " has nothing to store.", made.repairNothing());
@@ -129,7 +134,9 @@ final class ObjectIntrospector {
         return;
       }
       ComponentDraft draft = new ComponentDraft(property, findings);
-      conventions.forEach(convention -> convention.component(property, draft));
+      for (Convention convention : conventions) {
+        convention.component(property, draft);
+      }
       String obstacle = property.obstacle();
       if (obstacle != null
           && !draft.is(Word.IGNORED)

@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,17 @@ record Property(
     List<AnnotatedElement> places)
     implements AnnotatedComponent {
 
+  /** Keeps the places that say something: they are asked for each annotation there is. */
+  Property {
+    List<AnnotatedElement> annotated = new ArrayList<>(1);
+    for (AnnotatedElement place : places) {
+      if (place.getDeclaredAnnotations().length > 0) {
+        annotated.add(place);
+      }
+    }
+    places = List.copyOf(annotated);
+  }
+
   @Override
   public <A extends Annotation> @Nullable A find(Class<A> annotation) {
     for (AnnotatedElement place : places) {
@@ -46,6 +58,6 @@ record Property(
   }
 
   boolean isAnnotated() {
-    return places.stream().anyMatch(place -> place.getDeclaredAnnotations().length > 0);
+    return !places.isEmpty();
   }
 }

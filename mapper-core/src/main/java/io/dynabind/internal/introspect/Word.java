@@ -48,8 +48,11 @@ enum Word {
 
   /** The first two words that exclude each other, as text, or null. */
   static @Nullable String conflict(Set<Word> words) {
+    if (words.size() < 2) {
+      return null;
+    }
     for (Word alone : List.of(IGNORED, FLATTENED, UNMAPPED)) {
-      if (words.contains(alone) && words.size() > 1) {
+      if (words.contains(alone)) {
         Word other = words.stream().filter(w -> w != alone).findFirst().orElseThrow();
         return other + " and " + alone;
       }

@@ -15,19 +15,24 @@ import net.bytebuddy.jar.asm.Type;
 /** The classes and methods that generated code names, and the few idioms that it repeats. */
 final class Names {
 
-  static final Type CODEC = Type.getType(Codec.class);
-  static final Type OBJECT_CODEC = Type.getType(ObjectCodec.class);
-  static final Type PRIMITIVES = Type.getType(Primitives.class);
-  static final Type NAMES = Type.getType(AttributeNames.class);
-  static final Type READER = Type.getType(ItemReader.class);
-  static final Type WRITER = Type.getType(ItemWriter.class);
-  static final Type MODEL = Type.getType(ObjectModel.class);
-  static final Type FORMAT_EXCEPTION = Type.getType(ItemFormatException.class);
-  static final Type OBJECT = Type.getType(Object.class);
+  static final Type CODEC = type(Codec.class);
+  static final Type OBJECT_CODEC = type(ObjectCodec.class);
+  static final Type PRIMITIVES = type(Primitives.class);
+  static final Type NAMES = type(AttributeNames.class);
+  static final Type READER = type(ItemReader.class);
+  static final Type WRITER = type(ItemWriter.class);
+  static final Type MODEL = type(ObjectModel.class);
+  static final Type FORMAT_EXCEPTION = type(ItemFormatException.class);
+  static final Type OBJECT = type(Object.class);
   static final Type OBJECTS = Type.getType(Object[].class);
   static final Type CODECS = Type.getType(Codec[].class);
 
   private Names() {}
+
+  /** A type that has its internal name at hand, which is asked for with each instruction. */
+  private static Type type(Class<?> type) {
+    return Type.getObjectType(Type.getInternalName(type));
+  }
 
   static String method(Type result, Type... parameters) {
     return Type.getMethodDescriptor(result, parameters);

@@ -8,7 +8,6 @@ import io.dynabind.model.ObjectModel;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +37,13 @@ final class Reach {
     if (maker != null) {
       return maker;
     }
-    return ComponentCode.of(model).stream()
-        .map(component -> obstacle(type, component))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (ComponentCode component : ComponentCode.of(model)) {
+      String obstacle = obstacle(type, component);
+      if (obstacle != null) {
+        return obstacle;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String obstacle(Class<?> type, ComponentCode component) {
