@@ -43,7 +43,7 @@ public final class Main {
     switch (arguments.length == 0 ? "quick" : arguments[0]) {
       case "quick" -> all(QUICK, target, 5);
       case "full" -> all(FULL, target, 15);
-      case "cold" -> ColdStart.run(target, 5);
+      case "cold" -> ColdStart.run(target, 7);
       case "one" -> one(List.of(arguments).subList(1, arguments.length));
       default -> throw new IllegalArgumentException("quick, full, cold or one ...");
     }
