@@ -1,18 +1,100 @@
 package io.dynabind.outcome;
 
-/** The service did not answer a read, or a request about a table. Nothing was changed. */
+/**
+ * A read got no answer that tells what is stored. Nothing was changed.
+ *
+ * <pre>{@code
+ * try {
+ *   return table.get(key);
+ * } catch (ReadException e) {
+ *   if (e.reason() == ReadException.Reason.THROTTLED) { ... }
+ * }
+ * }</pre>
+ */
 public final class ReadException extends DynabindException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Why there is no answer. */
+  public enum Reason {
+    /** The service throttled the read until its deadline. */
+    THROTTLED,
+    /** One hash key got more traffic than a partition serves. */
+    HOT_KEY,
+    /** The caller has no permission, or no valid credentials. */
+    ACCESS_DENIED,
+    /** The table or index does not exist. */
+    TABLE_MISSING,
+    /** A transaction was working on the item. */
+    CONFLICT,
+    /** The service found the request invalid. */
+    INVALID,
+    /** The thread was interrupted, or the future cancelled. */
+    INTERRUPTED,
+    /** The connection or the service failed, or the answer was late, lost or damaged. */
+    NO_ANSWER
+  }
+
+  private final Reason reason;
+  private final String entity;
+  private final String origin;
+  private final int attempts;
+
   /**
    * Makes the exception.
    *
-   * @param problem what failed, such as {@code THROTTLED}
+   * @param reason why there is no answer
+   * @param entity the simple name of the entity that was to be read
    * @param origin the caller, such as {@code Orders.findByStatus}
+   * @param attempts how often the last request was handed to the service, 0 or more
    * @param cause the failure beneath
    */
-  public ReadException(String problem, String origin, Throwable cause) {
-    super("Could not read: " + problem + " (" + origin + ")", cause);
+  public ReadException(Reason reason, String entity, String origin, int attempts, Throwable cause) {
+    super(
+        String.format(
+            "Could not read %s: %s (%s, %d %s)",
+            entity, reason, origin, attempts, attempts == 1 ? "attempt" : "attempts"),
+        cause);
+    this.reason = reason;
+    this.entity = entity;
+    this.origin = origin;
+    this.attempts = attempts;
+  }
+
+  /**
+   * Why there is no answer.
+   *
+   * @return the reason
+   */
+  public Reason reason() {
+    return reason;
+  }
+
+  /**
+   * What was to be read.
+   *
+   * @return the entity's simple name
+   */
+  public String entity() {
+    return entity;
+  }
+
+  /**
+   * Who asked.
+   *
+   * @return such as {@code Orders.findByStatus} or {@code EntityTable<Order>.get}
+   */
+  public String origin() {
+    return origin;
+  }
+
+  /**
+   * How often the last request was handed to the service; of a read of several pages only the
+   * page's that failed.
+   *
+   * @return 0 if it never left
+   */
+  public int attempts() {
+    return attempts;
   }
 }

@@ -7,7 +7,6 @@ public abstract class WriteException extends DynabindException {
 
   private static final long serialVersionUID = 1L;
 
-  @SuppressWarnings("serial") // a record of strings and an int
   private final WriteFacts write;
 
   WriteException(String message, WriteFacts write, @Nullable Throwable cause) {
@@ -18,7 +17,7 @@ public abstract class WriteException extends DynabindException {
   /**
    * What was attempted.
    *
-   * @return entity, verb, origin and number of attempts
+   * @return entity, verb, origin, key attributes, condition and number of attempts
    */
   public final WriteFacts write() {
     return write;

@@ -1,18 +1,46 @@
 package io.dynabind.outcome;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was attempted, without any value.
  *
  * @param entity the entity's simple name
  * @param verb the verb, such as {@code insert}
  * @param origin the caller, such as {@code EntityTable<Order>.insert} or {@code Orders.put}
+ * @param key the stored names of the key's attributes; empty for a write that is to no item
+ * @param condition the condition with stored names, and a question mark for each value, such as
+ *     {@code version = ?}; null if there is none
  * @param attempts how often the request was handed to the service, 0 or more
  */
-public record WriteFacts(String entity, String verb, String origin, int attempts) {
+public record WriteFacts(
+    String entity,
+    String verb,
+    String origin,
+    List<String> key,
+    @Nullable String condition,
+    int attempts)
+    implements Serializable {
+
+  /** Freezes the list. */
+  public WriteFacts {
+    key = List.copyOf(key);
+  }
 
   @Override
   public String toString() {
-    String times = attempts == 1 ? "1 attempt" : attempts + " attempts";
-    return verb + " of " + entity + " by " + origin + ", " + times;
+    List<String> facts = new ArrayList<>();
+    facts.add(verb + " of " + entity + " by " + origin);
+    if (!key.isEmpty()) {
+      facts.add("key " + String.join(" and ", key));
+    }
+    if (condition != null) {
+      facts.add("condition " + condition);
+    }
+    facts.add(attempts == 1 ? "1 attempt" : attempts + " attempts");
+    return String.join(", ", facts);
   }
 }

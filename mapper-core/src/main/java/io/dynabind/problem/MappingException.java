@@ -10,7 +10,7 @@ public final class MappingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  @SuppressWarnings("serial") // an unmodifiable list of records that hold strings and an enum
+  @SuppressWarnings("serial") // an unmodifiable list of serializable records
   private final List<Problem> problems;
 
   /**

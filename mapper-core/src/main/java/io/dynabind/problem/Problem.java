@@ -1,5 +1,6 @@
 package io.dynabind.problem;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -17,7 +18,8 @@ import java.util.Objects;
  *     Orders.findById(String)}
  * @param repair what to do
  */
-public record Problem(ProblemId id, String message, String place, String repair) {
+public record Problem(ProblemId id, String message, String place, String repair)
+    implements Serializable {
 
   /** Checks that all is there. */
   public Problem {

@@ -131,7 +131,8 @@ final class TableVerbsTest {
         .isInstanceOfSatisfying(
             VersionConflictException.class, e -> assertThat(e.current()).contains(winner))
         .hasMessage(
-            "The stored version is another one (update of Order by EntityTable<Order>.update, 1"
+            "The stored version is another one (update of Order by EntityTable<Order>.update, key"
+                + " customer and id, condition attribute_exists(customer) AND version = ?, 1"
                 + " attempt)");
     assertThatThrownBy(() -> orders.put(first)).isInstanceOf(VersionConflictException.class);
     assertThatThrownBy(() -> orders.delete(first)).isInstanceOf(VersionConflictException.class);
@@ -274,7 +275,7 @@ final class TableVerbsTest {
       assertThat(plains.definition().name()).isEqualTo(plains.name());
       assertThatThrownBy(() -> plains.get("p"))
           .isInstanceOf(ReadException.class)
-          .hasMessage("Could not read: TABLE_MISSING (EntityTable<Plain>.get)");
+          .hasMessage("Could not read Plain: TABLE_MISSING (EntityTable<Plain>.get, 1 attempt)");
       assertThat(((NotApplied<Plain>) plains.attempt().put(new Plain("p", null))).reason())
           .isEqualTo(NotApplied.Reason.TABLE_MISSING);
       assertThat(plains.createIfMissing()).isTrue();

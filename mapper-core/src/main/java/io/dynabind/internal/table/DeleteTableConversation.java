@@ -6,6 +6,7 @@ import io.dynabind.operation.DeleteTable;
 import io.dynabind.operation.DescribeTable;
 import io.dynabind.outcome.TableMissingException;
 import io.dynabind.outcome.WriteFacts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a table and asks until it is gone. */
@@ -55,7 +56,7 @@ final class DeleteTableConversation implements Conversation<Boolean> {
       return gone
           ? new Step.Fail<>(
               new TableMissingException(
-                  new WriteFacts(entity, "deleteTable", origin, failed.attempts()),
+                  new WriteFacts(entity, "deleteTable", origin, List.of(), null, failed.attempts()),
                   failed.failure().cause()))
           : polling.fail("could not be deleted", failed);
     }

@@ -1,7 +1,10 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.EntityModel;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.outcome.Rejected;
+import io.dynabind.outcome.WriteFacts;
 
 /**
  * One write, ready to be sent.
@@ -15,6 +18,18 @@ import io.dynabind.outcome.Rejected;
  */
 record Write<R>(
     String verb, ItemOperation operation, R result, Runnable whenApplied, Reason reason) {
+
+  /** What is told of it, whatever becomes of it. */
+  WriteFacts facts(int attempts) {
+    EntityModel model = operation.codec().model();
+    return new WriteFacts(
+        model.name(),
+        verb,
+        operation.origin(),
+        model.key().attributes().stream().map(AttributeModel::storedName).toList(),
+        ReadableCondition.of(operation),
+        attempts);
+  }
 
   /** Tells which condition was false. */
   @FunctionalInterface

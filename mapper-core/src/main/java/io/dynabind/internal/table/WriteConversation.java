@@ -41,12 +41,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
 
   private Outcome<R> failed(Attempt.Failed attempt) {
     Failure failure = attempt.failure();
-    WriteFacts facts =
-        new WriteFacts(
-            write.operation().codec().model().name(),
-            write.verb(),
-            write.operation().origin(),
-            attempt.attempts());
+    WriteFacts facts = write.facts(attempt.attempts());
     if (attempt.certainty() == Certainty.AMBIGUOUS) {
       return new Unknown<>(facts, failure.cause());
     }

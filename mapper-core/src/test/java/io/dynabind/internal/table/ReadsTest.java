@@ -24,6 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -118,7 +119,35 @@ final class ReadsTest {
     script.fail(Certainty.AMBIGUOUS, Kind.TIMEOUT);
     assertThatThrownBy(() -> plains.get("p"))
         .isInstanceOf(ReadException.class)
-        .hasMessage("Could not read: TIMEOUT (EntityTable<Plain>.get)");
+        .hasMessage("Could not read Plain: NO_ANSWER (EntityTable<Plain>.get, 1 attempt)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "THROTTLED, THROTTLED",
+    "HOT_KEY, HOT_KEY",
+    "ACCESS_DENIED, ACCESS_DENIED",
+    "TABLE_MISSING, TABLE_MISSING",
+    "CONFLICT, CONFLICT",
+    "INVALID, INVALID",
+    "INTERRUPTED, INTERRUPTED",
+    "SERVER_ERROR, NO_ANSWER",
+    "CONNECTION, NO_ANSWER",
+    "TIMEOUT, NO_ANSWER",
+    "BAD_ANSWER, NO_ANSWER",
+    "OTHER, NO_ANSWER"
+  })
+  void namesTheReasonOfFailedReads(Kind kind, ReadException.Reason reason) {
+    script.page(EVENT, key(FIRST), FIRST).refuse(kind);
+    assertThatThrownBy(() -> events.query("e").list())
+        .isInstanceOfSatisfying(
+            ReadException.class,
+            e -> {
+              assertThat(e.reason()).isEqualTo(reason);
+              assertThat(e.entity()).isEqualTo("Event");
+              assertThat(e.origin()).isEqualTo("EntityTable<Event>.query");
+              assertThat(e.attempts()).isEqualTo(1);
+            });
   }
 
   @Test

@@ -223,7 +223,8 @@ final class WritesTest {
         .isInstanceOfSatisfying(
             VersionConflictException.class, e -> assertThat(e.current()).contains(current))
         .hasMessage(
-            "The stored version is another one (update of Order by EntityTable<Order>.update, 1"
+            "The stored version is another one (update of Order by EntityTable<Order>.update, key"
+                + " customer and id, condition attribute_exists(customer) AND version = ?, 1"
                 + " attempt)");
     Rejected<Order> delete = (Rejected<Order>) orders.attempt().delete(NEW.at(4L));
     assertThat(delete.reason()).isEqualTo(Rejected.Reason.MISSING);
