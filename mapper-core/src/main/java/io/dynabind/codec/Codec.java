@@ -4,6 +4,8 @@ import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +37,44 @@ public interface Codec<T> {
   T decode(ItemReader reader);
 
   /**
-   * Reads an attribute of the open map, where the reader finds attributes by their index. Codecs of
-   * single values may do it in one step.
+   * Finds a value and reads it, as {@link ItemReader#seek} does. Codecs may do it in one step.
    *
-   * @param reader stands in a map, and is {@link ItemReader#isIndexed() indexed}
+   * @param reader stands in a map and is {@link ItemReader#isIndexed indexed}, or at an element
    * @param names the names of the map
-   * @param index the attribute's index in the names
-   * @return the value, or null if the attribute is not there or NULL
+   * @param index the attribute's index in the names, or {@link ItemReader#NEXT}
+   * @return the value, or null if it is not there or NULL
    * @throws io.dynabind.item.ItemFormatException if the value does not fit
    */
   default @Nullable T decodeAt(ItemReader reader, AttributeNames names, int index) {
     return reader.seek(names, index) ? decode(reader) : null;
+  }
+
+  /**
+   * Reads all elements of the open list. A codec may do it by the same loop: in a method of its
+   * own, the JVM compiles that for this codec alone.
+   *
+   * @param reader stands in a list
+   * @param into takes the values, and {@link #absent()} for NULL
+   * @throws io.dynabind.item.ItemFormatException if a value does not fit
+   */
+  default void decodeElements(ItemReader reader, Collection<@Nullable T> into) {
+    while (reader.hasNext()) {
+      into.add(Elements.decode(reader, this));
+    }
+  }
+
+  /**
+   * Reads all attributes of the open map, as {@link #decodeElements} does with elements.
+   *
+   * @param reader stands in a map of which nothing has been read
+   * @param into takes the values, and {@link #absent()} for NULL, by their stored names
+   * @throws io.dynabind.item.ItemFormatException if a value does not fit
+   */
+  default void decodeValues(ItemReader reader, Map<? super String, @Nullable T> into) {
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      into.put(name, Elements.decode(reader, this));
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.dynabind.codec;
 
+import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
@@ -107,9 +108,24 @@ final class CollectionCodecs implements ContainerFactory {
 
     @Override
     public Collection<@Nullable E> decode(ItemReader reader) {
-      Collection<@Nullable E> elements = kind.make(reader.beginList());
-      while (reader.hasNext()) {
-        CollectionKind.add(kind, reader, element, elements);
+      return decodeOpen(reader, reader.beginList());
+    }
+
+    @Override
+    public @Nullable Collection<@Nullable E> decodeAt(
+        ItemReader reader, AttributeNames names, int index) {
+      int size = reader.beginListAt(names, index);
+      return size == ItemReader.END ? null : decodeOpen(reader, size);
+    }
+
+    private Collection<@Nullable E> decodeOpen(ItemReader reader, int size) {
+      Collection<@Nullable E> elements = kind.make(size);
+      if (kind.nulls()) {
+        element.decodeElements(reader, elements);
+      } else {
+        while (reader.hasNext()) {
+          elements.add(kind.element(reader, element));
+        }
       }
       reader.endList();
       return elements;

@@ -1,5 +1,6 @@
 package io.dynabind.codec;
 
+import io.dynabind.item.AttributeNames;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.util.Collection;
@@ -26,12 +27,9 @@ final class Elements {
     }
   }
 
-  @SuppressWarnings("unchecked") // the codec of strings
   static <E> @Nullable E decode(ItemReader reader, Codec<E> codec) {
-    if (reader.nul()) {
-      return codec.absent();
-    }
-    return codec == ScalarCodecs.STRING ? (E) reader.string() : codec.decode(reader);
+    E element = codec.decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT);
+    return element == null ? codec.absent() : element;
   }
 
   /** Reads an element of something that takes no null. */

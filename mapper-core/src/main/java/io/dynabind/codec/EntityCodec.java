@@ -347,7 +347,11 @@ public final class EntityCodec<T> {
    * @throws ItemFormatException if the item does not fit
    */
   public T decode(ItemReader reader) {
-    return decodeWithKey(reader, List.of()).value();
+    try {
+      return object.decode(reader);
+    } catch (ItemFormatException e) {
+      throw e.during("decoding " + model);
+    }
   }
 
   /**

@@ -51,7 +51,11 @@ final class KeyText<K> {
     }
   }
 
+  @SuppressWarnings("unchecked") // plain keys are strings
   K parse(ItemReader reader, String name) {
+    if (isPlain()) {
+      return (K) name;
+    }
     try {
       return codec.decode(new ScalarReader(type, name));
     } catch (ItemFormatException e) {

@@ -1,5 +1,6 @@
 package io.dynabind.codec;
 
+import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
@@ -60,20 +61,37 @@ final class MapCodec<V> implements Codec<Map<Object, @Nullable V>> {
 
   @Override
   public Map<Object, @Nullable V> decode(ItemReader reader) {
-    Map<Object, @Nullable V> map = kind.make(reader.beginMap());
-    boolean plain = keys.isPlain();
-    int size = 0;
-    while (reader.hasNext()) {
-      String name = reader.nextName();
-      Object key = plain ? name : keys.parse(reader, name);
-      map.put(key, kind.nulls() ? Elements.decode(reader, value) : kind.element(reader, value));
-      size++;
-      if (!plain && map.size() < size) {
-        throw reader.failure("Expected distinct keys but was a map with two that are read alike");
-      }
+    return decodeOpen(reader, reader.beginMap());
+  }
+
+  @Override
+  public @Nullable Map<Object, @Nullable V> decodeAt(
+      ItemReader reader, AttributeNames names, int index) {
+    int size = reader.beginMapAt(names, index);
+    return size == ItemReader.END ? null : decodeOpen(reader, size);
+  }
+
+  private Map<Object, @Nullable V> decodeOpen(ItemReader reader, int hint) {
+    Map<Object, @Nullable V> map = kind.make(hint);
+    if (kind.nulls() && keys.isPlain()) {
+      value.decodeValues(reader, map);
+    } else {
+      decodeOthers(reader, map);
     }
     reader.endMap();
     return map;
+  }
+
+  private void decodeOthers(ItemReader reader, Map<Object, @Nullable V> map) {
+    int size = 0;
+    while (reader.hasNext()) {
+      Object key = keys.parse(reader, reader.nextName());
+      map.put(key, kind.nulls() ? Elements.decode(reader, value) : kind.element(reader, value));
+      size++;
+      if (map.size() < size) {
+        throw reader.failure("Expected distinct keys but was a map with two that are read alike");
+      }
+    }
   }
 
   @Override

@@ -107,6 +107,12 @@ final class NumberCodecs {
     }
 
     @Override
+    public @Nullable Long decodeAt(ItemReader reader, AttributeNames names, int index) {
+      String text = reader.numberAt(names, index);
+      return text == null ? null : reader.wholeNumber(text);
+    }
+
+    @Override
     public void encode(ItemWriter writer, Long value) {
       writer.number(value.longValue());
     }

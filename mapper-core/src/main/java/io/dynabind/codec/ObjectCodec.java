@@ -12,6 +12,7 @@ import io.dynabind.problem.MappingException;
 import io.dynabind.problem.Problem;
 import io.dynabind.problem.ProblemId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +237,23 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     writer.beginMap(names.size());
     encodeComponents(writer, value, names, 0);
     writer.endMap();
+  }
+
+  @Override
+  public final @Nullable T decodeAt(ItemReader reader, AttributeNames attributes, int index) {
+    if (reader.beginMapAt(attributes, index) == ItemReader.END) {
+      return null;
+    }
+    T value = decodeOpenMap(reader);
+    reader.endMap();
+    return value;
+  }
+
+  @Override
+  public final void decodeElements(ItemReader reader, Collection<@Nullable T> into) {
+    while (reader.hasNext()) {
+      into.add(decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+    }
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Codecs of the values that DynamoDB knows by itself, other than numbers. */
@@ -38,6 +40,21 @@ final class ScalarCodecs {
     @Override
     public @Nullable String decodeAt(ItemReader reader, AttributeNames names, int index) {
       return reader.stringAt(names, index);
+    }
+
+    @Override
+    public void decodeElements(ItemReader reader, Collection<@Nullable String> into) {
+      while (reader.hasNext()) {
+        into.add(decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+      }
+    }
+
+    @Override
+    public void decodeValues(ItemReader reader, Map<? super String, @Nullable String> into) {
+      while (reader.hasNext()) {
+        String name = reader.nextName();
+        into.put(name, decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+      }
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,21 @@ final class TextCodec<T> implements Codec<T> {
   public @Nullable T decodeAt(ItemReader reader, AttributeNames names, int index) {
     String text = reader.stringAt(names, index);
     return text == null ? null : parse(reader, text);
+  }
+
+  @Override
+  public void decodeElements(ItemReader reader, Collection<@Nullable T> into) {
+    while (reader.hasNext()) {
+      into.add(decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+    }
+  }
+
+  @Override
+  public void decodeValues(ItemReader reader, Map<? super String, @Nullable T> into) {
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      into.put(name, decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+    }
   }
 
   private T parse(ItemReader reader, String text) {

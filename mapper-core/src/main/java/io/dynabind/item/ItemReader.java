@@ -28,6 +28,9 @@ public abstract class ItemReader {
   /** {@link #selectName} found no further attribute. */
   public static final int END = -2;
 
+  /** Stands for the next element of the open list, or the value of the name that was just read. */
+  public static final int NEXT = -3;
+
   /** For representations. */
   protected ItemReader() {}
 
@@ -94,48 +97,77 @@ public abstract class ItemReader {
   public abstract String nextName();
 
   /**
-   * Whether attributes can be asked for in any order, by {@link #seek}.
+   * Whether attributes can be asked for in any order, by {@link #seek}; if so, those of the names
+   * will be.
    *
+   * @param names the names that the caller knows
    * @return false if they are met in the representation's order only
    */
-  public boolean isIndexed() {
+  public boolean isIndexed(AttributeNames names) {
     return false;
   }
 
   /**
-   * Moves to an attribute of the open map, in any order; only where the reader {@link #isIndexed()
-   * is indexed}. Not to be mixed with {@link #selectName} in one map.
+   * Moves to a value: the next element, or an attribute of the open map in any order. The latter
+   * only where the reader {@link #isIndexed is indexed}, and not mixed with {@link #selectName} in
+   * one map.
    *
-   * @param names the names that the caller knows
-   * @param index the attribute's index in the names, or {@link #END} when no more will be asked for
+   * @param names the names that the caller knows; not looked at for {@link #NEXT}
+   * @param index the attribute's index in the names, {@link #NEXT}, or {@link #END} when no more
+   *     attributes will be asked for
    * @return true if it is there and not NULL; otherwise nothing is to be read
    */
   public boolean seek(AttributeNames names, int index) {
-    throw new UnsupportedOperationException("Attributes are met in order only");
+    if (index != NEXT) {
+      throw new UnsupportedOperationException("Attributes are met in order only");
+    }
+    return !nul();
   }
 
   /**
-   * Reads a string attribute of the open map in one step; only where the reader {@link #isIndexed()
-   * is indexed}.
+   * Reads a string in one step with {@link #seek}.
    *
    * @param names the names that the caller knows
-   * @param index the attribute's index in the names
-   * @return the string, or null if the attribute is not there or NULL
+   * @param index the attribute's index in the names, or {@link #NEXT}
+   * @return the string, or null if it is not there or NULL
    */
   public @Nullable String stringAt(AttributeNames names, int index) {
     return seek(names, index) ? string() : null;
   }
 
   /**
-   * Reads a number attribute of the open map in one step, as its text; only where the reader {@link
-   * #isIndexed() is indexed}.
+   * Reads a number, as its text, in one step with {@link #seek}.
    *
    * @param names the names that the caller knows
-   * @param index the attribute's index in the names
-   * @return the number's text, or null if the attribute is not there or NULL
+   * @param index the attribute's index in the names, or {@link #NEXT}
+   * @return the number's text, or null if it is not there or NULL
    */
   public @Nullable String numberAt(AttributeNames names, int index) {
     return seek(names, index) ? number() : null;
+  }
+
+  /**
+   * Opens a map in one step with {@link #seek}.
+   *
+   * @param names the names that the caller knows
+   * @param index the attribute's index in the names, or {@link #NEXT}
+   * @return how many attributes it has, as {@link #beginMap} says, or {@link #END} if it is not
+   *     there or NULL
+   */
+  public int beginMapAt(AttributeNames names, int index) {
+    return seek(names, index) ? beginMap() : END;
+  }
+
+  /**
+   * Opens a list in one step with {@link #seek}.
+   *
+   * @param names the names that the caller knows
+   * @param index the attribute's index in the names, or {@link #NEXT}
+   * @return how many elements it has, as {@link #beginList} says, or {@link #END} if it is not
+   *     there or NULL
+   */
+  public int beginListAt(AttributeNames names, int index) {
+    return seek(names, index) ? beginList() : END;
   }
 
   /**
@@ -247,15 +279,19 @@ public abstract class ItemReader {
   }
 
   /**
-   * Makes the whole number that a text of another form means, such as {@code 1E+2}; for
-   * representations.
+   * Makes the whole number that a text means, also one of another form than Java's, such as {@code
+   * 1E+2}.
    *
    * @param number the text of a number
    * @return the number
    * @throws ItemFormatException if it is none of 64 bits
    */
-  protected final long wholeNumber(String number) {
-    return Numbers.exactLong(number, this);
+  public final long wholeNumber(String number) {
+    try {
+      return Long.parseLong(number);
+    } catch (NumberFormatException e) {
+      return Numbers.exactLong(number, this);
+    }
   }
 
   /**

@@ -281,12 +281,7 @@ final class JsonItemReader extends ItemReader {
       endValue();
       return value;
     }
-    String text = text();
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      return wholeNumber(text);
-    }
+    return wholeNumber(text());
   }
 
   @Override

@@ -1,9 +1,13 @@
 package io.dynabind.item.sdk;
 
 import io.dynabind.codec.Codec;
+import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
@@ -27,6 +31,28 @@ final class SdkBytesCodec implements Codec<SdkBytes> {
     return reader instanceof SdkItemReader sdk
         ? sdk.sdkBytes()
         : SdkBytes.fromByteArrayUnsafe(reader.binary());
+  }
+
+  @Override
+  public @Nullable SdkBytes decodeAt(ItemReader reader, AttributeNames names, int index) {
+    return reader instanceof SdkItemReader sdk
+        ? sdk.sdkBytesAt(names, index)
+        : Codec.super.decodeAt(reader, names, index);
+  }
+
+  @Override
+  public void decodeElements(ItemReader reader, Collection<@Nullable SdkBytes> into) {
+    while (reader.hasNext()) {
+      into.add(decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+    }
+  }
+
+  @Override
+  public void decodeValues(ItemReader reader, Map<? super String, @Nullable SdkBytes> into) {
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      into.put(name, decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+    }
   }
 
   @Override

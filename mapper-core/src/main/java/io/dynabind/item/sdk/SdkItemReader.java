@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -42,10 +43,11 @@ final class SdkItemReader extends ItemReader {
     @Nullable Level above;
     @Nullable Map<String, AttributeValue> map;
     @Nullable List<AttributeValue> list;
-    @Nullable Iterator<Map.Entry<String, AttributeValue>> entries;
+    @Nullable Iterator<Entry<String, AttributeValue>> entries;
     @Nullable AttributeNames names;
-    @Nullable String name;
+    @Nullable String unknown;
     int position;
+    int size;
 
     Level(@Nullable Level below) {
       this.below = below;
@@ -53,45 +55,63 @@ final class SdkItemReader extends ItemReader {
 
     void open(Map<String, AttributeValue> opened) {
       map = opened;
-      list = null;
-      entries = null;
       names = null;
-      name = null;
       position = 0;
+      if (list != null) {
+        list = null;
+      }
+      if (entries != null) {
+        entries = null;
+      }
+      if (unknown != null) {
+        unknown = null;
+      }
     }
 
     void open(List<AttributeValue> opened) {
-      map = null;
       list = opened;
-      name = null;
       position = 0;
+      size = opened.size();
     }
 
     Map<String, AttributeValue> map() {
-      if (map == null) {
+      if (map == null || list != null) {
         throw new IllegalStateException("Not in a map");
       }
       return map;
     }
 
-    Iterator<Map.Entry<String, AttributeValue>> entries() {
+    Iterator<Entry<String, AttributeValue>> entries() {
       if (entries == null) {
         entries = map().entrySet().iterator();
       }
       return entries;
     }
 
-    /** Where it stands; in a map walked by a codec's names the position is behind the name. */
+    boolean hasNext() {
+      return list == null ? entries().hasNext() : position < size;
+    }
+
+    /** Where it stands: behind the element, the attribute of the codec's name, or the entry. */
     void trace(ItemPath path) {
-      if (list != null) {
-        if (position > 0) {
-          path.index(position - 1);
-        }
-      } else if (name != null) {
-        path.name(name);
-      } else if (names != null && position > 0 && position <= names.size()) {
+      if (unknown != null) {
+        path.name(unknown);
+      } else if (position > 0 && list != null) {
+        path.index(position - 1);
+      } else if (position > 0 && names == null) {
+        path.name(nameOf(position - 1));
+      } else if (position > 0 && names != null && position <= names.size()) {
         path.name(names.name(position - 1));
       }
+    }
+
+    /** Counted again when an error asks: to keep each name would cost more. */
+    private String nameOf(int entry) {
+      Iterator<String> all = map().keySet().iterator();
+      for (int i = 0; i < entry; i++) {
+        all.next();
+      }
+      return all.next();
     }
   }
 
@@ -137,13 +157,16 @@ final class SdkItemReader extends ItemReader {
 
   private AttributeValue fetch() {
     Level level = top;
-    if (level != null && level.list != null) {
-      return level.list.get(level.position++);
-    }
+    AttributeValue value = null;
     if (level == null && item != null) {
-      return AttributeValue.createM(item);
+      value = AttributeValue.createM(item);
+    } else if (level != null && level.list != null) {
+      value = level.list.get(level.position++);
     }
-    throw new IllegalStateException("No attribute was selected");
+    if (value == null) {
+      throw failure("Expected an attribute value but was none");
+    }
+    return value;
   }
 
   private AttributeValue take(AttributeValue.Type type, AttributeType expected) {
@@ -182,8 +205,7 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public boolean hasNext() {
-    Level level = top();
-    return level.list != null ? level.position < level.list.size() : level.entries().hasNext();
+    return top().hasNext();
   }
 
   @Override
@@ -208,8 +230,21 @@ final class SdkItemReader extends ItemReader {
       inner = take(AttributeValue.Type.M, AttributeType.M).m();
     }
     item = null;
+    return open(inner);
+  }
+
+  private int open(Map<String, AttributeValue> inner) {
     push().open(inner);
     return inner.size();
+  }
+
+  @Override
+  public int beginMapAt(AttributeNames names, int index) {
+    AttributeValue value = valueAt(names, index);
+    if (value == null || value.type() != AttributeValue.Type.M) {
+      value = other(value, names, index, AttributeType.M);
+    }
+    return value == null ? END : open(value.m());
   }
 
   @Override
@@ -220,6 +255,15 @@ final class SdkItemReader extends ItemReader {
   @Override
   public int beginList() {
     return beginElements(take(AttributeValue.Type.L, AttributeType.L).l());
+  }
+
+  @Override
+  public int beginListAt(AttributeNames names, int index) {
+    AttributeValue value = valueAt(names, index);
+    if (value == null || value.type() != AttributeValue.Type.L) {
+      value = other(value, names, index, AttributeType.L);
+    }
+    return value == null ? END : beginElements(value.l());
   }
 
   private int beginElements(List<AttributeValue> elements) {
@@ -275,7 +319,6 @@ final class SdkItemReader extends ItemReader {
       }
     }
     level.position = size + 1;
-    level.name = null;
     return names.keepUnknown() ? selectUnknown(level, names) : END;
   }
 
@@ -286,18 +329,23 @@ final class SdkItemReader extends ItemReader {
   }
 
   @Override
-  public boolean isIndexed() {
+  public boolean isIndexed(AttributeNames names) {
+    Level level = top();
+    level.names = names;
     return true;
   }
 
   @Override
   public boolean seek(AttributeNames names, int index) {
-    if (index < 0) {
+    if (index == END) {
       top().position = 0;
       return false;
     }
-    AttributeValue value = lookUp(names, index);
+    AttributeValue value = valueAt(names, index);
     if (value == null) {
+      value = formerAt(names, index);
+    }
+    if (value == null || value.type() == AttributeValue.Type.NUL) {
       return false;
     }
     next = value;
@@ -307,36 +355,86 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public @Nullable String stringAt(AttributeNames names, int index) {
-    AttributeValue value = lookUp(names, index);
-    if (value == null) {
-      return null;
-    }
-    if (value.type() != AttributeValue.Type.S) {
-      throw misfit(value, AttributeType.S);
-    }
-    return value.s();
+    AttributeValue value = valueAt(names, index);
+    return value != null && value.type() == AttributeValue.Type.S
+        ? value.s()
+        : otherString(value, names, index);
   }
 
   @Override
   public @Nullable String numberAt(AttributeNames names, int index) {
-    AttributeValue value = lookUp(names, index);
-    if (value == null) {
-      return null;
-    }
-    if (value.type() != AttributeValue.Type.N) {
-      throw misfit(value, AttributeType.N);
-    }
-    return value.n();
+    AttributeValue value = valueAt(names, index);
+    return value != null && value.type() == AttributeValue.Type.N
+        ? value.n()
+        : otherNumber(value, names, index);
   }
 
-  private @Nullable AttributeValue lookUp(AttributeNames names, int index) {
+  /** Reads binary in one step, without a copy. */
+  @Nullable SdkBytes sdkBytesAt(AttributeNames names, int index) {
+    AttributeValue value = valueAt(names, index);
+    return value != null && value.type() == AttributeValue.Type.B
+        ? value.b()
+        : otherBinary(value, names, index);
+  }
+
+  private @Nullable AttributeValue valueAt(AttributeNames names, int index) {
     Level level = top();
-    level.position = index + 1;
-    if (index == 0) {
-      level.names = names;
+    if (index == NEXT) {
+      return level.list == null ? nextEntry() : level.list.get(level.position++);
     }
-    AttributeValue value = find(level.map(), names, index);
-    return value == null || value.type() == AttributeValue.Type.NUL ? null : value;
+    level.position = index + 1;
+    return get(level.map(), names.name(index));
+  }
+
+  private @Nullable AttributeValue nextEntry() {
+    if (!ready) {
+      throw new IllegalStateException("No attribute was selected");
+    }
+    ready = false;
+    return next;
+  }
+
+  /** A method of its own, so that those that call it are small enough to be inlined. */
+  private static @Nullable AttributeValue get(Map<String, AttributeValue> map, String name) {
+    return map.get(name);
+  }
+
+  private @Nullable String otherString(
+      @Nullable AttributeValue found, AttributeNames names, int index) {
+    AttributeValue value = other(found, names, index, AttributeType.S);
+    return value == null ? null : value.s();
+  }
+
+  private @Nullable String otherNumber(
+      @Nullable AttributeValue found, AttributeNames names, int index) {
+    AttributeValue value = other(found, names, index, AttributeType.N);
+    return value == null ? null : value.n();
+  }
+
+  private @Nullable SdkBytes otherBinary(
+      @Nullable AttributeValue found, AttributeNames names, int index) {
+    AttributeValue value = other(found, names, index, AttributeType.B);
+    return value == null ? null : value.b();
+  }
+
+  /** What stands under a former name, or nothing if the attribute is absent or NULL. */
+  private @Nullable AttributeValue other(
+      @Nullable AttributeValue found, AttributeNames names, int index, AttributeType expected) {
+    AttributeValue value = found == null ? formerAt(names, index) : found;
+    if (value == null || value.type() == AttributeValue.Type.NUL) {
+      return null;
+    }
+    if (typeOf(value) != expected) {
+      throw misfit(value, expected);
+    }
+    return value;
+  }
+
+  private @Nullable AttributeValue formerAt(AttributeNames names, int index) {
+    if (index == NEXT) {
+      throw failure("Expected an attribute value but was none");
+    }
+    return names.hasFormer() ? former(top().map(), names, index) : null;
   }
 
   private ItemFormatException misfit(AttributeValue value, AttributeType expected) {
@@ -346,22 +444,23 @@ final class SdkItemReader extends ItemReader {
   }
 
   private int selectUnknown(Level level, AttributeNames names) {
-    Iterator<Map.Entry<String, AttributeValue>> all = level.entries();
+    Iterator<Entry<String, AttributeValue>> all = level.entries();
     while (all.hasNext()) {
-      Map.Entry<String, AttributeValue> entry = all.next();
+      Entry<String, AttributeValue> entry = all.next();
       if (!names.isMapped(entry.getKey())) {
-        level.name = entry.getKey();
+        level.unknown = entry.getKey();
         next = entry.getValue();
         ready = true;
         return UNKNOWN;
       }
     }
+    level.unknown = null;
     return END;
   }
 
   @Override
   public String unknownName() {
-    String name = top().name;
+    String name = top().unknown;
     if (name == null) {
       throw new IllegalStateException("No attribute was selected");
     }
@@ -382,12 +481,11 @@ final class SdkItemReader extends ItemReader {
   @Override
   public String nextName() {
     Level level = top();
-    Map.Entry<String, AttributeValue> entry = level.entries().next();
-    String name = entry.getKey();
+    Entry<String, AttributeValue> entry = level.entries().next();
+    level.position++;
     next = entry.getValue();
     ready = true;
-    level.name = name;
-    return name;
+    return entry.getKey();
   }
 
   @Override
@@ -402,12 +500,7 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public long numberAsLong() {
-    String text = number();
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      return wholeNumber(text);
-    }
+    return wholeNumber(number());
   }
 
   @Override

@@ -124,10 +124,11 @@ final class DecodeMethod {
   private void straight(Label done) {
     Label inOrder = new Label();
     code.visitVarInsn(Opcodes.ALOAD, READER);
-    Names.call(code, Names.READER, "isIndexed", Names.method(Type.BOOLEAN_TYPE));
+    code.visitVarInsn(Opcodes.ALOAD, NAMES);
+    Names.call(code, Names.READER, "isIndexed", Names.method(Type.BOOLEAN_TYPE, Names.NAMES));
     code.visitJumpInsn(Opcodes.IFEQ, inOrder);
     for (ComponentCode component : shape.components()) {
-      if (component.isStored() && component.isSingleValue()) {
+      if (component.isStored() && component.unboxed() == null) {
         decodeAt(component);
       } else if (component.isStored()) {
         Label next = new Label();
