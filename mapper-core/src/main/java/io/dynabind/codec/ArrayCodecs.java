@@ -34,7 +34,8 @@ final class ArrayCodecs implements ContainerFactory {
     return new ArrayCodec(element(type).raw(), (Codec<Object>) element);
   }
 
-  private record ArrayCodec(Class<?> component, Codec<Object> element) implements Codec<Object> {
+  private record ArrayCodec(Class<?> component, Codec<Object> element)
+      implements Codec<Object>, Container {
 
     @Override
     public void encode(ItemWriter writer, Object array) {

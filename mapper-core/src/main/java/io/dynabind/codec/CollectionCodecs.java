@@ -99,7 +99,7 @@ final class CollectionCodecs implements ContainerFactory {
   }
 
   private record ListCodec<E>(CollectionKind<Collection<@Nullable E>> kind, Codec<E> element)
-      implements Codec<Collection<@Nullable E>> {
+      implements Codec<Collection<@Nullable E>>, Container {
 
     @Override
     public void encode(ItemWriter writer, Collection<@Nullable E> value) {

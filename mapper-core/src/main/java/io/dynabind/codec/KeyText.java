@@ -40,6 +40,11 @@ final class KeyText<K> {
     return codec == (Codec<?>) ScalarCodecs.STRING;
   }
 
+  @SuppressWarnings("unchecked") // callers have checked the key against the map's type
+  String print(Object key) {
+    return ScalarWriter.text(codec, (K) key);
+  }
+
   String print(ItemWriter writer, @Nullable K key) {
     if (key == null || codec.isAbsent(key)) {
       throw writer.failure("Expected a map without a null key but was one with it");

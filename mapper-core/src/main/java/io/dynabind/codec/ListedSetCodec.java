@@ -7,7 +7,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a set as a list. An empty one is absent all the same. */
-final class ListedSetCodec<E> implements Codec<Collection<@Nullable E>> {
+final class ListedSetCodec<E> implements Codec<Collection<@Nullable E>>, Container {
 
   private final CollectionKind<Collection<@Nullable E>> kind;
   private final Codec<E> element;
@@ -40,6 +40,11 @@ final class ListedSetCodec<E> implements Codec<Collection<@Nullable E>> {
     }
     reader.endList();
     return elements;
+  }
+
+  @Override
+  public Codec<E> element() {
+    return element;
   }
 
   @Override

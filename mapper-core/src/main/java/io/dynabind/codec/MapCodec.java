@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Stores a map. Keys that are written alike, such as 0.0 and -0.0, would overwrite each other, and
  * names that are read alike, such as 1 and 1.0, would too: both are refused.
  */
-final class MapCodec<V> implements Codec<Map<Object, @Nullable V>> {
+final class MapCodec<V> implements Codec<Map<Object, @Nullable V>>, Container {
 
   private final CollectionKind<Map<Object, @Nullable V>> kind;
   private final KeyText<Object> keys;
@@ -92,6 +92,16 @@ final class MapCodec<V> implements Codec<Map<Object, @Nullable V>> {
         throw reader.failure("Expected distinct keys but was a map with two that are read alike");
       }
     }
+  }
+
+  @Override
+  public Codec<V> element() {
+    return value;
+  }
+
+  /** The name under which the entry of a key is stored. */
+  String name(Object key) {
+    return keys.print(key);
   }
 
   @Override

@@ -64,7 +64,7 @@ final class OptionalCodecs implements ContainerFactory {
     return new OptionalCodec<>(kind, (Codec<Object>) element);
   }
 
-  private record OptionalCodec<O, E>(Kind<O, E> kind, Codec<E> element) implements Codec<O> {
+  record OptionalCodec<O, E>(Kind<O, E> kind, Codec<E> element) implements Codec<O>, Container {
 
     @Override
     public void encode(ItemWriter writer, O value) {

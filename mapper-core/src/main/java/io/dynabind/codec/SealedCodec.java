@@ -140,6 +140,10 @@ public final class SealedCodec<T> extends ObjectCodec<T> {
     return variant != null && variants.isMember(variant);
   }
 
+  List<ObjectCodec<Object>> variantCodecs() {
+    return variants.codecs();
+  }
+
   @Override
   boolean has(T value, int component) {
     return component == SealedModel.DISCRIMINATOR || variants.of(value).model().has(component);

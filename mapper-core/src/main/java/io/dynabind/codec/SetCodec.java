@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a collection as one of DynamoDB's sets. An empty one cannot be stored: it is absent. */
-final class SetCodec<E> implements Codec<Collection<@Nullable E>> {
+final class SetCodec<E> implements Codec<Collection<@Nullable E>>, Container {
 
   /** Different values of these are stored differently, so that a Java set of them needs no look. */
   private static final Set<Codec<?>> DISTINCT =
@@ -74,6 +74,11 @@ final class SetCodec<E> implements Codec<Collection<@Nullable E>> {
     }
     reader.endSet();
     return elements;
+  }
+
+  @Override
+  public Codec<E> element() {
+    return element;
   }
 
   @Override

@@ -69,6 +69,11 @@ final class Variants {
     return allMembers || type.isAssignableFrom(variant.model().type());
   }
 
+  /** The codecs of the variants that are members. */
+  List<ObjectCodec<Object>> codecs() {
+    return byClass.values().stream().filter(this::isMember).map(Variant::codec).toList();
+  }
+
   boolean areAllMembers() {
     return allMembers;
   }

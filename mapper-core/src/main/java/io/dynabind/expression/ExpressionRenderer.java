@@ -3,9 +3,11 @@ package io.dynabind.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Renders the expressions of one request, which share their placeholders.
+ * Renders the expressions of one request, which share their placeholders. Values get theirs in the
+ * order in which they stand in the conditions and actions.
  *
  * <pre>{@code
  * ExpressionRenderer renderer = new ExpressionRenderer();
@@ -13,7 +15,8 @@ import java.util.stream.Collectors;
  * Placeholders placeholders = renderer.placeholders();
  * }</pre>
  *
- * <p>Not thread-safe; made for one request.
+ * <p>Takes attributes by their stored names, and values with their codecs. Not thread-safe; made
+ * for one request.
  */
 public final class ExpressionRenderer {
 
@@ -30,21 +33,33 @@ public final class ExpressionRenderer {
    */
   public String render(Condition condition) {
     if (condition instanceof Condition.Comparison c) {
-      return name(c.path()) + " " + c.comparator().symbol() + " " + placeholders.value(c.value());
+      return text(c.left()) + " " + c.comparator().symbol() + " " + text(c.right());
     }
     if (condition instanceof Condition.Between b) {
-      String low = placeholders.value(b.low());
-      return name(b.path()) + " BETWEEN " + low + " AND " + placeholders.value(b.high());
+      return text(b.operand()) + " BETWEEN " + text(b.low()) + " AND " + text(b.high());
+    }
+    if (condition instanceof Condition.In i) {
+      return text(i.operand()) + " IN (" + texts(i.values()) + ")";
     }
     if (condition instanceof Condition.BeginsWith b) {
-      return "begins_with(" + name(b.path()) + ", " + placeholders.value(b.prefix()) + ")";
+      return function("begins_with", b.path(), b.prefix());
+    }
+    if (condition instanceof Condition.Contains c) {
+      return function("contains", c.path(), c.part());
+    }
+    if (condition instanceof Condition.TypeIs t) {
+      return function("attribute_type", t.path(), t.type());
     }
     if (condition instanceof Condition.Exists e) {
-      return "attribute_exists(" + name(e.path()) + ")";
+      return function("attribute_exists", e.path());
     }
     if (condition instanceof Condition.NotExists n) {
-      return "attribute_not_exists(" + name(n.path()) + ")";
+      return function("attribute_not_exists", n.path());
     }
+    return compound(condition);
+  }
+
+  private String compound(Condition condition) {
     if (condition instanceof Condition.And a) {
       return join(a.conditions(), " AND ");
     }
@@ -76,27 +91,73 @@ public final class ExpressionRenderer {
     List<String> set = new ArrayList<>();
     List<String> add = new ArrayList<>();
     List<String> remove = new ArrayList<>();
+    List<String> delete = new ArrayList<>();
     for (UpdateAction action : actions) {
-      String name = name(action.path());
-      if (action instanceof UpdateAction.Set s) {
-        set.add(name + " = " + placeholders.value(s.value()));
-      } else if (action instanceof UpdateAction.Add a) {
-        add.add(name + " " + placeholders.value(a.amount()));
+      if (action instanceof UpdateAction.Remove r) {
+        remove.add(text(r.path()));
+      } else if (action instanceof UpdateAction.AddTo a) {
+        add.add(text(a.path()) + " " + text(a.elements()));
+      } else if (action instanceof UpdateAction.RemoveFrom r) {
+        delete.add(text(r.path()) + " " + text(r.elements()));
       } else {
-        remove.add(name);
+        set.add(text(action.path()) + " = " + assigned(action));
       }
     }
     List<String> clauses = new ArrayList<>();
     clause(clauses, "SET ", set);
     clause(clauses, "ADD ", add);
     clause(clauses, "REMOVE ", remove);
+    clause(clauses, "DELETE ", delete);
     return String.join(" ", clauses);
+  }
+
+  private String assigned(UpdateAction action) {
+    if (action instanceof UpdateAction.Set s) {
+      return text(s.value());
+    }
+    if (action instanceof UpdateAction.SetIfAbsent s) {
+      return function("if_not_exists", s.path(), s.value());
+    }
+    if (action instanceof UpdateAction.Increment i) {
+      return orStart(i.path(), i.start()) + (i.minus() ? " - " : " + ") + text(i.amount());
+    }
+    UpdateAction.Append append = (UpdateAction.Append) action;
+    String list = orStart(append.path(), append.start());
+    String elements = text(append.elements());
+    return "list_append("
+        + (append.first() ? elements + ", " + list : list + ", " + elements)
+        + ")";
+  }
+
+  private String orStart(Path path, @Nullable Operand start) {
+    return start == null ? text(path) : function("if_not_exists", path, start);
   }
 
   private static void clause(List<String> clauses, String keyword, List<String> actions) {
     if (!actions.isEmpty()) {
       clauses.add(keyword + String.join(", ", actions));
     }
+  }
+
+  private String function(String name, Operand... arguments) {
+    return name + "(" + texts(List.of(arguments)) + ")";
+  }
+
+  private String texts(List<? extends Operand> operands) {
+    return operands.stream().map(this::text).collect(Collectors.joining(", "));
+  }
+
+  private String text(Operand operand) {
+    if (operand instanceof AttributePath path) {
+      return placeholders.name(path);
+    }
+    if (operand instanceof Operand.Encoded encoded) {
+      return placeholders.value(encoded.value());
+    }
+    if (operand instanceof Operand.Size size) {
+      return function("size", size.path());
+    }
+    throw new IllegalArgumentException("It is not known how this is stored: " + operand);
   }
 
   /**
@@ -106,11 +167,7 @@ public final class ExpressionRenderer {
    * @return its text
    */
   public String renderProjection(List<AttributePath> paths) {
-    return paths.stream().map(this::name).collect(Collectors.joining(", "));
-  }
-
-  private String name(AttributePath path) {
-    return placeholders.name(path);
+    return texts(paths);
   }
 
   /**

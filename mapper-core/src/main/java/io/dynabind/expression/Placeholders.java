@@ -18,6 +18,21 @@ public record Placeholders(Map<String, String> names, Map<String, EncodableValue
   /** There are none. */
   public static final Placeholders NONE = new Placeholders(Map.of(), Map.of());
 
+  /**
+   * Makes placeholders for values in the order of their numbers.
+   *
+   * @param names placeholder to stored name
+   * @param values the values of {@code :v0}, {@code :v1} and so on
+   * @return the placeholders
+   */
+  public static Placeholders of(Map<String, String> names, List<EncodableValue<?>> values) {
+    Map<String, EncodableValue<?>> numbered = new LinkedHashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      numbered.put(":v" + i, values.get(i));
+    }
+    return new Placeholders(names, numbered);
+  }
+
   /** Freezes the maps. */
   public Placeholders {
     names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
@@ -31,7 +46,22 @@ public record Placeholders(Map<String, String> names, Map<String, EncodableValue
     private final List<EncodableValue<?>> values = new ArrayList<>();
 
     String name(AttributePath path) {
-      return byName.computeIfAbsent(path.storedName(), n -> "#n" + byName.size());
+      if (path.segments().isEmpty()) {
+        return name(path.storedName());
+      }
+      StringBuilder text = new StringBuilder(name(path.storedName()));
+      for (AttributePath.Segment segment : path.segments()) {
+        if (segment instanceof AttributePath.Name name) {
+          text.append('.').append(name(name.storedName()));
+        } else {
+          text.append('[').append(((AttributePath.Index) segment).index()).append(']');
+        }
+      }
+      return text.toString();
+    }
+
+    private String name(String storedName) {
+      return byName.computeIfAbsent(storedName, n -> "#n" + byName.size());
     }
 
     String value(EncodableValue<?> value) {
@@ -42,11 +72,7 @@ public record Placeholders(Map<String, String> names, Map<String, EncodableValue
     Placeholders build() {
       Map<String, String> names = new LinkedHashMap<>();
       byName.forEach((name, placeholder) -> names.put(placeholder, name));
-      Map<String, EncodableValue<?>> numbered = new LinkedHashMap<>();
-      for (int i = 0; i < values.size(); i++) {
-        numbered.put(":v" + i, values.get(i));
-      }
-      return new Placeholders(names, numbered);
+      return of(names, values);
     }
   }
 }

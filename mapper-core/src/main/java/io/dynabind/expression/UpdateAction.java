@@ -1,9 +1,10 @@
 package io.dynabind.expression;
 
 import io.dynabind.codec.EncodableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One action of an update, as a value.
+ * One action of an update, as a value. {@code toString} shows no values.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html">Update
@@ -16,7 +17,7 @@ public sealed interface UpdateAction {
    *
    * @return its path
    */
-  AttributePath path();
+  Path path();
 
   /**
    * Gives an attribute a value.
@@ -24,20 +25,69 @@ public sealed interface UpdateAction {
    * @param path the attribute
    * @param value the new value
    */
-  record Set(AttributePath path, EncodableValue<?> value) implements UpdateAction {}
+  record Set(Path path, Operand value) implements UpdateAction {
+
+    /**
+     * Makes the action.
+     *
+     * @param path the attribute
+     * @param value the new value
+     */
+    public Set(AttributePath path, EncodableValue<?> value) {
+      this(path, new Operand.Encoded(value));
+    }
+  }
 
   /**
-   * Adds a number to an attribute; an absent one counts as zero.
+   * Gives an attribute a value, unless it has one.
    *
    * @param path the attribute
-   * @param amount what is added, perhaps negative
+   * @param value the value
    */
-  record Add(AttributePath path, EncodableValue<?> amount) implements UpdateAction {}
+  record SetIfAbsent(Path path, Operand value) implements UpdateAction {}
+
+  /**
+   * Adds a number to an attribute.
+   *
+   * @param path the attribute
+   * @param start what it is taken for where it is absent; null where that is not yet known
+   * @param amount what is added
+   * @param minus whether it is subtracted instead
+   */
+  record Increment(Path path, @Nullable Operand start, Operand amount, boolean minus)
+      implements UpdateAction {}
+
+  /**
+   * Adds elements to a list.
+   *
+   * @param path the attribute
+   * @param start what it is taken for where it is absent; null where that is not yet known
+   * @param elements the elements
+   * @param first whether they go before the others
+   */
+  record Append(Path path, @Nullable Operand start, Operand elements, boolean first)
+      implements UpdateAction {}
+
+  /**
+   * Adds elements to a set, which is made where it is absent.
+   *
+   * @param path the attribute
+   * @param elements the elements
+   */
+  record AddTo(Path path, Operand elements) implements UpdateAction {}
+
+  /**
+   * Removes elements from a set.
+   *
+   * @param path the attribute
+   * @param elements the elements
+   */
+  record RemoveFrom(Path path, Operand elements) implements UpdateAction {}
 
   /**
    * Removes an attribute.
    *
    * @param path the attribute
    */
-  record Remove(AttributePath path) implements UpdateAction {}
+  record Remove(Path path) implements UpdateAction {}
 }

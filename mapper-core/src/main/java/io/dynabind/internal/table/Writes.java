@@ -125,19 +125,24 @@ final class Writes<T> {
       if (key.contains(attribute)) {
         continue;
       }
-      AttributePath path = AttributePath.of(attribute);
-      EncodableValue<?> value = codec.value(attribute, entity).orElse(null);
-      actions.add(
-          value == null ? new UpdateAction.Remove(path) : new UpdateAction.Set(path, value));
+      if (!unmapped.containsKey(attribute.storedName())) {
+        EncodableValue<?> value = codec.value(attribute, entity).orElse(null);
+        actions.add(action(attribute.storedName(), value));
+      }
       for (String former : attribute.formerNames()) {
-        actions.add(new UpdateAction.Remove(new AttributePath(former)));
+        if (!unmapped.containsKey(former)) {
+          actions.add(action(former, null));
+        }
       }
     }
     // What one variant maps may be carried, unmapped, by another.
-    actions.removeIf(action -> unmapped.containsKey(action.path().storedName()));
-    unmapped.forEach(
-        (name, value) -> actions.add(new UpdateAction.Set(new AttributePath(name), value)));
+    unmapped.forEach((name, value) -> actions.add(action(name, value)));
     return actions;
+  }
+
+  private static UpdateAction action(String storedName, @Nullable EncodableValue<?> value) {
+    AttributePath path = new AttributePath(storedName);
+    return value == null ? new UpdateAction.Remove(path) : new UpdateAction.Set(path, value);
   }
 
   Write<T> delete(T entity) {

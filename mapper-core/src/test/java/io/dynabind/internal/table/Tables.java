@@ -2,7 +2,6 @@ package io.dynabind.internal.table;
 
 import io.dynabind.codec.CodecRegistry;
 import io.dynabind.codec.EntityCodec;
-import io.dynabind.codec.ObjectCodec;
 import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
 import io.dynabind.internal.introspect.Introspector;
 import io.dynabind.internal.problem.Problems;
@@ -16,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tables of entities over a script. */
-final class Tables {
+public final class Tables {
 
   private Tables() {}
 
@@ -31,16 +30,21 @@ final class Tables {
     }
   }
 
-  @SuppressWarnings("unchecked") // the model is that of the class
-  static <T> EntityCodec<T> codec(Class<T> type) {
+  /**
+   * The codec of an entity.
+   *
+   * @param type the entity's class
+   * @param <T> the entity
+   * @return a reflective codec
+   */
+  public static <T> EntityCodec<T> codec(Class<T> type) {
     Problems problems = new Problems();
     Models models = new Models();
     CodecRegistry registry = CodecRegistry.of(List.of(), List.of(), new ReflectiveCodecs(models));
     models.introspector = new Introspector(List.of(), registry::claims, problems);
     EntityModel model = models.introspector.entity(type);
     problems.throwIfAny();
-    return new EntityCodec<>(
-        Objects.requireNonNull(model), (ObjectCodec<T>) registry.get(TypeRef.of(type)));
+    return EntityCodec.of(Objects.requireNonNull(model), registry);
   }
 
   static <T> SyncTable<T> of(EntityCodec<T> codec, Script script, VirtualTime time) {

@@ -1,0 +1,49 @@
+package io.dynabind.expression;
+
+import io.dynabind.codec.EncodableValue;
+import org.jspecify.annotations.Nullable;
+
+/** What a condition compares, or an update assigns: an attribute, or a value. Immutable. */
+public sealed interface Operand permits Path, Operand.Plain, Operand.Encoded, Operand.Size {
+
+  /**
+   * A Java value whose codec is not yet known: it is that of the attribute beside it. {@code
+   * toString} does not show the value.
+   *
+   * @param value the value; null is refused later, where the attribute's name is known
+   */
+  record Plain(@Nullable Object value) implements Operand {
+
+    @Override
+    public String toString() {
+      return value == null ? "null" : value.getClass().getSimpleName();
+    }
+  }
+
+  /**
+   * A value with its codec.
+   *
+   * @param value both
+   */
+  record Encoded(EncodableValue<?> value) implements Operand {
+
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /**
+   * The size of an attribute: characters of a text in UTF-8, bytes of a binary, elements of a list,
+   * set or map.
+   *
+   * @param path the attribute
+   */
+  record Size(Path path) implements Operand {
+
+    @Override
+    public String toString() {
+      return "size(" + path + ")";
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.dynabind.internal.table.expression;
+
+import io.dynabind.expression.AttributePath;
+import io.dynabind.expression.UpdateAction;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.SealedModel;
+import java.util.List;
+
+/** What no update may do. */
+final class UpdateRules {
+
+  private final EntityModel model;
+
+  UpdateRules(EntityModel model) {
+    this.model = model;
+  }
+
+  void check(Target target) {
+    String name = target.path().storedName();
+    if (model.key().attributes().stream().anyMatch(a -> a.storedName().equals(name))) {
+      throw target.refuse(
+          "is part of the key, which no update changes: insert another item and delete this one");
+    }
+    if (model.version() != null && model.version().storedName().equals(name)) {
+      throw target.refuse("is the version, which every write raises by itself");
+    }
+    SealedModel sealed = model.object().sealed();
+    if (sealed != null && sealed.discriminator().equals(name)) {
+      throw target.refuse("tells the variants apart: put an entity of the other variant");
+    }
+  }
+
+  /** The names under which an attribute is read too. */
+  List<String> formerNames(AttributePath path) {
+    return model.attributes().stream()
+        .filter(attribute -> attribute.storedName().equals(path.storedName()))
+        .map(AttributeModel::formerNames)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** DynamoDB refuses an update of an attribute and of a part of it, or of one attribute twice. */
+  void requireApart(List<UpdateAction> resolved) {
+    for (int i = 0; i < resolved.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        AttributePath first = (AttributePath) resolved.get(j).path();
+        AttributePath second = (AttributePath) resolved.get(i).path();
+        if (first.holds(second) || second.holds(first)) {
+          throw new IllegalArgumentException(
+              first.equals(second)
+                  ? String.format("%s is changed twice by one update of %s", text(first), model)
+                  : String.format(
+                      "%s and %s overlap in one update of %s: change the whole or its parts",
+                      text(first), text(second), model));
+        }
+      }
+    }
+  }
+
+  private static String text(AttributePath path) {
+    StringBuilder text = new StringBuilder("'").append(path.storedName());
+    for (AttributePath.Segment segment : path.segments()) {
+      if (segment instanceof AttributePath.Index index) {
+        text.append('[').append(index.index()).append(']');
+      } else {
+        text.append('.').append(((AttributePath.Name) segment).storedName());
+      }
+    }
+    return text.append("'").toString();
+  }
+
+  /**
+   * Whether an update, applied twice, leaves another item than once: it counts, appends, or names
+   * an element whose place another application moves.
+   */
+  static boolean isHarmfulTwice(List<UpdateAction> resolved) {
+    return resolved.stream().anyMatch(UpdateRules::isHarmfulTwice);
+  }
+
+  private static boolean isHarmfulTwice(UpdateAction action) {
+    List<AttributePath.Segment> segments = ((AttributePath) action.path()).segments();
+    boolean element =
+        !segments.isEmpty() && segments.get(segments.size() - 1) instanceof AttributePath.Index;
+    return element
+        || action instanceof UpdateAction.Increment
+        || action instanceof UpdateAction.Append;
+  }
+}
