@@ -3,7 +3,6 @@ package io.dynabind.expression;
 import io.dynabind.expression.Condition.Comparator;
 import io.dynabind.item.AttributeType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -308,7 +307,11 @@ public final class AttributeRef<V extends @Nullable Object> implements Path {
    */
   @SafeVarargs
   public final Condition in(V... values) {
-    return in(Arrays.asList(values));
+    List<Operand> operands = new ArrayList<>();
+    for (V value : values) {
+      operands.add(new Operand.Plain(value));
+    }
+    return new Condition.In(this, operands);
   }
 
   /**

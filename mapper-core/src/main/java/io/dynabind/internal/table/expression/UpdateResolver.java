@@ -13,7 +13,6 @@ import io.dynabind.model.TypeRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Turns updates as applications write them into such as can be rendered. */
 final class UpdateResolver extends Resolver {
@@ -104,8 +103,9 @@ final class UpdateResolver extends Resolver {
   @SuppressWarnings("unchecked") // the value's class is checked before
   private static boolean isAbsent(Target target, Operand operand) {
     Object value = ((Operand.Plain) operand).value();
-    return target.type().boxed().raw().isInstance(value)
-        && ((Codec<@Nullable Object>) target.codec()).isAbsent(value);
+    return value != null
+        && target.type().boxed().raw().isInstance(value)
+        && ((Codec<Object>) target.codec()).isAbsent(value);
   }
 
   /** An old name would give its value again. */
