@@ -1,14 +1,13 @@
 package io.dynabind.test;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
+import io.dynabind.test.internal.http.HttpAnswer;
+import io.dynabind.test.internal.http.HttpCall;
+import io.dynabind.test.internal.http.NonBlocking;
+import io.dynabind.test.internal.http.WholeAnswer;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import org.reactivestreams.Subscriber;
-import org.reactivestreams.Subscription;
-import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
@@ -17,57 +16,91 @@ import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
 final class AsyncFaults implements SdkAsyncHttpClient {
 
   private final SdkAsyncHttpClient client;
-  private final FaultPlan plan;
+  private final Function<HttpCall, Meeting> meetings;
 
-  AsyncFaults(SdkAsyncHttpClient client, FaultPlan plan) {
+  AsyncFaults(SdkAsyncHttpClient client, Function<HttpCall, Meeting> meetings) {
     this.client = client;
-    this.plan = plan;
+    this.meetings = meetings;
   }
 
   @Override
   public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
-    String action = FaultPlan.action(request.request());
-    Fault fault = plan.next(action);
-    if (fault == Fault.REQUEST_LOST) {
-      plan.record(action, fault, 0);
-      return fail(request, "Fault: the request was lost");
-    }
-    Watch watch = new Watch(fault == Fault.NONE ? request.responseHandler() : null);
-    CompletableFuture<Void> sent = client.execute(with(request, watch));
-    CompletableFuture<Void> recorded =
-        sent.whenComplete((done, failure) -> plan.record(action, fault, watch.status.get()));
-    return fault == Fault.NONE ? recorded : lost(request, recorded);
-  }
-
-  /** Fails once the server has answered, whatever it answered. */
-  private static CompletableFuture<Void> lost(
-      AsyncExecuteRequest request, CompletableFuture<Void> answered) {
     CompletableFuture<Void> result = new CompletableFuture<>();
+    SdkAsyncHttpResponseHandler handler = request.responseHandler();
     var unused =
-        answered.whenComplete(
-            (done, failure) -> {
-              IOException lost = new IOException("Fault: the answer was lost");
-              request.responseHandler().onError(lost);
-              result.completeExceptionally(lost);
-            });
+        NonBlocking.read(request)
+            .thenCompose(call -> run(request, meetings.apply(call), result))
+            .whenComplete((done, failure) -> end(result, handler, failure));
     return result;
   }
 
-  private static CompletableFuture<Void> fail(AsyncExecuteRequest request, String message) {
-    IOException failure = new IOException(message);
-    request.responseHandler().onError(failure);
-    return CompletableFuture.failedFuture(failure);
+  private CompletableFuture<@Nullable Void> run(
+      AsyncExecuteRequest request, Meeting meeting, CompletableFuture<Void> result) {
+    return passed(meeting.before())
+        .thenCompose(
+            released -> {
+              if (result.isDone()) {
+                meeting.abandon();
+                return CompletableFuture.<@Nullable Void>completedFuture(null);
+              }
+              return ask(request, meeting, result)
+                  .thenApply(meeting::end)
+                  .thenCompose(ending -> passed(meeting.after()).thenApply(passed -> ending))
+                  .thenCompose(ending -> NonBlocking.respond(ending, request.responseHandler()));
+            });
   }
 
-  private static AsyncExecuteRequest with(
-      AsyncExecuteRequest request, SdkAsyncHttpResponseHandler handler) {
-    return AsyncExecuteRequest.builder()
-        .request(request.request())
-        .requestContentPublisher(request.requestContentPublisher())
-        .responseHandler(handler)
-        .fullDuplex(request.fullDuplex())
-        .metricCollector(request.metricCollector().orElse(null))
-        .build();
+  private static CompletableFuture<@Nullable Void> passed(@Nullable Hold hold) {
+    return hold == null ? CompletableFuture.completedFuture(null) : hold.arrive();
+  }
+
+  /** The server's answer; null if it is not asked. */
+  private CompletableFuture<@Nullable HttpAnswer> ask(
+      AsyncExecuteRequest request, Meeting meeting, CompletableFuture<Void> result) {
+    HttpCall forwarded = meeting.forwarded();
+    if (forwarded == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    WholeAnswer whole = new WholeAnswer();
+    CompletableFuture<Void> sent = client.execute(NonBlocking.request(request, forwarded, whole));
+    var unused =
+        result.whenComplete(
+            (done, failure) -> {
+              if (failure != null) {
+                sent.cancel(true);
+              }
+            });
+    CompletableFuture<@Nullable HttpAnswer> answered = new CompletableFuture<>();
+    var unusedToo =
+        whole
+            .of(sent)
+            .whenComplete(
+                (answer, failure) -> {
+                  if (failure != null) {
+                    meeting.fail();
+                    answered.completeExceptionally(failure);
+                  } else {
+                    answered.complete(answer);
+                  }
+                });
+    return answered;
+  }
+
+  /** A cancelled request has its end already. */
+  private static void end(
+      CompletableFuture<Void> result,
+      SdkAsyncHttpResponseHandler handler,
+      @Nullable Throwable failure) {
+    if (failure == null) {
+      result.complete(null);
+      return;
+    }
+    Throwable wrapped = failure.getCause();
+    Throwable cause = failure instanceof CompletionException && wrapped != null ? wrapped : failure;
+    if (!result.isDone()) {
+      handler.onError(cause);
+      result.completeExceptionally(cause);
+    }
   }
 
   @Override
@@ -78,58 +111,5 @@ final class AsyncFaults implements SdkAsyncHttpClient {
   @Override
   public void close() {
     client.close();
-  }
-
-  /** Sees the status, and passes everything on, or drops it if the answer is to be lost. */
-  private static final class Watch implements SdkAsyncHttpResponseHandler {
-
-    private final AtomicInteger status = new AtomicInteger();
-    private final @Nullable SdkAsyncHttpResponseHandler target;
-
-    Watch(@Nullable SdkAsyncHttpResponseHandler target) {
-      this.target = target;
-    }
-
-    @Override
-    public void onHeaders(SdkHttpResponse headers) {
-      status.set(headers.statusCode());
-      if (target != null) {
-        target.onHeaders(headers);
-      }
-    }
-
-    @Override
-    public void onStream(Publisher<ByteBuffer> stream) {
-      if (target != null) {
-        target.onStream(stream);
-      } else {
-        stream.subscribe(new Drain());
-      }
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      if (target != null) {
-        target.onError(failure);
-      }
-    }
-  }
-
-  /** Takes everything and keeps nothing. */
-  private static final class Drain implements Subscriber<ByteBuffer> {
-
-    @Override
-    public void onSubscribe(Subscription subscription) {
-      subscription.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(ByteBuffer bytes) {}
-
-    @Override
-    public void onError(Throwable failure) {}
-
-    @Override
-    public void onComplete() {}
   }
 }

@@ -1,51 +1,103 @@
 package io.dynabind.test;
 
+import io.dynabind.test.internal.fault.Course;
+import io.dynabind.test.internal.http.HttpCall;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 
 /**
- * Breaks connections on purpose, beneath the AWS client: a request is lost before it is sent, or
- * the answer after the server did its work. It knows what the server really applied.
+ * Does harm on purpose, beneath the AWS client: requests and answers are lost, reset, damaged or
+ * late, and the service is throttled, busy or broken. It knows what the server really applied.
  *
  * <pre>{@code
  * FaultClient faults = new FaultClient();
  * DynamoDbClient client = DynamoDbClient.builder()
- *     .httpClient(faults.wrap(UrlConnectionHttpClient.create()))
+ *     .httpClient(faults.wrap(Apache5HttpClient.create()))
  *     .build();
  * faults.loseAnswer("PutItem", 1);
  * Outcome<Order> outcome = table.attempt().insert(order);      // Unknown, or Applied after a retry
  * faults.applied("PutItem");                                   // 1
  * }</pre>
  *
- * <p>The faults of one plan may be met by clients that block and clients that do not. Retries of
- * the AWS client are requests of their own. Thread-safe.
+ * <p>What happens to a request is said by the script of its action, which {@link #fault} and its
+ * like write, and when that is at its end by the {@linkplain #plan plan}. The faults of one fault
+ * client may be met by clients that block and clients that do not. Retries of the AWS client are
+ * requests of their own. The choices that some faults make, such as which part of a batch is left
+ * unprocessed, are seeded. Thread-safe.
+ *
+ * @see Fault
+ * @see FaultPlan
  */
 public final class FaultClient {
 
-  private final FaultPlan plan = new FaultPlan();
+  private static final long SEED = 42;
+
+  private final Effects effects;
+  private final Exchanges exchanges = new Exchanges();
+  private final Script<Fault> script = new Script<>();
+  private final Script<Hold> holdsBefore = new Script<>();
+  private final Script<Hold> holdsAfter = new Script<>();
+  private final AtomicLong count = new AtomicLong();
+  private volatile FaultPlan plan = FaultPlan.none();
 
   /** Makes a client that does no harm yet. */
-  public FaultClient() {}
+  public FaultClient() {
+    this(SEED);
+  }
+
+  /**
+   * Makes a client that does no harm yet.
+   *
+   * @param seed of the choices that faults make
+   */
+  public FaultClient(long seed) {
+    effects = new Effects(seed);
+  }
 
   /**
    * Wraps an HTTP client that blocks.
    *
    * @param client the client that really sends; closed with the wrapper
-   * @return a client under the faults of this plan
+   * @return a client under these faults
    */
   public SdkHttpClient wrap(SdkHttpClient client) {
-    return new SyncFaults(client, plan);
+    return new SyncFaults(client, this::meet);
   }
 
   /**
    * Wraps an HTTP client that does not block.
    *
    * @param client the client that really sends; closed with the wrapper
-   * @return a client under the faults of this plan
+   * @return a client under these faults
    */
   public SdkAsyncHttpClient wrap(SdkAsyncHttpClient client) {
-    return new AsyncFaults(client, plan);
+    return new AsyncFaults(client, this::meet);
+  }
+
+  /**
+   * Lets the next requests of an action, behind those that are scripted already, meet a fault.
+   *
+   * @param action the DynamoDB action, such as {@code UpdateItem}
+   * @param fault what happens to them
+   * @param times how many requests, 1 or more
+   * @return this
+   * @throws IllegalArgumentException if the fault does not {@linkplain Fault#fits fit} the action
+   */
+  public FaultClient fault(String action, Fault fault, int times) {
+    requireFit(fault, action);
+    for (int i = 0; i < times; i++) {
+      script.add(action, fault);
+    }
+    return this;
+  }
+
+  static void requireFit(Fault fault, String action) {
+    if (!fault.fits(action)) {
+      throw new IllegalArgumentException(fault + " does not happen to " + action);
+    }
   }
 
   /**
@@ -56,8 +108,7 @@ public final class FaultClient {
    * @return this
    */
   public FaultClient loseRequest(String action, int times) {
-    plan.add(action, Fault.REQUEST_LOST, times);
-    return this;
+    return fault(action, Fault.REQUEST_LOST, times);
   }
 
   /**
@@ -68,8 +119,7 @@ public final class FaultClient {
    * @return this
    */
   public FaultClient loseAnswer(String action, int times) {
-    plan.add(action, Fault.ANSWER_LOST, times);
-    return this;
+    return fault(action, Fault.ANSWER_LOST, times);
   }
 
   /**
@@ -80,8 +130,7 @@ public final class FaultClient {
    * @return this
    */
   public FaultClient pass(String action, int times) {
-    plan.add(action, Fault.NONE, times);
-    return this;
+    return fault(action, Fault.NONE, times);
   }
 
   /**
@@ -92,21 +141,99 @@ public final class FaultClient {
    * @return this
    */
   public FaultClient random(long seed, double rate) {
-    plan.random(seed, rate);
+    return plan(FaultPlan.random(seed, rate));
+  }
+
+  /**
+   * Sets the plan for requests that are not scripted; it replaces an earlier one.
+   *
+   * @param newPlan asked once about each of these requests
+   * @return this
+   */
+  public FaultClient plan(FaultPlan newPlan) {
+    plan = newPlan;
     return this;
   }
 
   /**
-   * All requests so far, in the order in which they ended.
+   * Holds the next request of an action before the server sees it. Requests with a fault that never
+   * reaches the server are held too.
+   *
+   * @param action the DynamoDB action, such as {@code UpdateItem}
+   * @return tells when it is there, and lets it go
+   */
+  public Hold holdRequest(String action) {
+    Hold hold = new Hold();
+    holdsBefore.add(action, hold);
+    return hold;
+  }
+
+  /**
+   * Holds the answer to the next request of an action, when the server has done its work.
+   *
+   * @param action the DynamoDB action, such as {@code UpdateItem}
+   * @return tells when it is there, and lets it go
+   */
+  public Hold holdAnswer(String action) {
+    Hold hold = new Hold();
+    holdsAfter.add(action, hold);
+    return hold;
+  }
+
+  private Meeting meet(HttpCall call) {
+    long number = count.incrementAndGet();
+    String action = call.action();
+    HttpCall restored = effects.pages().restore(call);
+    Fault scripted = script.next(action);
+    Fault fault = scripted != null ? scripted : plan.next(action, call.text());
+    requireFit(fault, action);
+    Course course = effects.of(fault).on(restored);
+    return new Meeting(
+        number,
+        call,
+        fault,
+        course,
+        holdsBefore.next(action),
+        holdsAfter.next(action),
+        exchanges::record);
+  }
+
+  /**
+   * All requests so far, or the latest that are {@linkplain #remember remembered}, in the order in
+   * which they ended.
    *
    * @return the exchanges
    */
   public List<Exchange> exchanges() {
-    return plan.exchanges();
+    return exchanges.all();
   }
 
   /**
-   * How many requests of an action the server really carried out.
+   * Keeps but the latest exchanges from now on; without this all are kept.
+   *
+   * @param most how many, 0 or more
+   * @return this
+   */
+  public FaultClient remember(int most) {
+    exchanges.remember(most);
+    return this;
+  }
+
+  /**
+   * Tells a checker of each exchange from now on, before its caller is told anything, in the thread
+   * that ends it.
+   *
+   * @param observer must be thread-safe if clients are used by several threads
+   * @return this
+   */
+  public FaultClient observe(Consumer<? super Exchange> observer) {
+    exchanges.observe(observer);
+    return this;
+  }
+
+  /**
+   * How many requests of an action the server really carried out, among the exchanges that are
+   * remembered.
    *
    * @param action the DynamoDB action, such as {@code PutItem}
    * @return the number of answers of success, whether they arrived or not
@@ -115,8 +242,13 @@ public final class FaultClient {
     return exchanges().stream().filter(e -> e.action().equals(action) && e.isApplied()).count();
   }
 
-  /** Ends all faults and forgets all exchanges. */
+  /** Ends all faults and forgets all exchanges and holds; observers stay. */
   public void clear() {
-    plan.clear();
+    script.clear();
+    holdsBefore.clear();
+    holdsAfter.clear();
+    plan = FaultPlan.none();
+    exchanges.clear();
+    effects.pages().clear();
   }
 }

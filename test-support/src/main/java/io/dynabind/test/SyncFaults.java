@@ -1,8 +1,12 @@
 package io.dynabind.test;
 
+import io.dynabind.test.internal.http.Blocking;
+import io.dynabind.test.internal.http.HttpAnswer;
+import io.dynabind.test.internal.http.HttpCall;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -12,54 +16,16 @@ import software.amazon.awssdk.http.SdkHttpClient;
 final class SyncFaults implements SdkHttpClient {
 
   private final SdkHttpClient client;
-  private final FaultPlan plan;
+  private final Function<HttpCall, Meeting> meetings;
 
-  SyncFaults(SdkHttpClient client, FaultPlan plan) {
+  SyncFaults(SdkHttpClient client, Function<HttpCall, Meeting> meetings) {
     this.client = client;
-    this.plan = plan;
+    this.meetings = meetings;
   }
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-    String action = FaultPlan.action(request.httpRequest());
-    ExecutableHttpRequest prepared = client.prepareRequest(request);
-    return new ExecutableHttpRequest() {
-      @Override
-      public HttpExecuteResponse call() throws IOException {
-        return execute(action, prepared);
-      }
-
-      @Override
-      public void abort() {
-        prepared.abort();
-      }
-    };
-  }
-
-  private HttpExecuteResponse execute(String action, ExecutableHttpRequest prepared)
-      throws IOException {
-    Fault fault = plan.next(action);
-    if (fault == Fault.REQUEST_LOST) {
-      plan.record(action, fault, 0);
-      throw new IOException("Fault: the request was lost");
-    }
-    HttpExecuteResponse response;
-    try {
-      response = prepared.call();
-    } catch (IOException e) {
-      plan.record(action, fault, 0);
-      throw e;
-    }
-    plan.record(action, fault, response.httpResponse().statusCode());
-    if (fault == Fault.ANSWER_LOST) {
-      if (response.responseBody().isPresent()) {
-        try (InputStream body = response.responseBody().get()) {
-          body.transferTo(OutputStream.nullOutputStream());
-        }
-      }
-      throw new IOException("Fault: the answer was lost");
-    }
-    return response;
+    return new Prepared(request);
   }
 
   @Override
@@ -70,5 +36,48 @@ final class SyncFaults implements SdkHttpClient {
   @Override
   public void close() {
     client.close();
+  }
+
+  /** One request, which the AWS client may abort from another thread. */
+  private final class Prepared implements ExecutableHttpRequest {
+
+    private final HttpExecuteRequest request;
+    private final CompletableFuture<@Nullable Void> aborted = new CompletableFuture<>();
+
+    Prepared(HttpExecuteRequest request) {
+      this.request = request;
+    }
+
+    @Override
+    public HttpExecuteResponse call() throws IOException {
+      Meeting meeting = meetings.apply(Blocking.read(request));
+      try {
+        Hold.pass(meeting.before(), aborted);
+      } catch (IOException e) {
+        meeting.abandon();
+        throw e;
+      }
+      HttpCall forwarded = meeting.forwarded();
+      HttpAnswer answer = forwarded == null ? null : ask(meeting, forwarded);
+      var ending = meeting.end(answer);
+      Hold.pass(meeting.after(), aborted);
+      return Blocking.respond(ending);
+    }
+
+    private HttpAnswer ask(Meeting meeting, HttpCall forwarded) throws IOException {
+      ExecutableHttpRequest prepared = client.prepareRequest(Blocking.request(request, forwarded));
+      var unused = aborted.thenRun(prepared::abort);
+      try {
+        return Blocking.read(prepared.call());
+      } catch (IOException | RuntimeException e) {
+        meeting.fail();
+        throw e;
+      }
+    }
+
+    @Override
+    public void abort() {
+      aborted.complete(null);
+    }
   }
 }

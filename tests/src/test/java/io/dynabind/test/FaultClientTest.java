@@ -2,6 +2,7 @@ package io.dynabind.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -39,9 +40,9 @@ class FaultClientTest {
       client.listTables();
     }
     assertThat(faults.exchanges())
+        .extracting(Exchange::action, Exchange::fault, Exchange::status)
         .containsExactly(
-            new Exchange("ListTables", Fault.REQUEST_LOST, 0),
-            new Exchange("ListTables", Fault.NONE, 200));
+            tuple("ListTables", Fault.REQUEST_LOST, 0), tuple("ListTables", Fault.NONE, 200));
     assertThat(faults.applied("ListTables")).isEqualTo(1);
   }
 
