@@ -38,7 +38,10 @@ final class NumberCodecs {
   }
 
   private static long inRange(ItemReader reader, String type, long min, long max) {
-    long value = reader.numberAsLong();
+    return inRange(reader, reader.numberAsLong(), type, min, max);
+  }
+
+  private static long inRange(ItemReader reader, long value, String type, long min, long max) {
     if (value < min || value > max) {
       throw reader.failure("Expected a number in the range of " + type + " but was another number");
     }
@@ -80,7 +83,11 @@ final class NumberCodecs {
 
     @Override
     public int decodeInt(ItemReader reader) {
-      return (int) inRange(reader, "Integer", Integer.MIN_VALUE, Integer.MAX_VALUE);
+      return toInt(reader, reader.numberAsLong());
+    }
+
+    private static int toInt(ItemReader reader, long value) {
+      return (int) inRange(reader, value, "Integer", Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     @Override
@@ -91,6 +98,12 @@ final class NumberCodecs {
     @Override
     public Integer decode(ItemReader reader) {
       return decodeInt(reader);
+    }
+
+    @Override
+    public @Nullable Integer decodeAt(ItemReader reader, AttributeNames names, int index) {
+      String text = reader.numberAt(names, index);
+      return text == null ? null : toInt(reader, reader.wholeNumber(text));
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of times: {@code 2026-01-02T03:04:05.000000006Z}, with years of four digits and nine
@@ -19,10 +20,6 @@ final class TimeText {
   private static final int DATE = 10;
   private static final int TIME = 18;
   private static final int DATE_TIME = DATE + 1 + TIME;
-  private static final String DATE_FORM = "dddd-dd-dd";
-  private static final String TIME_FORM = "dd:dd:dd.ddddddddd";
-  private static final String DATE_TIME_FORM = DATE_FORM + "T" + TIME_FORM;
-  private static final String INSTANT_FORM = DATE_TIME_FORM + "Z";
 
   private TimeText() {}
 
@@ -66,23 +63,24 @@ final class TimeText {
   }
 
   static Instant instant(String text) {
-    return fits(text, INSTANT_FORM)
-        ? LocalDateTime.of(date(text), time(text, DATE + 1)).toInstant(ZoneOffset.UTC)
-        : OffsetDateTime.parse(text).toInstant();
+    LocalDateTime value =
+        text.length() == DATE_TIME + 1 && text.charAt(DATE_TIME) == 'Z' ? dateTime(text) : null;
+    return value == null ? OffsetDateTime.parse(text).toInstant() : value.toInstant(ZoneOffset.UTC);
   }
 
   static LocalDateTime localDateTime(String text) {
-    return fits(text, DATE_TIME_FORM)
-        ? LocalDateTime.of(date(text), time(text, DATE + 1))
-        : LocalDateTime.parse(text);
+    LocalDateTime value = text.length() == DATE_TIME ? dateTime(text) : null;
+    return value == null ? LocalDateTime.parse(text) : value;
   }
 
   static LocalDate localDate(String text) {
-    return fits(text, DATE_FORM) ? date(text) : LocalDate.parse(text);
+    LocalDate value = text.length() == DATE ? date(text) : null;
+    return value == null ? LocalDate.parse(text) : value;
   }
 
   static LocalTime localTime(String text) {
-    return fits(text, TIME_FORM) ? time(text, 0) : LocalTime.parse(text);
+    LocalTime value = text.length() == TIME ? time(text, 0) : null;
+    return value == null ? LocalTime.parse(text) : value;
   }
 
   private static void put(byte[] text, LocalDateTime value) {
@@ -121,37 +119,45 @@ final class TimeText {
     return new String(text, StandardCharsets.ISO_8859_1);
   }
 
-  private static boolean fits(String text, String form) {
-    if (text.length() != form.length()) {
-      return false;
-    }
-    for (int i = 0; i < form.length(); i++) {
-      char c = text.charAt(i);
-      char wanted = form.charAt(i);
-      if (wanted == 'd' ? c < '0' || c > '9' : c != wanted) {
-        return false;
-      }
-    }
-    return true;
+  private static @Nullable LocalDateTime dateTime(String text) {
+    LocalDate date = date(text);
+    LocalTime time = time(text, DATE + 1);
+    return date == null || time == null || text.charAt(DATE) != 'T'
+        ? null
+        : LocalDateTime.of(date, time);
   }
 
-  private static LocalDate date(String text) {
-    return LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
+  private static @Nullable LocalDate date(String text) {
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 2);
+    int day = number(text, 8, 2);
+    return (year | month | day) < 0 || text.charAt(4) != '-' || text.charAt(7) != '-'
+        ? null
+        : LocalDate.of(year, month, day);
   }
 
-  private static LocalTime time(String text, int at) {
-    return LocalTime.of(
-        number(text, at, 2),
-        number(text, at + 3, 2),
-        number(text, at + 6, 2),
-        number(text, at + 9, 9));
+  private static @Nullable LocalTime time(String text, int at) {
+    int hour = number(text, at, 2);
+    int minute = number(text, at + 3, 2);
+    int second = number(text, at + 6, 2);
+    int nano = number(text, at + 9, 9);
+    return (hour | minute | second | nano) < 0
+            || text.charAt(at + 2) != ':'
+            || text.charAt(at + 5) != ':'
+            || text.charAt(at + 8) != '.'
+        ? null
+        : LocalTime.of(hour, minute, second, nano);
   }
 
+  /** The number of so many digits, or a negative one if a character is none. */
   private static int number(String text, int at, int count) {
     int value = 0;
+    int wrong = 0;
     for (int i = at; i < at + count; i++) {
-      value = 10 * value + text.charAt(i) - '0';
+      int digit = text.charAt(i) - '0';
+      wrong |= digit | (9 - digit);
+      value = 10 * value + digit;
     }
-    return value;
+    return wrong < 0 ? -1 : value;
   }
 }

@@ -55,7 +55,6 @@ final class SdkItemReader extends ItemReader {
 
     void open(Map<String, AttributeValue> opened) {
       map = opened;
-      names = null;
       position = 0;
       if (list != null) {
         list = null;
@@ -69,13 +68,14 @@ final class SdkItemReader extends ItemReader {
     }
 
     void open(List<AttributeValue> opened) {
+      map = null;
       list = opened;
       position = 0;
       size = opened.size();
     }
 
     Map<String, AttributeValue> map() {
-      if (map == null || list != null) {
+      if (map == null) {
         throw new IllegalStateException("Not in a map");
       }
       return map;
@@ -84,8 +84,15 @@ final class SdkItemReader extends ItemReader {
     Iterator<Entry<String, AttributeValue>> entries() {
       if (entries == null) {
         entries = map().entrySet().iterator();
+        names = null;
       }
       return entries;
+    }
+
+    void use(AttributeNames used) {
+      if (names != used) {
+        names = used;
+      }
     }
 
     boolean hasNext() {
@@ -308,7 +315,7 @@ final class SdkItemReader extends ItemReader {
   public int selectName(AttributeNames names) {
     Level level = top();
     int size = names.size();
-    level.names = names;
+    level.use(names);
     while (level.position < size) {
       int index = level.position++;
       AttributeValue value = find(level.map(), names, index);
@@ -330,8 +337,7 @@ final class SdkItemReader extends ItemReader {
 
   @Override
   public boolean isIndexed(AttributeNames names) {
-    Level level = top();
-    level.names = names;
+    top().use(names);
     return true;
   }
 

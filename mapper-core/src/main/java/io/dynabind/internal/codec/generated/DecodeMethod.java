@@ -130,6 +130,9 @@ final class DecodeMethod {
     for (ComponentCode component : shape.components()) {
       if (component.isStored() && component.unboxed() == null) {
         decodeAt(component);
+        code.visitVarInsn(Opcodes.ASTORE, locals[component.index()]);
+      } else if (component.isStored() && component.unboxed() != Unboxed.BOOLEAN) {
+        decodeNumberAt(component, component.unboxed());
       } else if (component.isStored()) {
         Label next = new Label();
         seek(component.attribute());
@@ -154,7 +157,19 @@ final class DecodeMethod {
         Names.CODEC,
         "decodeAt",
         Names.method(Names.OBJECT, Names.READER, Names.NAMES, Type.INT_TYPE));
-    code.visitVarInsn(Opcodes.ASTORE, locals[component.index()]);
+  }
+
+  /** The box does not outlive the method, and is left out by the JVM. */
+  private void decodeNumberAt(ComponentCode component, Unboxed unboxed) {
+    Label next = new Label();
+    decodeAt(component);
+    code.visitVarInsn(Opcodes.ASTORE, growing);
+    code.visitVarInsn(Opcodes.ALOAD, growing);
+    code.visitJumpInsn(Opcodes.IFNULL, next);
+    code.visitVarInsn(Opcodes.ALOAD, growing);
+    Names.unboxOrCast(code, unboxed.primitive());
+    keep(component, unboxed);
+    code.visitLabel(next);
   }
 
   private void seek(int attribute) {
@@ -265,10 +280,14 @@ final class DecodeMethod {
     } else {
       Names.callCodec(
           code, unboxed.codecType(), unboxed.decode(), Names.method(unboxed.type(), Names.READER));
-      code.visitVarInsn(unboxed.type().getOpcode(Opcodes.ISTORE), local);
-      code.visitInsn(Opcodes.ICONST_1);
-      code.visitVarInsn(Opcodes.ISTORE, mark(component, unboxed));
+      keep(component, unboxed);
     }
+  }
+
+  private void keep(ComponentCode component, Unboxed unboxed) {
+    code.visitVarInsn(unboxed.type().getOpcode(Opcodes.ISTORE), locals[component.index()]);
+    code.visitInsn(Opcodes.ICONST_1);
+    code.visitVarInsn(Opcodes.ISTORE, mark(component, unboxed));
   }
 
   /** Puts in what absent attributes read back as, and refuses absent primitives. */

@@ -30,6 +30,10 @@ enum Unboxed {
     return null;
   }
 
+  Class<?> primitive() {
+    return primitive;
+  }
+
   Type type() {
     return Type.getType(primitive);
   }
