@@ -7,13 +7,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
@@ -55,18 +50,6 @@ record ComponentCode(
     return member instanceof Field field
         ? field.getType()
         : ((Method) member).getParameterTypes()[0];
-  }
-
-  /** Whether its codec may be one that reads an attribute in one step. */
-  boolean isSingleValue() {
-    Class<?> type = model.type().raw();
-    return type.isEnum()
-        || type == String.class
-        || type == BigDecimal.class
-        || type == Instant.class
-        || type == LocalDate.class
-        || type == LocalDateTime.class
-        || type == UUID.class;
   }
 
   boolean isStored() {

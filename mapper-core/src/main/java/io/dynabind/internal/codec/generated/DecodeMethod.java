@@ -128,23 +128,30 @@ final class DecodeMethod {
     Names.call(code, Names.READER, "isIndexed", Names.method(Type.BOOLEAN_TYPE, Names.NAMES));
     code.visitJumpInsn(Opcodes.IFEQ, inOrder);
     for (ComponentCode component : shape.components()) {
-      if (component.isStored() && component.unboxed() == null) {
-        decodeAt(component);
-        code.visitVarInsn(Opcodes.ASTORE, locals[component.index()]);
-      } else if (component.isStored() && component.unboxed() != Unboxed.BOOLEAN) {
-        decodeNumberAt(component, component.unboxed());
-      } else if (component.isStored()) {
-        Label next = new Label();
-        seek(component.attribute());
-        code.visitJumpInsn(Opcodes.IFEQ, next);
-        decodeValue(component);
-        code.visitLabel(next);
+      if (component.isStored()) {
+        decodeStraight(component);
       }
     }
     seek(ItemReader.END);
     code.visitInsn(Opcodes.POP);
     code.visitJumpInsn(Opcodes.GOTO, done);
     code.visitLabel(inOrder);
+  }
+
+  private void decodeStraight(ComponentCode component) {
+    Unboxed unboxed = component.unboxed();
+    if (unboxed == null) {
+      decodeAt(component);
+      code.visitVarInsn(Opcodes.ASTORE, locals[component.index()]);
+    } else if (unboxed == Unboxed.BOOLEAN) {
+      Label next = new Label();
+      seek(component.attribute());
+      code.visitJumpInsn(Opcodes.IFEQ, next);
+      decodeValue(component);
+      code.visitLabel(next);
+    } else {
+      decodeNumberAt(component, unboxed);
+    }
   }
 
   private void decodeAt(ComponentCode component) {
