@@ -10,6 +10,7 @@ import io.dynabind.schema.TableDefinition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entity after its startup.
@@ -28,17 +29,17 @@ record Mapped<T>(EntityCodec<T> codec, SyncTable<T> table, Executor executor)
   }
 
   @Override
-  public List<T> list(Plan plan, Object[] arguments, int most) {
+  public List<T> list(Plan plan, @Nullable Object[] arguments, int most) {
     return table.list(plan, arguments, most);
   }
 
   @Override
-  public Stream<T> stream(Plan plan, Object[] arguments, int most) {
+  public Stream<T> stream(Plan plan, @Nullable Object[] arguments, int most) {
     return table.stream(plan, arguments, most);
   }
 
   @Override
-  public CompletableFuture<List<T>> listAsync(Plan plan, Object[] arguments, int most) {
+  public CompletableFuture<List<T>> listAsync(Plan plan, @Nullable Object[] arguments, int most) {
     return table.listAsync(plan, arguments, most);
   }
 

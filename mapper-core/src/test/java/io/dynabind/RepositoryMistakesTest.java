@@ -3,12 +3,14 @@ package io.dynabind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dynabind.annotation.Convert;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Projection;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Version;
+import io.dynabind.codec.AttributeConverter;
 import io.dynabind.problem.MappingException;
 import io.dynabind.repository.Repository;
 import java.math.BigDecimal;
@@ -49,7 +51,21 @@ class RepositoryMistakesTest {
       BigDecimal total,
       String place,
       String buyer,
+      @Convert(Length.class) String code,
       @Version Long version) {}
+
+  /** Stores a text as a number. */
+  public static final class Length implements AttributeConverter<String, Integer> {
+    @Override
+    public Integer toStored(String text) {
+      return text.length();
+    }
+
+    @Override
+    public String fromStored(Integer stored) {
+      return "x".repeat(stored);
+    }
+  }
 
   record OrderKey(String customerId, String orderId) {}
 
@@ -84,6 +100,19 @@ class RepositoryMistakesTest {
 
   interface BeginsWithNumber extends Repository<Order, OrderKey> {
     List<Order> findByCustomerIdAndTotalStartingWith(String customerId, BigDecimal total);
+  }
+
+  interface BeginsWithStoredNumber extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdAndCodeStartingWith(String customerId, String code);
+  }
+
+  interface BoundsWithoutEnds extends Repository<Order, OrderKey> {
+    List<Order> findByStatusAndPlacedAtAfterAndPlacedAtBefore(
+        Status status, Instant from, Instant to);
+  }
+
+  interface HashKeyTwice extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdAndCustomerId(String one, String other);
   }
 
   interface WouldScan extends Repository<Order, OrderKey> {
@@ -168,6 +197,9 @@ class RepositoryMistakesTest {
             IgnoresCase.class,
             EndsWith.class,
             BeginsWithNumber.class,
+            BeginsWithStoredNumber.class,
+            BoundsWithoutEnds.class,
+            HashKeyTwice.class,
             WouldScan.class,
             WouldScanWithoutEquality.class,
             Ambiguous.class,

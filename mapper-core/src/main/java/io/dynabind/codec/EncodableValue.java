@@ -32,6 +32,31 @@ public record EncodableValue<T>(Codec<T> codec, T value) {
     codec.encode(writer, value);
   }
 
+  /**
+   * Null, for attributes that store it as NULL.
+   *
+   * @return what writes NULL
+   */
+  public static EncodableValue<?> storedNull() {
+    return StoredNull.VALUE;
+  }
+
+  /**
+   * Whether the stored form sorts after that of another value, as DynamoDB compares them: numbers
+   * by value, texts by their bytes in UTF-8, binaries by unsigned bytes.
+   *
+   * @param other a value of the same attribute
+   * @return true if it does; false too where one of them is no string, number or binary, or cannot
+   *     be stored
+   */
+  public boolean isStoredAfter(EncodableValue<?> other) {
+    return ScalarWriter.isAfter(identity(), other.identity());
+  }
+
+  private Object identity() {
+    return ScalarWriter.identity(codec, value);
+  }
+
   @Override
   public String toString() {
     return value.getClass().getSimpleName();

@@ -7,6 +7,8 @@ import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemWriter;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the one string, number, binary or boolean that a codec writes. */
@@ -27,6 +29,23 @@ final class ScalarWriter extends ItemWriter {
       // It is refused again, with its path, when it is written in earnest.
       return new Object();
     }
+  }
+
+  /** Whether one value sorts after another of the same type, as DynamoDB compares them. */
+  static boolean isAfter(Object identity, Object other) {
+    if (identity instanceof BigDecimal number && other instanceof BigDecimal otherNumber) {
+      return number.compareTo(otherNumber) > 0;
+    }
+    byte[] bytes = bytes(identity);
+    byte[] otherBytes = bytes(other);
+    return bytes != null && otherBytes != null && Arrays.compareUnsigned(bytes, otherBytes) > 0;
+  }
+
+  private static byte @Nullable [] bytes(Object identity) {
+    if (identity instanceof String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    return identity instanceof ByteBuffer binary ? binary.array() : null;
   }
 
   /** The text of a string, a number or a boolean. */

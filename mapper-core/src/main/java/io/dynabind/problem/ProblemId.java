@@ -101,6 +101,8 @@ public enum ProblemId {
   RETURN_TYPE("ReturnType"),
   /** A repository method could only be answered by a scan. */
   SCAN_REFUSED("ScanRefused"),
+  /** A repository method sets several conditions on one attribute of a key. */
+  KEY_CONDITIONS("KeyConditions"),
   /** A repository method can be answered by several indexes. */
   AMBIGUOUS_INDEX("AmbiguousIndex"),
   /** The stored order of an attribute is not the order of its values. */

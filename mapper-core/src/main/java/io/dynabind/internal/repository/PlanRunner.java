@@ -4,6 +4,7 @@ import io.dynabind.query.Plan;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out plans of one entity.
@@ -20,7 +21,7 @@ public interface PlanRunner<T> {
    * @param most the most entities that are wanted, 0 for all
    * @return the entities
    */
-  List<T> list(Plan plan, Object[] arguments, int most);
+  List<T> list(Plan plan, @Nullable Object[] arguments, int most);
 
   /**
    * Reads page after page, as they are asked for.
@@ -30,7 +31,7 @@ public interface PlanRunner<T> {
    * @param most the most entities that are wanted, 0 for all
    * @return the entities
    */
-  Stream<T> stream(Plan plan, Object[] arguments, int most);
+  Stream<T> stream(Plan plan, @Nullable Object[] arguments, int most);
 
   /**
    * Reads all pages without blocking.
@@ -40,7 +41,7 @@ public interface PlanRunner<T> {
    * @param most the most entities that are wanted, 0 for all
    * @return the entities
    */
-  CompletableFuture<List<T>> listAsync(Plan plan, Object[] arguments, int most);
+  CompletableFuture<List<T>> listAsync(Plan plan, @Nullable Object[] arguments, int most);
 
   /**
    * Whether {@link #listAsync} works.

@@ -16,5 +16,6 @@ interface ReturnAdapter {
    * @param origin the method, for exceptions
    * @return the method's result
    */
-  @Nullable Object adapt(Plan plan, PlanRunner<?> runner, Object[] arguments, String origin);
+  @Nullable Object adapt(
+      Plan plan, PlanRunner<?> runner, @Nullable Object[] arguments, String origin);
 }

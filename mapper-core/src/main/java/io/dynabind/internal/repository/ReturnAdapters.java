@@ -60,7 +60,7 @@ final class ReturnAdapters {
   }
 
   private static CompletableFuture<Optional<Object>> one(
-      Plan plan, PlanRunner<?> runner, Object[] arguments, String origin) {
+      Plan plan, PlanRunner<?> runner, @Nullable Object[] arguments, String origin) {
     return runner
         .listAsync(plan, arguments, atMostTwo(plan))
         .thenApply(entities -> single(entities, origin));

@@ -121,10 +121,23 @@ final class QueryOperations {
       case LE -> new Condition.Comparison(path, Comparator.LESS_OR_EQUAL, value);
       case GT -> new Condition.Comparison(path, Comparator.GREATER, value);
       case GE -> new Condition.Comparison(path, Comparator.GREATER_OR_EQUAL, value);
-      case BETWEEN ->
-          new Condition.Between(path, value, Values.checked(codec, attribute, range.high()));
+      case BETWEEN -> between(codec, attribute, value, range.high());
       default -> new Condition.Comparison(path, Comparator.EQUAL, value);
     };
+  }
+
+  /** DynamoDB would tell the values of bounds in wrong order. */
+  private static Condition between(
+      EntityCodec<?> codec,
+      AttributeModel attribute,
+      EncodableValue<?> low,
+      @Nullable Object upper) {
+    EncodableValue<?> high = Values.checked(codec, attribute, upper);
+    if (low.isStoredAfter(high)) {
+      throw new IllegalArgumentException(
+          codec.model() + "." + attribute + " was given a lower bound above the upper one");
+    }
+    return new Condition.Between(AttributePath.of(attribute), low, high);
   }
 
   private static EncodableValue<?> prefix(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The table of one entity, in the caller's thread. */
 public final class SyncTable<T> implements EntityTable<T> {
@@ -129,7 +130,7 @@ public final class SyncTable<T> implements EntityTable<T> {
    * @param most the most entities that are wanted, 0 for all
    * @return the entities
    */
-  public List<T> list(Plan plan, Object[] arguments, int most) {
+  public List<T> list(Plan plan, @Nullable Object[] arguments, int most) {
     return context.sync().run(listing(plan, arguments, most));
   }
 
@@ -141,8 +142,9 @@ public final class SyncTable<T> implements EntityTable<T> {
    * @param most the most entities that are wanted, 0 for all
    * @return the entities
    */
-  public Stream<T> stream(Plan plan, Object[] arguments, int most) {
-    return PageIterator.stream(context.sync(), context.codec(), plan.operation(arguments), most);
+  public Stream<T> stream(Plan plan, @Nullable Object[] arguments, int most) {
+    return PageIterator.stream(
+        context.sync(), context.codec(), plan.operation(arguments, most), most);
   }
 
   /**
@@ -153,12 +155,12 @@ public final class SyncTable<T> implements EntityTable<T> {
    * @param most the most entities that are wanted, 0 for all
    * @return the entities
    */
-  public CompletableFuture<List<T>> listAsync(Plan plan, Object[] arguments, int most) {
+  public CompletableFuture<List<T>> listAsync(Plan plan, @Nullable Object[] arguments, int most) {
     return context.async().run(listing(plan, arguments, most));
   }
 
-  private ListConversation<T> listing(Plan plan, Object[] arguments, int most) {
-    return new ListConversation<>(context.codec(), plan.operation(arguments), most);
+  private ListConversation<T> listing(Plan plan, @Nullable Object[] arguments, int most) {
+    return new ListConversation<>(context.codec(), plan.operation(arguments, most), most);
   }
 
   @Override

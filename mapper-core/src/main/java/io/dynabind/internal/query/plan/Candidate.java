@@ -10,6 +10,7 @@ import io.dynabind.query.Operator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ record Candidate(
     List<Criterion> keyCriteria,
     List<Criterion> filters) {
 
+  private static final Map<Operator, Operator> OPPOSITE_BOUNDS =
+      Map.of(
+          Operator.GREATER_THAN_EQUAL, Operator.LESS_THAN_EQUAL,
+          Operator.LESS_THAN_EQUAL, Operator.GREATER_THAN_EQUAL);
+
   /** Matches criteria to a key; null if the key does not answer them. */
   static @Nullable Candidate match(
       @Nullable IndexModel index, KeyModel key, List<Criterion> criteria) {
@@ -45,7 +51,7 @@ record Candidate(
       if (criterion == null) {
         break;
       }
-      used.add(criterion);
+      used.add(joined(criterion, rest));
       if (criterion.operator() != Operator.EQUALS) {
         break;
       }
@@ -65,6 +71,22 @@ record Candidate(
       }
     }
     return null;
+  }
+
+  /** Two bounds that include their ends are one condition, which is all that a key takes. */
+  private static Criterion joined(Criterion criterion, List<Criterion> rest) {
+    Operator other = OPPOSITE_BOUNDS.get(criterion.operator());
+    for (Criterion candidate : rest) {
+      if (candidate.operator() == other && candidate.attribute().equals(criterion.attribute())) {
+        rest.remove(candidate);
+        boolean upwards = criterion.operator() == Operator.GREATER_THAN_EQUAL;
+        Criterion low = upwards ? criterion : candidate;
+        Criterion high = upwards ? candidate : criterion;
+        return new Criterion(
+            criterion.attribute(), Operator.BETWEEN, low.argument(), high.argument());
+      }
+    }
+    return criterion;
   }
 
   boolean isFullTableKey() {

@@ -10,6 +10,7 @@ import io.dynabind.query.Criterion;
 import io.dynabind.query.Plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one item by its full key. */
 record GetPlan(EntityCodec<?> codec, String table, String origin, Candidate candidate, int limit)
@@ -21,13 +22,11 @@ record GetPlan(EntityCodec<?> codec, String table, String origin, Candidate cand
   }
 
   @Override
-  public ItemOperation operation(Object[] arguments) {
-    Conditions.requireValues(candidate.keyCriteria(), origin, arguments);
+  public ItemOperation operation(@Nullable Object[] arguments, int most) {
+    Arguments values = new Arguments(codec, origin, arguments);
     Map<String, EncodableValue<?>> key = new LinkedHashMap<>();
     for (Criterion criterion : candidate.keyCriteria()) {
-      key.put(
-          criterion.attribute().storedName(),
-          Conditions.value(codec, criterion, arguments[criterion.argument()]));
+      key.put(criterion.attribute().storedName(), values.required(criterion));
     }
     return new GetItem(
         origin, table, codec, new ItemSlot.Values(key), null, Placeholders.NONE, false);

@@ -2,19 +2,16 @@ package io.dynabind.internal.query.plan;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.internal.problem.Problems;
-import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
 import io.dynabind.model.KeyModel;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
-import io.dynabind.query.Operator;
 import io.dynabind.query.Ordering;
 import io.dynabind.query.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * index that answers as many. Never a scan.
  */
 public final class Planner {
-
-  private static final Set<Class<?>> WITH_BEGINNINGS = Set.of(String.class, byte[].class);
 
   private final EntityCodec<?> codec;
   private final EntityModel model;
@@ -55,7 +50,7 @@ public final class Planner {
    * @return the plan, or null if a problem was reported
    */
   public @Nullable Plan plan(Criteria criteria, String origin, String name, String place) {
-    if (!operatorsFit(criteria, name, place)) {
+    if (!new OperatorRules(codec, problems).fit(criteria, name, place)) {
       return null;
     }
     Candidate candidate = choose(criteria, name, place);
@@ -67,46 +62,10 @@ public final class Planner {
         : new QueryPlan(codec, table, origin, candidate, criteria);
   }
 
-  private boolean operatorsFit(Criteria criteria, String name, String place) {
-    boolean fit = true;
-    for (Criterion criterion : criteria.criteria()) {
-      AttributeModel attribute = criterion.attribute();
-      if (criterion.operator() == Operator.STARTING_WITH) {
-        if (!WITH_BEGINNINGS.contains(criterion.asked().raw())) {
-          problems.report(
-              ProblemId.UNSUPPORTED_KEYWORD,
-              String.format(
-                  "%s asks how '%s' begins, but it is %s.", name, attribute, attribute.type()),
-              place,
-              "StartingWith takes attributes of type String or byte[]; use Between.");
-          fit = false;
-        }
-      } else if (criterion.operator() != Operator.EQUALS && !codec.codec(attribute).isOrdered()) {
-        unordered(attribute, name, place);
-        fit = false;
-      }
-    }
-    return fit;
-  }
-
-  private void unordered(AttributeModel attribute, String name, String place) {
-    problems.report(
-        ProblemId.UNORDERED_ATTRIBUTE,
-        String.format(
-            "%s compares '%s', but the stored form of %s does not sort as its values do.",
-            name, attribute, attribute.type()),
-        place,
-        "Use a type that is stored in order, or a converter whose isOrdered() is true.");
-  }
-
   private @Nullable Candidate choose(Criteria criteria, String name, String place) {
     List<Candidate> usable = candidates(criteria);
     if (usable.isEmpty()) {
-      problems.report(
-          ProblemId.SCAN_REFUSED,
-          String.format("%s would scan the table: no key of %s answers it.", name, model.name()),
-          place,
-          suggestion(criteria));
+      problems.report(new Refusal(model, criteria, name, place).problem());
       return null;
     }
     List<Candidate> sorted = sorted(usable, criteria.ordering());
@@ -182,27 +141,6 @@ public final class Planner {
         place,
         "Remove one of them, or add a criterion that only one has in its key.");
     return null;
-  }
-
-  private String suggestion(Criteria criteria) {
-    List<String> hash = attributes(criteria, true);
-    List<String> range = attributes(criteria, false);
-    if (hash.isEmpty()) {
-      return "Ask for a hash key by equality, or use table(" + model.name() + ".class).scan().";
-    }
-    String rangeKey = range.isEmpty() ? "" : ", rangeKey = \"" + range.get(0) + "\"";
-    return String.format(
-        "Declare an index, such as @GlobalIndex(name = \"by%s\", hashKey = \"%s\"%s).",
-        hash.get(0).substring(0, 1).toUpperCase(java.util.Locale.ROOT) + hash.get(0).substring(1),
-        hash.get(0),
-        rangeKey);
-  }
-
-  private static List<String> attributes(Criteria criteria, boolean equality) {
-    return criteria.criteria().stream()
-        .filter(c -> (c.operator() == Operator.EQUALS) == equality)
-        .map(c -> c.attribute().name())
-        .toList();
   }
 
   private static String names(List<Candidate> candidates) {

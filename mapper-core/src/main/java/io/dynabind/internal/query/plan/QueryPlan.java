@@ -35,15 +35,15 @@ record QueryPlan(
   }
 
   @Override
-  public ItemOperation operation(Object[] arguments) {
-    Conditions.requireValues(criteria.criteria(), origin, arguments);
+  public ItemOperation operation(@Nullable Object[] arguments, int most) {
+    Arguments values = new Arguments(codec, origin, arguments);
     ExpressionRenderer renderer = new ExpressionRenderer();
-    String key = renderer.render(Conditions.all(codec, candidate.keyCriteria(), arguments));
-    String filter = filter(renderer, arguments);
+    String key = renderer.render(Conditions.ofKey(candidate.keyCriteria(), values));
+    String filter = filter(renderer, values);
     IndexModel index = candidate.index();
     // With a filter, the items examined are not those returned: the page's size is left alone.
     boolean all = filter == null && !meetsOthers();
-    int examined = all ? criteria.limit() : 0;
+    int examined = all ? most : 0;
     return new Query(
         origin,
         table,
@@ -59,10 +59,10 @@ record QueryPlan(
         false);
   }
 
-  private @Nullable String filter(ExpressionRenderer renderer, Object[] arguments) {
+  private @Nullable String filter(ExpressionRenderer renderer, Arguments values) {
     List<Condition> filters = new ArrayList<>();
     if (!candidate.filters().isEmpty()) {
-      filters.add(Conditions.all(codec, candidate.filters(), arguments));
+      filters.add(Conditions.ofFilter(candidate.filters(), values));
     }
     Condition own = meetsOthers() ? OwnItems.condition(codec, candidate.key().attributes()) : null;
     if (own != null) {
