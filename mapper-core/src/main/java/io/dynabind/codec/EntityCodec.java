@@ -1,5 +1,6 @@
 package io.dynabind.codec;
 
+import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
@@ -244,6 +245,17 @@ public final class EntityCodec<T> {
       owner = (ObjectCodec<?>) owner.codec(path.get(i));
     }
     return owner.codec(path.get(path.size() - 1));
+  }
+
+  /**
+   * Whether an attribute is stored as a string or binary, of which DynamoDB can tell how it begins.
+   *
+   * @param attribute an attribute of this entity
+   * @return true for S and B
+   */
+  public boolean hasBeginning(AttributeModel attribute) {
+    AttributeType type = codec(attribute).type();
+    return type == AttributeType.S || type == AttributeType.B;
   }
 
   /**

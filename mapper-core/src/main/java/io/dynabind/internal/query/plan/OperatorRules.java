@@ -2,13 +2,11 @@ package io.dynabind.internal.query.plan;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.internal.problem.Problems;
-import io.dynabind.item.AttributeType;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses operators that say nothing about the stored form of an attribute. */
 final class OperatorRules {
@@ -38,23 +36,18 @@ final class OperatorRules {
 
   private boolean hasBeginning(Criterion criterion, String name, String place) {
     AttributeModel attribute = criterion.attribute();
-    AttributeType stored = codec.codec(attribute).type();
     boolean ofText = WITH_BEGINNINGS.contains(criterion.asked().raw());
-    boolean asText = stored == AttributeType.S || stored == AttributeType.B;
+    boolean asText = codec.hasBeginning(attribute);
     if (!ofText || !asText) {
       problems.report(
           ProblemId.UNSUPPORTED_KEYWORD,
           String.format(
               "%s asks how '%s' begins, but it is %s%s.",
-              name, attribute, attribute.type(), ofText ? stored(stored) : ""),
+              name, attribute, attribute.type(), ofText ? ", not stored as such" : ""),
           place,
           "StartingWith takes attributes of type String or byte[], stored as S or B; use Between.");
     }
     return ofText && asText;
-  }
-
-  private static String stored(@Nullable AttributeType type) {
-    return ", stored as " + (type == null ? "one type or another" : type);
   }
 
   private boolean isOrdered(AttributeModel attribute, String name, String place) {
