@@ -8,7 +8,6 @@ import io.dynabind.item.ItemWriter;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the one string, number, binary or boolean that a codec writes. */
@@ -36,16 +35,22 @@ final class ScalarWriter extends ItemWriter {
     if (identity instanceof BigDecimal number && other instanceof BigDecimal otherNumber) {
       return number.compareTo(otherNumber) > 0;
     }
-    byte[] bytes = bytes(identity);
-    byte[] otherBytes = bytes(other);
-    return bytes != null && otherBytes != null && Arrays.compareUnsigned(bytes, otherBytes) > 0;
+    ByteBuffer bytes = bytes(identity);
+    ByteBuffer otherBytes = bytes(other);
+    if (bytes == null || otherBytes == null) {
+      return false;
+    }
+    int at = bytes.mismatch(otherBytes);
+    boolean both = at >= 0 && at < bytes.remaining() && at < otherBytes.remaining();
+    return both
+        ? Byte.compareUnsigned(bytes.get(at), otherBytes.get(at)) > 0
+        : bytes.remaining() > otherBytes.remaining();
   }
 
-  private static byte @Nullable [] bytes(Object identity) {
-    if (identity instanceof String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
-    return identity instanceof ByteBuffer binary ? binary.array() : null;
+  private static @Nullable ByteBuffer bytes(Object identity) {
+    return identity instanceof String text
+        ? ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))
+        : identity instanceof ByteBuffer binary ? binary : null;
   }
 
   /** The text of a string, a number or a boolean. */
