@@ -67,7 +67,7 @@ final class Startup {
         CodecRegistry.of(
             new CodecSources(
                 factories(settings), settings.converters(), TypeConverters::of, this::jsonText),
-            new GeneratedCodecs(nested, new ReflectiveCodecs(nested)));
+            GeneratedCodecs.startingReflective(nested, new ReflectiveCodecs(nested)));
     this.introspector =
         new Introspector(settings.conventions(), registry::claims, this::isOpaque, problems);
     nested.introspector = introspector;

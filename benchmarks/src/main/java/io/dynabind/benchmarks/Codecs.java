@@ -18,19 +18,37 @@ import java.util.function.Function;
 /** Makes codecs of either kind, without the rest of a startup. */
 final class Codecs {
 
+  /** What applications have: reflective at first and generated then; or one of the two. */
+  enum Kind {
+    STARTING,
+    GENERATED,
+    REFLECTIVE;
+
+    static Kind of(String contender) {
+      return contender.endsWith("generated")
+          ? GENERATED
+          : contender.endsWith("reflective") ? REFLECTIVE : STARTING;
+    }
+  }
+
   private Codecs() {}
 
-  static <T> EntityCodec<T> of(Class<T> entity, boolean generated) {
-    return of(List.<Class<?>>of(entity), generated).codec(entity);
+  static <T> EntityCodec<T> of(Class<T> entity, Kind kind) {
+    return of(List.<Class<?>>of(entity), kind).codec(entity);
   }
 
   /** Makes the codecs of several entities. */
-  static Codecs.Made of(List<Class<?>> entities, boolean generated) {
+  static Codecs.Made of(List<Class<?>> entities, Kind kind) {
     Problems problems = new Problems();
     Introspector[] introspector = new Introspector[1];
     Function<TypeRef, ObjectModel> models = type -> introspector[0].object(type);
     CodecFactory reflective = new ReflectiveCodecs(models);
-    CodecFactory objects = generated ? new GeneratedCodecs(models, reflective) : reflective;
+    CodecFactory objects =
+        switch (kind) {
+          case STARTING -> GeneratedCodecs.startingReflective(models, reflective);
+          case GENERATED -> new GeneratedCodecs(models, reflective);
+          case REFLECTIVE -> reflective;
+        };
     CodecRegistry registry = CodecRegistry.of(List.of(new SdkValueCodecs()), List.of(), objects);
     introspector[0] = new Introspector(List.of(), registry::claims, problems);
     Made made = new Made(registry, introspector[0]);

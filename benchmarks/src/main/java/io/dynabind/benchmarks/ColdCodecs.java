@@ -14,10 +14,10 @@ public final class ColdCodecs {
    * Introspects the entities and makes their codecs.
    *
    * @param entities the entities' classes
-   * @param generated whether codecs are generated, else they are reflective
+   * @param contender {@code dynabind}, or {@code dynabind-} and one kind of codecs
    */
-  public ColdCodecs(List<Class<?>> entities, boolean generated) {
-    made = Codecs.of(entities, generated);
+  public ColdCodecs(List<Class<?>> entities, String contender) {
+    made = Codecs.of(entities, Codecs.Kind.of(contender));
   }
 
   /**

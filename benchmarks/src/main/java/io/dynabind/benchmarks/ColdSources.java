@@ -74,7 +74,7 @@ final class ColdSources {
         + "public final class "
         + name
         + " {\n"
-        + "  static boolean generated; static int size; static java.util.Map<String, ?> last;\n"
+        + "  static String contender; static int size; static java.util.Map<String, ?> last;\n"
         + before
         + methods
         + "  public static void main(String[] a) {\n"
@@ -82,7 +82,7 @@ final class ColdSources {
         + "    var loaded = java.lang.management.ManagementFactory.getClassLoadingMXBean();\n"
         + "    long before = loaded.getTotalLoadedClassCount();\n"
         + "    start = System.nanoTime();\n"
-        + "    generated = a[0].equals(\"dynabind\") || a[0].equals(\"enhanced-bean\");\n"
+        + "    contender = a[0];\n"
         + "    size = Integer.parseInt(a[1]);\n"
         + "    prepare();\n"
         + body
@@ -101,7 +101,7 @@ final class ColdSources {
             + "  static void prepare() {\n"
             + "    var all = new java.util.ArrayList<Class<?>>();\n"
             + classes
-            + "    codecs = new io.dynabind.benchmarks.ColdCodecs(all, generated);\n  }\n";
+            + "    codecs = new io.dynabind.benchmarks.ColdCodecs(all, contender);\n  }\n";
     return program(
         "DynabindStart", before, "last = codecs.write(Record#.class, Record#.make());", entities);
   }
@@ -121,7 +121,7 @@ final class ColdSources {
     }
     schema.append(".build()");
     String step =
-        "last = generated ? TableSchema.fromBean(Bean#.class).itemToMap(Bean#.make(), true)"
+        "last = contender.equals(\"enhanced-bean\") ? TableSchema.fromBean(Bean#.class).itemToMap(Bean#.make(), true)"
             + " : Static#.schema().itemToMap(Bean#.make(), true);";
     StringBuilder holders = new StringBuilder();
     for (int e = 0; e < entities; e++) {

@@ -21,7 +21,12 @@ import javax.tools.ToolProvider;
 final class ColdStart {
 
   private static final List<String> CONTENDERS =
-      List.of("dynabind", "dynabind-reflective", "enhanced-bean", "enhanced-static");
+      List.of(
+          "dynabind",
+          "dynabind-reflective",
+          "dynabind-generated",
+          "enhanced-bean",
+          "enhanced-static");
   private static final List<Integer> SIZES = List.of(1, 10, 100);
   private static final int ATTRIBUTES = 10;
 

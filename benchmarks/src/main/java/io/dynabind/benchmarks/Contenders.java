@@ -6,6 +6,7 @@ import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBMapper;
 import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBMapperConfig;
 import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBMapperTableModel;
 import com.amazonaws.services.dynamodbv2.datamodeling.DynamoDBTypeConverterFactory;
+import io.dynabind.benchmarks.Codecs.Kind;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.item.json.JsonItems;
 import io.dynabind.item.sdk.SdkItems;
@@ -130,14 +131,16 @@ final class Contenders {
   }
 
   private static <R> Work sdk(Workload<R, ?, ?> workload, boolean encode, boolean generated) {
-    EntityCodec<R> codec = Codecs.of(workload.record(), generated);
+    EntityCodec<R> codec =
+        Codecs.of(workload.record(), generated ? Kind.STARTING : Kind.REFLECTIVE);
     R value = workload.value();
     Map<String, AttributeValue> item = received(workload);
     return encode ? () -> SdkItems.write(codec, value) : () -> SdkItems.read(codec, item);
   }
 
   private static <R> Work json(Workload<R, ?, ?> workload, boolean encode, boolean generated) {
-    EntityCodec<R> codec = Codecs.of(workload.record(), generated);
+    EntityCodec<R> codec =
+        Codecs.of(workload.record(), generated ? Kind.STARTING : Kind.REFLECTIVE);
     R value = workload.value();
     byte[] item = document(workload);
     return encode

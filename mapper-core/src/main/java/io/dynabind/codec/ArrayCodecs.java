@@ -69,5 +69,11 @@ final class ArrayCodecs implements ContainerFactory {
     public AttributeType type() {
       return AttributeType.L;
     }
+
+    @Override
+    public Codec<Object> settled() {
+      Codec<Object> other = element.settled();
+      return other == element ? this : new ArrayCodec(component, other);
+    }
   }
 }

@@ -115,6 +115,18 @@ public interface Codec<T> {
     return null;
   }
 
+  /**
+   * The codec to hold from now on in the place of this one. Codecs of records and beans work by
+   * reflection at first and are generated once they have been used a few times; the codec that is
+   * generated for what contains them holds the settled ones. A codec that holds others may give one
+   * that holds those which they settle to.
+   *
+   * @return a codec that stores the same values in the same way; by default this one
+   */
+  default Codec<T> settled() {
+    return this;
+  }
+
   /** A codec of {@code int} that also works without a box. */
   interface OfInt extends Codec<Integer> {
 

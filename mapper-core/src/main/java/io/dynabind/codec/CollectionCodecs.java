@@ -135,5 +135,11 @@ final class CollectionCodecs implements ContainerFactory {
     public AttributeType type() {
       return AttributeType.L;
     }
+
+    @Override
+    public Codec<Collection<@Nullable E>> settled() {
+      Codec<E> other = element.settled();
+      return other == element ? this : new ListCodec<>(kind, other);
+    }
   }
 }

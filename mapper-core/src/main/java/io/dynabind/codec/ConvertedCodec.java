@@ -90,4 +90,10 @@ final class ConvertedCodec<T, S> implements Codec<T> {
   public boolean isOrdered() {
     return converter.isOrdered() && stored.isOrdered();
   }
+
+  @Override
+  public Codec<T> settled() {
+    Codec<S> other = stored.settled();
+    return other == stored ? this : new ConvertedCodec<>(converter, other);
+  }
 }

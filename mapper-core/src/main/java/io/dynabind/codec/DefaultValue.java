@@ -14,14 +14,24 @@ final class DefaultValue {
   private final Codec<?> codec;
   private final String text;
   private @Nullable Object shared;
+  private boolean isMade;
 
   DefaultValue(Codec<?> codec, String text) {
     this.codec = codec;
     this.text = text;
   }
 
+  /** The value, of which all readers get the same if it cannot change. */
   Object get() {
-    return shared == null ? read() : shared;
+    Object known = shared;
+    if (known == null) {
+      known = read();
+      if (!isMade && isImmutable(known)) {
+        shared = known;
+      }
+      isMade = true;
+    }
+    return known;
   }
 
   private Object read() {
@@ -35,10 +45,7 @@ final class DefaultValue {
    */
   @Nullable String check() {
     try {
-      Object value = read();
-      if (isImmutable(value)) {
-        shared = value;
-      }
+      get();
       return null;
     } catch (ItemFormatException e) {
       String message = String.valueOf(e.getMessage());

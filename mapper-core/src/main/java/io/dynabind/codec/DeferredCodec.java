@@ -29,6 +29,11 @@ final class DeferredCodec<T> implements Codec<T> {
   }
 
   @Override
+  public Codec<T> settled() {
+    return target().settled();
+  }
+
+  @Override
   public void encode(ItemWriter writer, T value) {
     target().encode(writer, value);
   }

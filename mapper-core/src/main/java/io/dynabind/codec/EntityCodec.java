@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class EntityCodec<T> {
 
   private final EntityModel model;
-  private final ObjectCodec<T> object;
+  private ObjectCodec<T> latest;
+  private boolean lasting;
   private final AttributeModel[] key;
 
   /**
@@ -35,7 +36,8 @@ public final class EntityCodec<T> {
    */
   public EntityCodec(EntityModel model, ObjectCodec<T> object) {
     this.model = model;
-    this.object = object;
+    this.latest = object;
+    this.lasting = object.lasting() == object;
     this.key = model.key().attributes().toArray(AttributeModel[]::new);
   }
 
@@ -75,7 +77,18 @@ public final class EntityCodec<T> {
    * @return the codec
    */
   public ObjectCodec<T> object() {
-    return object;
+    return lasting ? latest : follow();
+  }
+
+  /** Threads may see each other's finding late, and find it themselves. */
+  private ObjectCodec<T> follow() {
+    ObjectCodec<T> found = latest.lasting();
+    if (found == null) {
+      return latest;
+    }
+    latest = found;
+    lasting = true;
+    return found;
   }
 
   /**
@@ -90,7 +103,7 @@ public final class EntityCodec<T> {
       for (AttributeModel attribute : key) {
         requireKey(writer, attribute, entity);
       }
-      object.encode(writer, entity);
+      object().encode(writer, entity);
     } catch (ItemFormatException e) {
       throw e.during("encoding " + model);
     }
@@ -109,7 +122,7 @@ public final class EntityCodec<T> {
       writer.beginMap(attributes.size());
       for (AttributeModel attribute : attributes) {
         requireKey(writer, attribute, entity);
-        writer.name(object.names(), attribute.index());
+        writer.name(object().names(), attribute.index());
         encodeAttribute(writer, attribute, entity);
       }
       writer.endMap();
@@ -177,7 +190,7 @@ public final class EntityCodec<T> {
    */
   public Map<String, EncodableValue<?>> unmapped(T entity) {
     try {
-      return object.unmappedValues(entity);
+      return object().unmappedValues(entity);
     } catch (ItemFormatException e) {
       throw e.during("encoding " + model);
     }
@@ -198,7 +211,7 @@ public final class EntityCodec<T> {
   /** Of a flattened value that is null itself nothing is stored. */
   private boolean storesNull(AttributeModel attribute, T entity) {
     return attribute.component().options().storesNulls()
-        && object.has(entity, attribute.componentPath().get(0))
+        && object().has(entity, attribute.componentPath().get(0))
         && get(attribute.componentPath(), attribute.componentPath().size() - 1, entity) != null;
   }
 
@@ -221,7 +234,7 @@ public final class EntityCodec<T> {
 
   @SuppressWarnings("unchecked") // each codec on the path belongs to its owner's component
   private @Nullable Object get(List<Integer> path, int steps, T entity) {
-    ObjectCodec<Object> codec = (ObjectCodec<Object>) object;
+    ObjectCodec<Object> codec = (ObjectCodec<Object>) object();
     Object value = entity;
     for (int i = 0; i < steps && value != null; i++) {
       value = codec.get(value, path.get(i));
@@ -239,7 +252,7 @@ public final class EntityCodec<T> {
    * @return its codec
    */
   public Codec<?> codec(AttributeModel attribute) {
-    ObjectCodec<?> owner = object;
+    ObjectCodec<?> owner = object();
     List<Integer> path = attribute.componentPath();
     for (int i = 0; i < path.size() - 1; i++) {
       owner = (ObjectCodec<?>) owner.codec(path.get(i));
@@ -267,7 +280,7 @@ public final class EntityCodec<T> {
    * @return the copy
    */
   public T copy(T entity, Map<AttributeModel, Object> generated) {
-    return copy(object, entity, generated, List.of());
+    return copy(object(), entity, generated, List.of());
   }
 
   @SuppressWarnings("unchecked") // each codec on the path belongs to its owner's component
@@ -324,7 +337,7 @@ public final class EntityCodec<T> {
    * @return true for a bean
    */
   public boolean isMutable(T entity) {
-    return object.isMutable(entity);
+    return object().isMutable(entity);
   }
 
   /**
@@ -337,7 +350,7 @@ public final class EntityCodec<T> {
   public void set(T bean, Map<AttributeModel, Object> generated) {
     generated.forEach(
         (attribute, value) -> {
-          ObjectCodec<Object> codec = (ObjectCodec<Object>) object;
+          ObjectCodec<Object> codec = (ObjectCodec<Object>) object();
           Object owner = bean;
           List<Integer> path = attribute.componentPath();
           for (int i = 0; i < path.size() - 1 && owner != null; i++) {
@@ -360,7 +373,7 @@ public final class EntityCodec<T> {
    */
   public T decode(ItemReader reader) {
     try {
-      return object.decode(reader);
+      return object().decode(reader);
     } catch (ItemFormatException e) {
       throw e.during("decoding " + model);
     }
@@ -377,10 +390,10 @@ public final class EntityCodec<T> {
   public Optional<T> decodeOwn(ItemReader reader) {
     try {
       reader.beginMap();
-      if (!object.isOwn(reader)) {
+      if (!object().isOwn(reader)) {
         return Optional.empty();
       }
-      T value = object.decodeOpenMap(reader);
+      T value = object().decodeOpenMap(reader);
       reader.endMap();
       return Optional.of(value);
     } catch (ItemFormatException e) {
@@ -400,7 +413,7 @@ public final class EntityCodec<T> {
     try {
       reader.beginMap();
       RawKey key = keyNames.isEmpty() ? null : RawKey.lookAhead(reader, keyNames);
-      T value = object.decodeOpenMap(reader);
+      T value = object().decodeOpenMap(reader);
       reader.endMap();
       return new Decoded<>(value, key);
     } catch (ItemFormatException e) {

@@ -53,6 +53,12 @@ final class ListedSetCodec<E> implements Codec<Collection<@Nullable E>>, Contain
   }
 
   @Override
+  public Codec<Collection<@Nullable E>> settled() {
+    Codec<E> other = element.settled();
+    return other == element ? this : new ListedSetCodec<>(kind, other);
+  }
+
+  @Override
   public boolean isAbsent(@Nullable Collection<@Nullable E> value) {
     return value == null || value.isEmpty();
   }

@@ -108,4 +108,10 @@ final class MapCodec<V> implements Codec<Map<Object, @Nullable V>>, Container {
   public AttributeType type() {
     return AttributeType.M;
   }
+
+  @Override
+  public Codec<Map<Object, @Nullable V>> settled() {
+    Codec<V> other = value.settled();
+    return other == value ? this : new MapCodec<>(kind, keys, other);
+  }
 }

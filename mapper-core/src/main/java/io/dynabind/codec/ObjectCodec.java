@@ -71,6 +71,20 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     }
   }
 
+  /**
+   * Takes what is the same for every codec of one type.
+   *
+   * @param other a codec of the same type
+   */
+  protected ObjectCodec(ObjectCodec<T> other) {
+    this.model = other.model;
+    this.names = other.names;
+    this.codecs = other.codecs;
+    this.offsets = other.offsets;
+    this.unmapped = other.unmapped;
+    this.defaults = other.defaults;
+  }
+
   private static List<ComponentModel.Storage> components(ObjectModel model) {
     return model.components().stream().map(ComponentModel::storage).toList();
   }
@@ -127,6 +141,30 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   }
 
   /**
+   * The codecs of the components as a lasting codec holds them.
+   *
+   * @return the {@linkplain Codec#settled() settled} codec of each component; null for an ignored
+   *     one
+   */
+  public final @Nullable Codec<?>[] settledCodecs() {
+    @Nullable Codec<?>[] settled = new Codec<?>[codecs.length];
+    for (int c = 0; c < settled.length; c++) {
+      Codec<?> codec = codecs[c];
+      settled[c] = codec == null ? null : codec.settled();
+    }
+    return settled;
+  }
+
+  /**
+   * The codec to go on with, once it is known.
+   *
+   * @return this codec, or the one that has replaced it; null while it may still be replaced
+   */
+  public @Nullable ObjectCodec<T> lasting() {
+    return this;
+  }
+
+  /**
    * Writes the attributes of a value into the open map, absent ones left out.
    *
    * @param writer stands in a map
@@ -145,6 +183,19 @@ public abstract class ObjectCodec<T> implements Codec<T> {
    * @return the value
    */
   protected abstract T decodeComponents(ItemReader reader, AttributeNames names);
+
+  /**
+   * Leaves the reading to another codec.
+   *
+   * @param other a codec of the same type
+   * @param reader stands in a map
+   * @param names this codec's names
+   * @param <T> the Java type
+   * @return the value
+   */
+  protected static <T> T decodeBy(ObjectCodec<T> other, ItemReader reader, AttributeNames names) {
+    return other.decodeComponents(reader, names);
+  }
 
   /**
    * Gives the value of a component.

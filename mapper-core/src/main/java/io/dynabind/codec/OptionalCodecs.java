@@ -97,5 +97,11 @@ final class OptionalCodecs implements ContainerFactory {
     public O absent() {
       return kind.empty();
     }
+
+    @Override
+    public Codec<O> settled() {
+      Codec<E> other = element.settled();
+      return other == element ? this : new OptionalCodec<>(kind, other);
+    }
   }
 }

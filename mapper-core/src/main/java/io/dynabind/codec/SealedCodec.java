@@ -132,6 +132,12 @@ public final class SealedCodec<T> extends ObjectCodec<T> {
   }
 
   @Override
+  public Codec<T> settled() {
+    variants.settle();
+    return this;
+  }
+
+  @Override
   boolean isOwn(ItemReader reader) {
     if (variants.areAllMembers()) {
       return true;

@@ -10,6 +10,7 @@ final class Variant {
 
   private final VariantModel model;
   private final Codec<?> codec;
+  private @Nullable ObjectCodec<Object> lasting;
   private volatile @Nullable AttributeNames names;
 
   Variant(VariantModel model, Codec<?> codec) {
@@ -34,9 +35,21 @@ final class Variant {
     return known;
   }
 
-  @SuppressWarnings("unchecked") // it is only given values of the variant's class
   ObjectCodec<Object> codec() {
+    ObjectCodec<Object> known = lasting;
+    return known == null ? find() : known;
+  }
+
+  @SuppressWarnings("unchecked") // it is only given values of the variant's class
+  private ObjectCodec<Object> find() {
     Codec<?> finished = codec instanceof DeferredCodec<?> deferred ? deferred.target() : codec;
-    return (ObjectCodec<Object>) finished;
+    ObjectCodec<Object> found = (ObjectCodec<Object>) finished;
+    lasting = found.lasting();
+    return lasting == null ? found : lasting;
+  }
+
+  /** Lets the variant's codec settle now. */
+  void settle() {
+    codec.settled();
   }
 }

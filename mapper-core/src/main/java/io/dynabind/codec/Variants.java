@@ -59,6 +59,10 @@ final class Variants {
     return variant;
   }
 
+  void settle() {
+    byClass.values().forEach(Variant::settle);
+  }
+
   /** The variant that has the name, now or formerly, else the fallback, if there is one. */
   @Nullable Variant named(String name) {
     return byName.getOrDefault(name, fallback);

@@ -16,7 +16,9 @@ import java.util.function.Function;
 /** Makes codecs of either kind, and insists on the kind. */
 public enum CodecMaker {
   GENERATED,
-  REFLECTIVE;
+  REFLECTIVE,
+  /** Reflective at first, and then replaced by generated ones in all their places. */
+  SETTLED;
 
   public <T> EntityCodec<T> make(Class<T> entity, AttributeConverter<?, ?>... converters) {
     return make(entity, List.of(new SdkValueCodecs()), converters);
@@ -29,7 +31,11 @@ public enum CodecMaker {
     Function<TypeRef, ObjectModel> models = type -> introspector[0].object(type);
     CodecFactory reflective = new ReflectiveCodecs(models);
     CodecFactory objects =
-        this == REFLECTIVE ? reflective : new GeneratedCodecs(models, new NoFallback());
+        switch (this) {
+          case REFLECTIVE -> reflective;
+          case GENERATED -> new GeneratedCodecs(models, new NoFallback());
+          case SETTLED -> GeneratedCodecs.startingReflective(models, reflective);
+        };
     CodecRegistry registry =
         CodecRegistry.of(
             new CodecSources(factories, List.of(converters), TypeConverters::of, JacksonText::find),
@@ -38,8 +44,11 @@ public enum CodecMaker {
     EntityModel model = introspector[0].entity(entity);
     problems.throwIfAny();
     EntityCodec<T> codec = EntityCodec.of(model, registry);
+    if (this == SETTLED) {
+      codec.object().settled();
+    }
     boolean sealed = model.object().kind() == ObjectModel.Kind.SEALED;
-    if (!sealed && codec.object().getClass().isHidden() != (this == GENERATED)) {
+    if (!sealed && codec.object().getClass().isHidden() == (this == REFLECTIVE)) {
       throw new IllegalStateException("Not " + this + ": " + codec.object().getClass());
     }
     return codec;

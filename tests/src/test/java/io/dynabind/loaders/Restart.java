@@ -24,7 +24,7 @@ final class Restart {
   static <T> Object with(Class<T> entity) {
     try (Dynabind dynabind = Dynabind.builder().executor(EXECUTOR).entities(entity).build()) {
       EntityCodec<T> codec = dynabind.codec(entity);
-      Class<?> generated = codec.object().getClass();
+      Class<?> generated = codec.object().settled().getClass();
       assertThat(generated.isHidden()).isTrue();
       assertThat(generated.getClassLoader()).isSameAs(entity.getClassLoader());
       assertThat(entity.getClassLoader()).isNotSameAs(Dynabind.class.getClassLoader());

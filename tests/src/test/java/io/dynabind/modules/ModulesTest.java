@@ -76,7 +76,7 @@ class ModulesTest {
             EntityCodec<Order> codec = dynabind.codec(Order.class);
             String json = JsonItems.write(codec, new Order("a", 1));
             System.out.println(JsonItems.read(codec, json) + " " + json);
-            System.out.println("generated: " + codec.object().getClass().isHidden());
+            System.out.println("generated: " + codec.object().settled().getClass().isHidden());
           } catch (io.dynabind.problem.MappingException e) {
             System.out.println(e.getMessage());
           }

@@ -19,7 +19,7 @@ public final class Round implements Function<String, Object> {
     try (Dynabind dynabind =
         Dynabind.builder().executor(executor).repositories(Accounts.class).build()) {
       EntityCodec<Account> codec = dynabind.codec(Account.class);
-      boolean generated = codec.object().getClass().isHidden();
+      boolean generated = codec.object().settled().getClass().isHidden();
       if (generated != expected.equals("generated")) {
         throw new IllegalStateException("generated: " + generated + ", but expected " + expected);
       }

@@ -18,25 +18,57 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes generated codecs of records and beans. Where a class cannot be defined, another factory is
- * asked, and it is said once for each reason.
+ * Makes generated codecs of records and beans, at once or after some uses. Where a class cannot be
+ * defined, another factory is asked, and it is said once for each reason.
+ *
+ * <p>Most entities of an application are not used in its first seconds, and one that is used once
+ * is encoded sooner than a class is written for it. So {@link #startingReflective} gives codecs
+ * that work by reflection at first. Whether a class can be generated is found out at startup all
+ * the same.
  */
 public final class GeneratedCodecs implements CodecFactory {
 
   private final Function<TypeRef, @Nullable ObjectModel> models;
   private final CodecFactory fallback;
+  private final int uses;
   private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   /**
-   * Makes the factory.
+   * How many values are encoded and decoded by reflection. The JVM writes classes for reflection
+   * too, for each member that is called more than 15 times.
+   */
+  private static final int USES = 7;
+
+  /**
+   * Makes the factory of codecs that are generated at once.
    *
    * @param models gives the model of a type, or null if the type is not stored as a map of its
    *     components
    * @param fallback makes the codecs of types whose class cannot be generated
    */
   public GeneratedCodecs(Function<TypeRef, @Nullable ObjectModel> models, CodecFactory fallback) {
+    this(models, fallback, 0);
+  }
+
+  private GeneratedCodecs(
+      Function<TypeRef, @Nullable ObjectModel> models, CodecFactory fallback, int uses) {
     this.models = models;
     this.fallback = fallback;
+    this.uses = uses;
+  }
+
+  /**
+   * Makes the factory of codecs that are generated when they have been used a few times.
+   *
+   * @param models gives the model of a type, or null if the type is not stored as a map of its
+   *     components
+   * @param reflective makes the codecs that work until then, or for ever if no class can be
+   *     generated
+   * @return the factory
+   */
+  public static GeneratedCodecs startingReflective(
+      Function<TypeRef, @Nullable ObjectModel> models, CodecFactory reflective) {
+    return new GeneratedCodecs(models, reflective, USES);
   }
 
   @Override
@@ -56,24 +88,47 @@ public final class GeneratedCodecs implements CodecFactory {
     String obstacle = Reach.obstacle(model);
     if (obstacle == null) {
       try {
-        return generate(model, codecs);
+        return uses == 0
+            ? generate(model, ObjectCodec.componentCodecs(model, codecs))
+            : starting((ObjectCodec<?>) fallback.create(type, codecs));
       } catch (IllegalAccessException e) {
         obstacle = ModuleLines.toGenerate(type.raw());
       }
     }
     Codec<?> codec = fallback.create(type, codecs);
+    sayOnce(type, obstacle);
+    return codec;
+  }
+
+  private void sayOnce(TypeRef type, String obstacle) {
     if (said.add(obstacle)) {
       // Looked up here, since most starts have nothing to say and need not wait for it.
       LoggerFactory.getLogger("io.dynabind")
           .warn("The codec of {} works by reflection: {}", type, obstacle);
     }
-    return codec;
   }
 
-  private static ObjectCodec<?> generate(ObjectModel model, CodecRegistry codecs)
+  private <T> StartingCodec<T> starting(ObjectCodec<T> reflective) {
+    return new StartingCodec<>(reflective, uses, this);
+  }
+
+  /** The codec for a type that has been used often enough; the one it has if that is impossible. */
+  @SuppressWarnings("unchecked") // generated for the same type
+  <T> ObjectCodec<T> replace(ObjectCodec<T> starting, ObjectCodec<T> reflective) {
+    ObjectModel model = starting.model();
+    try {
+      return (ObjectCodec<T>) generate(model, starting.settledCodecs());
+    } catch (IllegalAccessException | LinkageError | RuntimeException e) {
+      // Nothing of this is known beforehand, and what works goes on to work.
+      sayOnce(model.type(), "its class cannot be defined: " + e);
+      return reflective;
+    }
+  }
+
+  private static ObjectCodec<?> generate(ObjectModel model, @Nullable Codec<?>[] codecs)
       throws IllegalAccessException {
     Lookup lookup = ClassDefiner.define(model.type().raw(), CodecClassWriter.write(model));
-    return instantiate(lookup, model, ObjectCodec.componentCodecs(model, codecs));
+    return instantiate(lookup, model, codecs);
   }
 
   private static ObjectCodec<?> instantiate(

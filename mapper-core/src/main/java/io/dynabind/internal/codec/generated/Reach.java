@@ -33,6 +33,9 @@ final class Reach {
     if (!ModuleLines.isRead(type)) {
       return ModuleLines.toGenerate(type);
     }
+    if (!ModuleLines.isOpen(type)) {
+      return ModuleLines.toGenerate(type);
+    }
     String maker = obstacle(type, model.maker());
     if (maker != null) {
       return maker;

@@ -8,16 +8,16 @@ import io.dynabind.item.ItemWriter;
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.ComponentModel.Storage;
 import io.dynabind.model.ObjectModel;
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Array;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reaches the members of a type by method handles. */
+/** Reaches the members of a type by reflection. */
 final class ReflectiveCodec<T> extends ObjectCodec<T> {
 
   private final Members members;
@@ -68,8 +68,8 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
   @Override
   public @Nullable Object get(T value, int component) {
     try {
-      return (Object) members.readers().get(component).invokeExact((Object) value);
-    } catch (Throwable e) {
+      return members.read(value, component);
+    } catch (ReflectiveOperationException e) {
       throw thrown(e);
     }
   }
@@ -79,40 +79,32 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
   public T create(@Nullable Object[] values) {
     try {
       if (model().kind().takesAll()) {
-        return (T) start(withZeros(values));
+        return (T) members.make(withZeros(values));
       }
-      Object growing = start();
+      Object growing = members.make();
       for (int c = 0; c < values.length; c++) {
         if (isSet(c, values[c])) {
           growing = step(growing, c, told(values[c]));
         }
       }
-      Method build = members.build();
-      return (T) (build == null ? growing : build.invoke(growing));
-    } catch (InvocationTargetException e) {
-      throw thrown(e.getCause() == null ? e : e.getCause());
-    } catch (Throwable e) {
+      return (T) members.finish(growing);
+    } catch (ReflectiveOperationException e) {
       throw thrown(e);
     }
   }
 
-  private Object start(@Nullable Object... values) throws ReflectiveOperationException {
-    return members.start() instanceof Constructor<?> constructor
-        ? constructor.newInstance(values)
-        : ((Method) members.start()).invoke(null, values);
-  }
-
   /** What a builder's setter returns may be the next builder. */
-  private Object step(Object growing, int component, @Nullable Object value) throws Throwable {
-    MethodHandle writer = members.writers().get(component);
+  private Object step(Object growing, int component, @Nullable Object value)
+      throws ReflectiveOperationException {
+    Member writer = members.writer(component);
     if (writer == null) {
       throw new UnsupportedOperationException(model() + " cannot be changed");
     }
-    Object next = writer.invoke(growing, value);
-    return components.get(component).writer() instanceof Method setter
-            && model().maker().goesOnWith(setter)
-        ? next
-        : growing;
+    Object next = Members.write(writer, growing, value);
+    if (writer instanceof Method setter && model().maker().goesOnWith(setter)) {
+      return Objects.requireNonNull(next);
+    }
+    return growing;
   }
 
   /**
@@ -150,16 +142,19 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
     }
     try {
       step(bean, component, value);
-    } catch (Throwable e) {
+    } catch (ReflectiveOperationException e) {
       throw thrown(e);
     }
   }
 
   /** Members throw what they like; what is checked is wrapped. */
-  private static RuntimeException thrown(Throwable e) {
-    if (e instanceof Error error) {
+  private static RuntimeException thrown(ReflectiveOperationException e) {
+    Throwable thrown = e instanceof InvocationTargetException ? e.getCause() : e;
+    if (thrown instanceof Error error) {
       throw error;
     }
-    return e instanceof RuntimeException runtime ? runtime : new UndeclaredThrowableException(e);
+    return thrown instanceof RuntimeException runtime
+        ? runtime
+        : new UndeclaredThrowableException(thrown);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Codecs that reach members by method handles: the oracle of the generated ones, and what serves
- * where classes cannot be defined.
+ * Codecs that reach members by reflection: what serves until classes are generated, and where they
+ * cannot be; and the oracle of the generated ones.
  */
 @NullMarked
 package io.dynabind.internal.codec.reflective;
