@@ -44,6 +44,11 @@ record Mapped<T>(EntityCodec<T> codec, SyncTable<T> table, Executor executor)
   }
 
   @Override
+  public boolean supportsSync() {
+    return executor.supportsSync();
+  }
+
+  @Override
   public boolean supportsAsync() {
     return executor.supportsAsync();
   }

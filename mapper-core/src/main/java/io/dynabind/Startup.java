@@ -220,6 +220,11 @@ final class Startup {
   }
 
   private <T> PlannedRepository planned(ParsedRepository parsed, Mapped<T> mapped) {
-    return new RepositoryPlanner<>(mapped.codec(), mapped.table(), mapped, problems).plan(parsed);
+    return new RepositoryPlanner<>(
+            mapped.codec(),
+            mapped.table().calledBy(parsed.type().getSimpleName()),
+            mapped,
+            problems)
+        .plan(parsed);
   }
 }

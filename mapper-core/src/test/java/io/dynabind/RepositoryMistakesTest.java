@@ -155,6 +155,22 @@ class RepositoryMistakesTest {
     CompletableFuture<List<Order>> findByCustomerId(String customerId);
   }
 
+  interface One {
+    List<Order> findByCutsomerId(String customerId);
+  }
+
+  interface Other {
+    List<Order> findByCutsomerId(String customerId);
+  }
+
+  interface DeclaredTwice extends Repository<Order, OrderKey>, One, Other {}
+
+  interface WithoutClient extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerId(String customerId);
+
+    CompletableFuture<List<Order>> readByCustomerId(String customerId);
+  }
+
   interface KeyOfOtherType extends Repository<Order, WrongKey> {}
 
   interface SingleKeyForTwo extends Repository<Order, String> {}
@@ -210,6 +226,7 @@ class RepositoryMistakesTest {
             WrongParameter.class,
             WrongReturn.class,
             WithoutAsyncClient.class,
+            DeclaredTwice.class,
             KeyOfOtherType.class,
             SingleKeyForTwo.class,
             KeyOfOtherSingle.class,
@@ -224,6 +241,9 @@ class RepositoryMistakesTest {
         builder()
             .entities(NoTable.class, NoKey.class, TwoKeys.class)
             .repositories(Misspelled.class, KeyOfOtherType.class));
+    mistakes.put(
+        "WithoutClient",
+        Dynabind.builder().executor(new NeverSends(false, true)).repositories(WithoutClient.class));
     mistakes.put("ExecutorAndEndpoint", builder().endpoint(URI.create("http://localhost:8000")));
     mistakes.put("TableNameTooShort", builder().entities(Zone.class).tableNames(declared -> "z"));
     return mistakes;

@@ -109,6 +109,8 @@ public enum ProblemId {
   UNORDERED_ATTRIBUTE("UnorderedAttribute"),
   /** An index does not hold the whole entity that a method returns. */
   INDEX_PROJECTION("IndexProjection"),
+  /** A method that blocks was declared, but there is no client that blocks. */
+  MISSING_CLIENT("MissingClient"),
   /** An asynchronous method was declared, but there is no asynchronous client. */
   MISSING_ASYNC_CLIENT("MissingAsyncClient"),
   /** The builder was given settings that contradict each other. */

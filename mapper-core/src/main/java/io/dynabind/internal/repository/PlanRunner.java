@@ -44,6 +44,13 @@ public interface PlanRunner<T> {
   CompletableFuture<List<T>> listAsync(Plan plan, @Nullable Object[] arguments, int most);
 
   /**
+   * Whether {@link #list} and {@link #stream} work.
+   *
+   * @return true if there is a client that blocks
+   */
+  boolean supportsSync();
+
+  /**
    * Whether {@link #listAsync} works.
    *
    * @return true if there is a client that does not block

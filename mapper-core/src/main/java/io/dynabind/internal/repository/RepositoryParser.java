@@ -11,9 +11,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -87,13 +89,15 @@ public final class RepositoryParser {
     return new ParsedRepository(repository, entity, base.argument(1), finders);
   }
 
-  /** The methods whose meaning is in their names, in a stable order. */
+  /** The methods whose meaning is in their names, in a stable order, each once. */
   private static List<Method> derived(Class<?> repository) {
+    Set<MethodSignature> seen = new HashSet<>();
     return Arrays.stream(repository.getMethods())
         .filter(m -> !m.isDefault() && !Modifier.isStatic(m.getModifiers()) && !m.isBridge())
         .filter(m -> m.getDeclaringClass() != Repository.class)
         .filter(m -> !isBaseVerb(m, TypeRef.of(repository)))
         .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
+        .filter(m -> seen.add(MethodSignature.of(m)))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ public final class RepositoryPlanner<T> {
                 methods.put(method, finder);
               }
             });
+    addTwins(type, methods);
     return new PlannedRepository(type, methods, lines);
   }
 
@@ -125,23 +127,7 @@ public final class RepositoryPlanner<T> {
     String place = Problems.method(method);
     TypeRef returnType =
         TypeRef.of(type).resolve(method.getGenericReturnType(), method.getDeclaringClass());
-    ReturnAdapter adapter = ReturnAdapters.find(returnType, entity);
-    if (adapter == null) {
-      problems.report(
-          ProblemId.RETURN_TYPE,
-          String.format("%s returns %s.", method.getName(), returnType),
-          place,
-          String.format(ReturnAdapters.SUPPORTED, entity.getSimpleName()));
-    } else if (ReturnAdapters.isFuture(returnType) && !runner.supportsAsync()) {
-      problems.report(
-          ProblemId.MISSING_ASYNC_CLIENT,
-          String.format(
-              "%s returns %s, but there is no client that does not block.",
-              method.getName(), returnType),
-          place,
-          "Give the builder an asyncClient(…).");
-      adapter = null;
-    }
+    ReturnAdapter adapter = adapter(method, returnType, place);
     String origin = type.getSimpleName() + "." + method.getName();
     Plan plan = planner.plan(criteria, origin, method.getName(), place);
     if (plan == null || adapter == null) {
@@ -150,6 +136,44 @@ public final class RepositoryPlanner<T> {
     lines.add(signature(method) + ": " + plan.explain());
     ReturnAdapter chosen = adapter;
     return (proxy, arguments) -> chosen.adapt(plan, runner, arguments, origin);
+  }
+
+  private @Nullable ReturnAdapter adapter(Method method, TypeRef returnType, String place) {
+    ReturnAdapter adapter = ReturnAdapters.find(returnType, entity);
+    boolean async = ReturnAdapters.isFuture(returnType);
+    if (adapter == null) {
+      problems.report(
+          ProblemId.RETURN_TYPE,
+          String.format("%s returns %s.", method.getName(), returnType),
+          place,
+          String.format(ReturnAdapters.SUPPORTED, entity.getSimpleName()));
+      return null;
+    }
+    if (async ? runner.supportsAsync() : runner.supportsSync()) {
+      return adapter;
+    }
+    problems.report(
+        async ? ProblemId.MISSING_ASYNC_CLIENT : ProblemId.MISSING_CLIENT,
+        String.format(
+            "%s returns %s, but there is no client that %s.",
+            method.getName(), returnType, async ? "does not block" : "blocks"),
+        place,
+        async
+            ? "Give the builder an asyncClient(…)."
+            : "Give the builder a client(…), or return a CompletableFuture.");
+    return null;
+  }
+
+  /** Several interfaces may declare the same method, which the proxy knows by any of them. */
+  private static void addTwins(Class<?> type, Map<Method, RepositoryMethod> methods) {
+    Map<MethodSignature, RepositoryMethod> known = new HashMap<>();
+    methods.forEach((method, target) -> known.put(MethodSignature.of(method), target));
+    for (Method method : type.getMethods()) {
+      RepositoryMethod target = known.get(MethodSignature.of(method));
+      if (target != null) {
+        methods.putIfAbsent(method, target);
+      }
+    }
   }
 
   private static String signature(Method method) {

@@ -1,5 +1,6 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.internal.table.Dependent;
 import io.dynabind.model.TypeRef;
 import io.dynabind.query.Plan;
 import java.util.List;
@@ -54,16 +55,16 @@ final class ReturnAdapters {
     }
     if (type.raw() == entity) {
       return (plan, runner, arguments, origin) ->
-          one(plan, runner, arguments, origin).thenApply(found -> found.orElse(null));
+          Dependent.<Optional<Object>, @Nullable Object>of(
+              one(plan, runner, arguments, origin), found -> found.orElse(null));
     }
     return null;
   }
 
   private static CompletableFuture<Optional<Object>> one(
       Plan plan, PlanRunner<?> runner, @Nullable Object[] arguments, String origin) {
-    return runner
-        .listAsync(plan, arguments, atMostTwo(plan))
-        .thenApply(entities -> single(entities, origin));
+    return Dependent.of(
+        runner.listAsync(plan, arguments, atMostTwo(plan)), entities -> single(entities, origin));
   }
 
   private static boolean holds(TypeRef type, Class<?> container, Class<?> entity) {

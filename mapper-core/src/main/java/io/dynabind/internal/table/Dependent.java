@@ -3,9 +3,14 @@ package io.dynabind.internal.table;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A future made from another one's result: cancelling it cancels the other. */
-final class Dependent<R> extends CompletableFuture<R> {
+/**
+ * A future made from another one's result: cancelling it cancels the other.
+ *
+ * @param <R> its result
+ */
+public final class Dependent<R extends @Nullable Object> extends CompletableFuture<R> {
 
   private final CompletableFuture<?> source;
 
@@ -13,7 +18,16 @@ final class Dependent<R> extends CompletableFuture<R> {
     this.source = source;
   }
 
-  static <S, R> CompletableFuture<R> of(
+  /**
+   * Makes a future from another one.
+   *
+   * @param source the other one
+   * @param function makes the result; what it throws, the future is completed with
+   * @param <S> the other one's result
+   * @param <R> the result
+   * @return a future that is completed in the thread that completes the other one
+   */
+  public static <S, R extends @Nullable Object> CompletableFuture<R> of(
       CompletableFuture<S> source, Function<? super S, ? extends R> function) {
     Dependent<R> result = new Dependent<>(source);
     var unused =

@@ -8,11 +8,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the indexes that users name. */
 final class Indexes {
 
   private Indexes() {}
+
+  /** Null means the table in a specification, which is not what a caller of index(…) means. */
+  static String requireName(@Nullable String name) {
+    if (name == null) {
+      throw new IllegalArgumentException("The index's name is null");
+    }
+    return name;
+  }
 
   /**
    * Finds an index.

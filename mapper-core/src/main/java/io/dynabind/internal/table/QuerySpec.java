@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +44,15 @@ record QuerySpec(
    */
   record Range(Operator operator, @Nullable Object low, @Nullable Object high) {}
 
-  static QuerySpec of(@Nullable Object[] hashKey) {
-    List<@Nullable Object> values = new ArrayList<>(Arrays.asList(hashKey));
+  /** A null array is what {@code query(null)} gives. */
+  static QuerySpec of(@Nullable Object @Nullable [] hashKey) {
+    List<@Nullable Object> values =
+        new ArrayList<>(hashKey == null ? Collections.singletonList(null) : Arrays.asList(hashKey));
     return new QuerySpec(values, null, List.of(), true, 0, false);
   }
 
   QuerySpec withIndex(String name) {
-    return new QuerySpec(hashKey, name, ranges, forward, limit, consistent);
+    return new QuerySpec(hashKey, Indexes.requireName(name), ranges, forward, limit, consistent);
   }
 
   QuerySpec withRange(Range range) {

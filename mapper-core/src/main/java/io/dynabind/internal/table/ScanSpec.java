@@ -27,7 +27,7 @@ record ScanSpec(@Nullable String index, int limit, boolean consistent) {
   }
 
   ScanSpec withIndex(String name) {
-    return new ScanSpec(name, limit, consistent);
+    return new ScanSpec(Indexes.requireName(name), limit, consistent);
   }
 
   ScanSpec withLimit(int items) {

@@ -32,8 +32,23 @@ public final class SyncTable<T> implements EntityTable<T> {
    */
   public SyncTable(
       EntityCodec<T> codec, TableDefinition definition, Executor executor, Waiting waiting) {
-    this.context = TableContext.of(codec, definition, executor, waiting);
+    this(TableContext.of(codec, definition, executor, waiting));
+  }
+
+  private SyncTable(TableContext<T> context) {
+    this.context = context;
     this.attempts = new SyncAttempts<>(context);
+  }
+
+  /**
+   * The same table for a caller of its verbs, whose name then stands in exceptions, metrics and
+   * traces.
+   *
+   * @param caller such as {@code Orders}
+   * @return a table that names the caller as the origin of its operations
+   */
+  public SyncTable<T> calledBy(String caller) {
+    return new SyncTable<>(context.calledBy(caller));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.dynabind.schema.TableDefinition;
 /**
  * What the forms of one table share.
  *
+ * @param caller who asks, such as {@code EntityTable<Order>} or {@code Orders}
  * @param codec the entity's codec
  * @param definition the table's definition
  * @param executor sends operations
@@ -20,6 +21,7 @@ import io.dynabind.schema.TableDefinition;
  * @param <T> the entity
  */
 record TableContext<T>(
+    String caller,
     EntityCodec<T> codec,
     TableDefinition definition,
     Executor executor,
@@ -32,15 +34,31 @@ record TableContext<T>(
   static <T> TableContext<T> of(
       EntityCodec<T> codec, TableDefinition definition, Executor executor, Waiting waiting) {
     Keys<T> keys = new Keys<>(codec);
+    String caller = "EntityTable<" + codec.model().name() + ">";
     return new TableContext<>(
+        caller,
         codec,
         definition,
         executor,
         waiting,
         keys,
-        new Writes<>(codec, definition.name(), keys),
+        new Writes<>(codec, definition.name(), keys, caller),
         new SyncDriver(executor, waiting),
         new AsyncDriver(executor, waiting));
+  }
+
+  /** The same table, whose verbs are called through something else. */
+  TableContext<T> calledBy(String other) {
+    return new TableContext<>(
+        other,
+        codec,
+        definition,
+        executor,
+        waiting,
+        keys,
+        new Writes<>(codec, definition.name(), keys, other),
+        sync,
+        async);
   }
 
   String name() {
@@ -48,7 +66,7 @@ record TableContext<T>(
   }
 
   String origin(String verb) {
-    return "EntityTable<" + codec.model().name() + ">." + verb;
+    return caller + "." + verb;
   }
 
   GetConversation<T> get(Object key, boolean consistent) {

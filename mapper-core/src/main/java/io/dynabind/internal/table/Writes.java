@@ -37,13 +37,13 @@ final class Writes<T> {
   private final AttributePath hashKey;
   private final String prefix;
 
-  Writes(EntityCodec<T> codec, String table, Keys<T> keys) {
+  Writes(EntityCodec<T> codec, String table, Keys<T> keys, String caller) {
     this.codec = codec;
     this.table = table;
     this.keys = keys;
     this.versions = new Versions<>(codec);
     this.hashKey = AttributePath.of(codec.model().key().hashKey().get(0));
-    this.prefix = "EntityTable<" + codec.model().name() + ">.";
+    this.prefix = caller + ".";
   }
 
   /** An entity as it is written, and what to do once it was. */

@@ -221,6 +221,7 @@ final class ReadsTest {
   void refusesQueriesThatCannotBe() {
     refused(events.query(7), "Event.id is String, but was given Integer");
     refused(events.query((Object) null), "Event.id was given null");
+    refused(events.query((Object[]) null), "Event.id was given null");
     refused(events.query("e").rangeKey().gt(1), "Event.at is long, but was given Integer");
     refused(
         events.query("e").rangeKey().startsWith("1"),
@@ -244,6 +245,12 @@ final class ReadsTest {
     refused(
         events.query("at").index("keys"),
         "Index 'keys' does not hold all of Event; it lacks: city, year, code");
+    assertThatThrownBy(() -> events.query("e").index(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The index's name is null");
+    assertThatThrownBy(() -> events.scan().index(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The index's name is null");
     assertThatThrownBy(() -> events.query("e").limit(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A limit is 1 or more, not 0");
