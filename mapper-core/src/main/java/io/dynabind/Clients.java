@@ -89,11 +89,21 @@ final class Clients implements AutoCloseable {
       async.httpClient(settings.asyncHttpClient());
     }
     DynamoDbClient client = sync.build();
-    DynamoDbAsyncClient asyncClient = async.build();
+    DynamoDbAsyncClient asyncClient = buildOrClose(async, client);
     Executor once = observed(new SdkExecutor(client, asyncClient), settings);
     return new Clients(
         new RetryingExecutor(once, RetryPolicy.DEFAULT, RetryClock.system()),
         List.of(client, asyncClient));
+  }
+
+  private static DynamoDbAsyncClient buildOrClose(
+      DynamoDbAsyncClientBuilder builder, DynamoDbClient other) {
+    try {
+      return builder.build();
+    } catch (RuntimeException e) {
+      other.close();
+      throw e;
+    }
   }
 
   private static void configure(AwsClientBuilder<?, ?> builder, Settings settings) {

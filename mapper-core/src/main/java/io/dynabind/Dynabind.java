@@ -15,6 +15,7 @@ import io.dynabind.table.EntityTable;
 import io.dynabind.table.TableNames;
 import java.net.URI;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -180,8 +181,10 @@ public final class Dynabind implements AutoCloseable {
 
   /** One startup; what an earlier one has made is kept. */
   private synchronized void start(Set<Class<?>> newEntities, Set<Class<?>> newRepositories) {
+    Set<Class<?>> unknown = new LinkedHashSet<>(newRepositories);
+    unknown.removeAll(repositories.keySet());
     Startup startup = new Startup(settings, clients.executor(), Map.copyOf(entities));
-    startup.run(newEntities, newRepositories);
+    startup.run(newEntities, unknown);
     startup.entities().forEach(entities::putIfAbsent);
     startup.repositories().forEach(repositories::putIfAbsent);
   }

@@ -14,6 +14,9 @@ import java.lang.annotation.Target;
  * public record Session(@HashKey String id, @TimeToLive Instant expiresAt) {}
  * }</pre>
  *
+ * <p>DynamoDB deletes expired items within a few days. Until then every read still gives them and
+ * every condition still meets them: compare the attribute with the clock where that matters.
+ *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time to
  *     Live</a>
  */

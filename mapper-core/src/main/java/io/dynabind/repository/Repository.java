@@ -13,6 +13,14 @@ import java.util.Optional;
  * }
  * }</pre>
  *
+ * <p>A finder that returns an {@code Optional} or one entity throws {@link IllegalStateException}
+ * if several answer it; it examines two at most to tell. Null, or what is stored as nothing, asks
+ * for items without the attribute; for one in a key, and with any operator but equality, it is
+ * refused with an {@link IllegalArgumentException} before anything is sent. Finders throw {@link
+ * io.dynabind.outcome.ReadException} if the service does not answer, and {@link
+ * io.dynabind.item.ItemFormatException} if an item does not fit the entity; futures are completed
+ * with them.
+ *
  * <p>Implementations are thread-safe.
  *
  * @param <T> the entity
@@ -38,6 +46,8 @@ public interface Repository<T, K> {
    * @param entity the entity
    * @return the entity as written, its version raised
    * @throws io.dynabind.outcome.VersionConflictException if the stored version is another one
+   * @throws io.dynabind.outcome.ItemMissingException if the entity has a version, but the item does
+   *     not exist
    * @throws io.dynabind.outcome.NotAppliedException if the write surely had no effect
    * @throws io.dynabind.outcome.OutcomeUnknownException if the write may have been applied
    */

@@ -31,7 +31,7 @@ final class CreateTableConversation implements Conversation<Boolean> {
   private final boolean ifMissing;
   private final Polling polling;
   private State state = State.START;
-  private boolean created = true;
+  private boolean created;
   private Attempt.@Nullable Failed refusal;
 
   CreateTableConversation(
@@ -45,7 +45,8 @@ final class CreateTableConversation implements Conversation<Boolean> {
   @Override
   public Step<Boolean> next(@Nullable Attempt last) {
     return switch (state) {
-      case START -> create();
+      case START ->
+          last instanceof Attempt.Failed failed ? polling.notDone("created", failed) : create();
       case CREATING -> created(last);
       case ASKING -> asked(last);
       case TIME_TO_LIVE -> timeToLive(last);
@@ -55,6 +56,7 @@ final class CreateTableConversation implements Conversation<Boolean> {
 
   private Step<Boolean> create() {
     state = State.CREATING;
+    created = true;
     return new Step.Send<>(new CreateTable(origin, definition));
   }
 
@@ -62,7 +64,7 @@ final class CreateTableConversation implements Conversation<Boolean> {
     state = State.ASKING;
     if (last instanceof Attempt.Failed failed) {
       if (failed.failure().kind() != Failure.Kind.TABLE_IN_USE) {
-        return polling.fail("could not be created", failed);
+        return polling.notDone("created", failed);
       }
       // After a lost answer it may be this call's own table: then it is waited for.
       boolean ours = failed.certainty() == Attempt.Certainty.AMBIGUOUS;
@@ -84,8 +86,12 @@ final class CreateTableConversation implements Conversation<Boolean> {
       return ask();
     }
     if (last instanceof Attempt.Failed failed) {
-      boolean notYet = failed.failure().kind() == Failure.Kind.TABLE_MISSING;
-      return notYet || failed.failure().kind().isTransient()
+      boolean missing = failed.failure().kind() == Failure.Kind.TABLE_MISSING;
+      if (missing && !created) {
+        // Somebody else's table, which was being deleted, or whose creation does not show yet.
+        state = State.START;
+      }
+      return missing || failed.failure().kind().isTransient()
           ? polling.pause("cannot be used", failed.failure().cause())
           : polling.fail("could not be described", failed);
     }

@@ -58,7 +58,7 @@ final class DeleteTableConversation implements Conversation<Boolean> {
               new TableMissingException(
                   new WriteFacts(entity, "deleteTable", origin, List.of(), null, failed.attempts()),
                   failed.failure().cause()))
-          : polling.fail("could not be deleted", failed);
+          : polling.notDone("deleted", failed);
     }
     return ask();
   }

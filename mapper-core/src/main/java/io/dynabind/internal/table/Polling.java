@@ -37,6 +37,13 @@ final class Polling {
     return new Step.Wait<>(current);
   }
 
+  /** The end of a change: surely without effect, or perhaps not, if its answer was lost. */
+  <R> Step<R> notDone(String done, Attempt.Failed failed) {
+    return failed.certainty() == Attempt.Certainty.AMBIGUOUS
+        ? fail("may have been " + done + ", but the answer was lost", failed)
+        : fail("could not be " + done, failed);
+  }
+
   <R> Step<R> fail(String problem, Attempt.Failed failed) {
     return new Step.Fail<>(
         new TableException(

@@ -204,6 +204,46 @@ final class CreateTableTest {
 
   @ParameterizedTest
   @EnumSource
+  void saysThatChangeMayHaveHappenedAfterLostAnswer(Way way) {
+    script.fail(Certainty.AMBIGUOUS, Kind.TIMEOUT).fail(Certainty.AMBIGUOUS, Kind.TIMEOUT);
+    assertThatThrownBy(() -> way.create(plains()))
+        .isInstanceOf(TableException.class)
+        .hasMessage("Table t may have been created, but the answer was lost: TIMEOUT");
+    assertThatThrownBy(() -> way.delete(plains()))
+        .isInstanceOf(TableException.class)
+        .hasMessage("Table t may have been deleted, but the answer was lost: TIMEOUT");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void createsTableThatSomebodyElseWasDeleting(Way way) {
+    script
+        .refuse(Kind.TABLE_IN_USE)
+        .table("DELETING", Map.of())
+        .refuse(Kind.TABLE_MISSING)
+        .table("CREATING", Map.of())
+        .table("ACTIVE", Map.of());
+    assertThat(way.createIfMissing(plains())).isTrue();
+    assertThat(sent())
+        .containsExactly(
+            "CreateTable", "DescribeTable", "DescribeTable", "CreateTable", "DescribeTable");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void waitsForTableWhoseCreationBySomebodyElseDoesNotShowYet(Way way) {
+    script
+        .refuse(Kind.TABLE_IN_USE)
+        .refuse(Kind.TABLE_MISSING)
+        .refuse(Kind.TABLE_IN_USE)
+        .table("ACTIVE", Map.of());
+    assertThat(way.createIfMissing(plains())).isFalse();
+    assertThat(sent())
+        .containsExactly("CreateTable", "DescribeTable", "CreateTable", "DescribeTable");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void waitsUntilTableIsGone(Way way) {
     script.table("DELETING", Map.of()).table("DELETING", Map.of()).refuse(Kind.TABLE_MISSING);
     way.delete(plains());
