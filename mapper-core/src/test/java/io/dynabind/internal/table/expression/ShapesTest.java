@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What conditions and updates become, and which are refused. */
+@SuppressWarnings("serial") // method references that name attributes are never sent anywhere
 final class ShapesTest {
 
   enum Status {
