@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -49,7 +48,8 @@ final class Clients implements AutoCloseable {
     }
     try {
       return build(settings);
-    } catch (SdkClientException e) {
+    } catch (RuntimeException e) {
+      // The SDK's builders throw what they like: for an endpoint without a scheme a bare one.
       problems.report(
           ProblemId.INVALID_SETTINGS,
           "No client could be built: " + e.getMessage(),

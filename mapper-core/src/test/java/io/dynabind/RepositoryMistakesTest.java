@@ -184,6 +184,10 @@ class RepositoryMistakesTest {
     Order get(String customerId);
   }
 
+  sealed interface SealedOrders extends Repository<Order, OrderKey> permits OpenOrders {}
+
+  non-sealed interface OpenOrders extends SealedOrders {}
+
   interface NoRepository {}
 
   abstract static class NoInterface implements Repository<Order, OrderKey> {}
@@ -232,6 +236,7 @@ class RepositoryMistakesTest {
             KeyOfOtherSingle.class,
             Raw.class,
             OverloadsAVerb.class,
+            SealedOrders.class,
             NoRepository.class,
             NoInterface.class)) {
       mistakes.put(repository.getSimpleName(), builder().repositories(repository));

@@ -96,6 +96,18 @@ final class FrontDoorTest {
   }
 
   @Test
+  void reportsEndpointWithoutScheme() {
+    assertThatThrownBy(
+            () ->
+                Dynabind.builder()
+                    .region(Region.US_EAST_1)
+                    .endpoint(URI.create("localhost:8000"))
+                    .build())
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining("[InvalidSettings] No client could be built: ");
+  }
+
+  @Test
   void refusesExecutorBesideClients() {
     assertThatThrownBy(() -> builder().endpoint(URI.create("http://localhost:1")).build())
         .isInstanceOf(MappingException.class)

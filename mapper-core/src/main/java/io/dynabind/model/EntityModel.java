@@ -1,7 +1,10 @@
 package io.dynabind.model;
 
+import io.dynabind.annotation.Projection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,23 @@ public record EntityModel(
    */
   public List<AttributeModel> attributes() {
     return object.attributes();
+  }
+
+  /**
+   * The attributes of this type that an index does not hold. An entity read without them would
+   * erase them when it is put back.
+   *
+   * @param index an index of this entity
+   * @return the attributes, in order; empty if the index holds all that the entity maps
+   */
+  public List<AttributeModel> missingFrom(IndexModel index) {
+    if (index.projection() == Projection.ALL) {
+      return List.of();
+    }
+    Set<AttributeModel> held = new HashSet<>(key.attributes());
+    held.addAll(index.key().attributes());
+    held.addAll(index.included());
+    return ownAttributes().stream().filter(attribute -> !held.contains(attribute)).toList();
   }
 
   /**

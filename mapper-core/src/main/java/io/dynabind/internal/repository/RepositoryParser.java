@@ -73,6 +73,14 @@ public final class RepositoryParser {
               + " extends Repository<Entity, Key>.");
       return null;
     }
+    if (repository.isSealed()) {
+      problems.report(
+          ProblemId.INVALID_REPOSITORY,
+          repository.getSimpleName() + " is sealed, so that dynabind cannot implement it.",
+          Problems.at(repository),
+          "Declare it without sealed and permits.");
+      return null;
+    }
     EntityModel entity = entities.apply(base.argument(0).raw());
     if (entity == null) {
       return null;

@@ -4,9 +4,7 @@ import io.dynabind.annotation.Projection;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +45,7 @@ final class Indexes {
       throw new IllegalArgumentException(
           String.format("Index '%s' is global and cannot be read consistently", name));
     }
-    List<AttributeModel> missing = missing(model, index);
+    List<AttributeModel> missing = model.missingFrom(index);
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           String.format(
@@ -63,16 +61,5 @@ final class Indexes {
               name, model, model));
     }
     return index;
-  }
-
-  /** An entity read without them would erase them when it is put back. */
-  private static List<AttributeModel> missing(EntityModel model, IndexModel index) {
-    if (index.projection() == Projection.ALL) {
-      return List.of();
-    }
-    Set<AttributeModel> held = new HashSet<>(model.key().attributes());
-    held.addAll(index.key().attributes());
-    held.addAll(index.included());
-    return model.ownAttributes().stream().filter(a -> !held.contains(a)).toList();
   }
 }

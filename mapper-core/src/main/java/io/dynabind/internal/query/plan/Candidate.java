@@ -8,10 +8,8 @@ import io.dynabind.model.KeyModel;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Operator;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -114,12 +112,8 @@ record Candidate(
     if (index == null || index.projection() == Projection.ALL) {
       return null;
     }
-    Set<AttributeModel> held = new HashSet<>(model.key().attributes());
-    held.addAll(key.attributes());
-    held.addAll(index.included());
     String missing =
-        model.ownAttributes().stream()
-            .filter(a -> !held.contains(a))
+        model.missingFrom(index).stream()
             .map(AttributeModel::name)
             .collect(Collectors.joining(", "));
     boolean keepsUnmapped = model.object().unmapped() != null;
