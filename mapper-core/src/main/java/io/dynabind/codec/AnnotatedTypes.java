@@ -17,7 +17,8 @@ final class AnnotatedTypes implements CodecFactory {
 
   @Override
   public boolean claims(TypeRef type) {
-    return annotated.apply(type.raw()) != null;
+    return type.raw().getModule() != Object.class.getModule()
+        && annotated.apply(type.raw()) != null;
   }
 
   @Override

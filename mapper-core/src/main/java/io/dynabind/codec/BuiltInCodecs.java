@@ -1,22 +1,15 @@
 package io.dynabind.codec;
 
 import io.dynabind.model.TypeRef;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types that dynabind knows by itself, kind by kind. */
 final class BuiltInCodecs implements CodecFactory {
 
-  private static final List<CodecFactory> KINDS =
-      List.of(
-          new ScalarTypes(),
-          EnumCodec.factory(),
-          new OptionalCodecs(),
-          new CollectionCodecs(),
-          new SetCodecs(),
-          new MapCodecs(),
-          new ArrayCodecs(),
-          DocumentCodec.factory());
+  private static final CodecFactory SCALARS = new ScalarTypes();
 
   /** The factory of a container type, or null if the type is none. */
   static @Nullable ContainerFactory container(TypeRef type) {
@@ -25,12 +18,34 @@ final class BuiltInCodecs implements CodecFactory {
   }
 
   private static @Nullable CodecFactory kind(TypeRef type) {
-    for (CodecFactory kind : KINDS) {
-      if (kind.claims(type)) {
-        return kind;
-      }
+    if (SCALARS.claims(type)) {
+      return SCALARS;
     }
-    return null;
+    CodecFactory kind = candidate(type.raw());
+    return kind != null && kind.claims(type) ? kind : null;
+  }
+
+  /** The one kind that may claim a class; no other is loaded. */
+  private static @Nullable CodecFactory candidate(Class<?> type) {
+    if (type.isEnum()) {
+      return EnumCodec.factory();
+    }
+    if (type.isArray()) {
+      return new ArrayCodecs();
+    }
+    if (type == Object.class) {
+      return DocumentCodec.factory();
+    }
+    if (type.getModule() != Object.class.getModule()) {
+      return null;
+    }
+    if (Map.class.isAssignableFrom(type)) {
+      return new MapCodecs();
+    }
+    if (Set.class.isAssignableFrom(type)) {
+      return new SetCodecs();
+    }
+    return Collection.class.isAssignableFrom(type) ? new CollectionCodecs() : new OptionalCodecs();
   }
 
   @Override

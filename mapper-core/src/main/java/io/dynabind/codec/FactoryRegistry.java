@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +53,16 @@ final class FactoryRegistry implements CodecRegistry {
     }
     synchronized (lock) {
       try {
-        return making(() -> make(boxed));
+        nesting++;
+        boolean done = false;
+        try {
+          Codec<?> codec = make(boxed);
+          finish();
+          done = true;
+          return codec;
+        } finally {
+          leave(done);
+        }
       } catch (UnsuitedTypeException e) {
         // Inside another request, that one knows the component.
         throw nesting == 0 ? Misfits.of(boxed, e) : e;
@@ -78,8 +86,16 @@ final class FactoryRegistry implements CodecRegistry {
     Class<?> converter = component.converter();
     if (converter != null) {
       synchronized (lock) {
-        return making(
-            () -> converters.codec(converter, component.type(), Misfits.title(component)));
+        nesting++;
+        boolean done = false;
+        try {
+          Codec<?> codec = converters.codec(converter, component.type(), Misfits.title(component));
+          finish();
+          done = true;
+          return codec;
+        } finally {
+          leave(done);
+        }
       }
     }
     FormModel form = component.options().form();
@@ -92,27 +108,22 @@ final class FactoryRegistry implements CodecRegistry {
     return get(component.type());
   }
 
+  private void finish() {
+    if (nesting == 1) {
+      checkDefaults();
+    }
+  }
+
   /** Publishes what was made once the outermost request is done; forgets it if that failed. */
-  private Codec<?> making(Supplier<Codec<?>> work) {
-    nesting++;
-    boolean done = false;
-    try {
-      Codec<?> codec = work.get();
-      if (nesting == 1) {
-        checkDefaults();
+  private void leave(boolean done) {
+    nesting--;
+    if (nesting == 0) {
+      if (done) {
+        finished.putAll(making);
+      } else {
+        converters.clear();
       }
-      done = true;
-      return codec;
-    } finally {
-      nesting--;
-      if (nesting == 0) {
-        if (done) {
-          finished.putAll(making);
-        } else {
-          converters.clear();
-        }
-        making.clear();
-      }
+      making.clear();
     }
   }
 

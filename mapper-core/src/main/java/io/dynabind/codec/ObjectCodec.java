@@ -50,12 +50,8 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   protected ObjectCodec(ObjectModel model, @Nullable Codec<?>[] codecs) {
     this.model = model;
     this.codecs = codecs.clone();
-    List<AttributeModel> attributes = model.attributes();
-    AttributeNames known =
-        AttributeNames.of(
-            attributes.stream().map(AttributeModel::storedName).toList(),
-            attributes.stream().map(AttributeModel::formerNames).toList());
-    this.unmapped = components(model).indexOf(ComponentModel.Storage.UNMAPPED);
+    this.unmapped = unmapped(model);
+    AttributeNames known = names(model);
     this.names = unmapped < 0 ? known : known.keepingUnknown(Set.of());
     this.offsets = new int[codecs.length];
     this.defaults = new @Nullable DefaultValue[codecs.length];
@@ -85,8 +81,24 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     this.defaults = other.defaults;
   }
 
-  private static List<ComponentModel.Storage> components(ObjectModel model) {
-    return model.components().stream().map(ComponentModel::storage).toList();
+  private static AttributeNames names(ObjectModel model) {
+    List<String> names = new ArrayList<>();
+    List<List<String>> former = new ArrayList<>();
+    for (AttributeModel attribute : model.attributes()) {
+      names.add(attribute.storedName());
+      former.add(attribute.formerNames());
+    }
+    return AttributeNames.of(names, former);
+  }
+
+  private static int unmapped(ObjectModel model) {
+    List<ComponentModel> components = model.components();
+    for (int c = 0; c < components.size(); c++) {
+      if (components.get(c).storage() == ComponentModel.Storage.UNMAPPED) {
+        return c;
+      }
+    }
+    return -1;
   }
 
   /** Finds out whether all defaults can be read; to be called once all codecs are finished. */

@@ -50,7 +50,7 @@ public final class SealedCodec<T> extends ObjectCodec<T> {
    * @throws IllegalArgumentException if the type is not sealed
    * @throws io.dynabind.problem.MappingException if a variant has no codec
    */
-  public static <T> SealedCodec<T> of(ObjectModel model, CodecRegistry codecs) {
+  public static <T> ObjectCodec<T> of(ObjectModel model, CodecRegistry codecs) {
     SealedModel sealed = model.sealed();
     if (sealed == null) {
       throw new IllegalArgumentException(model + " is not sealed");

@@ -50,19 +50,26 @@ public final class AttributeNames {
     for (int i = 0; i < size; i++) {
       String name = this.names[i];
       encoded[i] = name.getBytes(StandardCharsets.UTF_8);
-      quoted[i] = quote(name).getBytes(StandardCharsets.UTF_8);
+      quoted[i] = quote(name, encoded[i]);
       if (indexes.put(name, i) != null) {
         throw new IllegalArgumentException("Attribute name given twice: " + name);
       }
       slots[freeSlot(encoded[i])] = i;
     }
-    this.former = former.stream().map(List::copyOf).toList();
+    List<List<String>> copy = new ArrayList<>(former.size());
+    for (List<String> each : former) {
+      copy.add(List.copyOf(each));
+    }
+    this.former = copy;
     for (int i = 0; i < this.former.size(); i++) {
       addFormer(i);
     }
   }
 
   private void addFormer(int index) {
+    if (former.get(index).isEmpty()) {
+      return;
+    }
     List<String> better = new ArrayList<>(List.of(names[index]));
     for (String name : former.get(index)) {
       if (indexes.put(name, index) != null) {
@@ -87,6 +94,19 @@ public final class AttributeNames {
       hash = 31 * hash + bytes[i];
     }
     return hash ^ (hash >>> 15);
+  }
+
+  private static byte[] quote(String name, byte[] encoded) {
+    for (byte b : encoded) {
+      if ((b >= 0 && b < ' ') || b == '"' || b == '\\') {
+        return quote(name).getBytes(StandardCharsets.UTF_8);
+      }
+    }
+    byte[] quoted = new byte[encoded.length + 2];
+    quoted[0] = '"';
+    System.arraycopy(encoded, 0, quoted, 1, encoded.length);
+    quoted[quoted.length - 1] = '"';
+    return quoted;
   }
 
   private static String quote(String name) {

@@ -35,7 +35,11 @@ public final class TypeRef {
   private TypeRef(Class<?> raw, List<TypeRef> arguments, boolean resolved) {
     this.raw = raw;
     this.arguments = List.copyOf(arguments);
-    this.resolved = resolved && arguments.stream().allMatch(TypeRef::isResolved);
+    boolean all = resolved;
+    for (TypeRef argument : arguments) {
+      all &= argument.resolved;
+    }
+    this.resolved = all;
   }
 
   /**
@@ -52,7 +56,7 @@ public final class TypeRef {
     if (type instanceof Class<?> c) {
       return c.isArray()
           ? new TypeRef(c, List.of(of(c.getComponentType(), variables)), true)
-          : new TypeRef(c, List.of(), c.getTypeParameters().length == 0);
+          : new TypeRef(c, List.of(), isPlain(c) || c.getTypeParameters().length == 0);
     }
     if (type instanceof ParameterizedType p) {
       List<TypeRef> arguments = new ArrayList<>();
@@ -73,6 +77,19 @@ public final class TypeRef {
     return known != null ? known : new TypeRef(erase(variable), List.of(), false);
   }
 
+  /**
+   * Classes that are known to have no parameters. To ask them takes all that reads generic types,
+   * for what they implement.
+   */
+  private static boolean isPlain(Class<?> c) {
+    return c.isPrimitive()
+        || c.isEnum()
+        || c == String.class
+        || c == Boolean.class
+        || (c.getModule() == Object.class.getModule()
+            && (Number.class.isAssignableFrom(c) || c.getPackageName().equals("java.time")));
+  }
+
   private static Class<?> erase(TypeVariable<?> variable) {
     Type bound = variable.getBounds()[0];
     if (bound instanceof Class<?> c) {
@@ -89,6 +106,9 @@ public final class TypeRef {
    * @return the type with this type's arguments put in
    */
   public TypeRef resolve(Type type, Class<?> declaring) {
+    if (type instanceof Class<?>) {
+      return of(type);
+    }
     TypeRef owner = supertype(declaring);
     return of(type, owner == null ? Map.of() : owner.variables());
   }
@@ -228,7 +248,22 @@ public final class TypeRef {
     if (!raw.isPrimitive()) {
       return this;
     }
-    return TypeRef.of(java.lang.invoke.MethodType.methodType(raw).wrap().returnType());
+    return new TypeRef(box(raw), List.of(), true);
+  }
+
+  private static Class<?> box(Class<?> primitive) {
+    if (primitive == int.class) {
+      return Integer.class;
+    }
+    if (primitive == long.class) {
+      return Long.class;
+    }
+    if (primitive == boolean.class) {
+      return Boolean.class;
+    }
+    return primitive == double.class
+        ? Double.class
+        : java.lang.invoke.MethodType.methodType(primitive).wrap().returnType();
   }
 
   @Override

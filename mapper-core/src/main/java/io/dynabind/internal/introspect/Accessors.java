@@ -6,7 +6,6 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class Accessors {
 
   private final TypeRef owner;
   private final List<Method> getters = new ArrayList<>();
-  private final Map<String, Method> nearestGetters = new HashMap<>();
+  private final Map<String, List<Method>> gettersByName = new HashMap<>();
   private final List<Method> setters = new ArrayList<>();
 
   Accessors(TypeRef owner) {
@@ -28,7 +27,14 @@ final class Accessors {
         boolean instance = !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic();
         if (instance && method.getParameterCount() == 0 && method.getReturnType() != void.class) {
           getters.add(method);
-          nearestGetters.putIfAbsent(method.getName(), method);
+          List<Method> known = gettersByName.get(method.getName());
+          if (known == null) {
+            gettersByName.put(method.getName(), List.of(method));
+          } else {
+            List<Method> all = new ArrayList<>(known);
+            all.add(method);
+            gettersByName.put(method.getName(), all);
+          }
         } else if (instance && method.getParameterCount() == 1) {
           setters.add(method);
         }
@@ -50,12 +56,15 @@ final class Accessors {
    * whose types may be wider.
    */
   List<Method> getters(Collection<String> names, TypeRef type) {
-    Set<String> fitting = new HashSet<>();
+    List<String> fitting = new ArrayList<>(2);
     for (String name : names) {
-      Method nearest = nearestGetters.get(name);
-      if (nearest != null && typeOf(nearest).equals(type)) {
+      List<Method> known = gettersByName.get(name);
+      if (known != null && typeOf(known.get(0)).equals(type) && !fitting.contains(name)) {
         fitting.add(name);
       }
+    }
+    if (fitting.size() < 2) {
+      return fitting.isEmpty() ? List.of() : gettersByName.getOrDefault(fitting.get(0), List.of());
     }
     List<Method> found = new ArrayList<>(2);
     for (Method getter : getters) {

@@ -21,7 +21,14 @@ final class FormerNameRules {
 
   static void check(Findings findings, List<Stored> stored) {
     FormerNameRules rules = new FormerNameRules(findings);
-    stored.forEach(each -> rules.owners.put(each.attribute().storedName(), each.attribute()));
+    boolean any = false;
+    for (Stored each : stored) {
+      rules.owners.put(each.attribute().storedName(), each.attribute());
+      any |= !each.attribute().formerNames().isEmpty();
+    }
+    if (!any) {
+      return;
+    }
     for (Stored each : stored) {
       if (!each.isFlattened()) {
         rules.checkNames(each.attribute());

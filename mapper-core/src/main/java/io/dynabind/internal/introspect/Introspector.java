@@ -110,7 +110,10 @@ public final class Introspector {
       return null;
     }
     TypeDraft draft = new TypeDraft(findings);
-    conventions.forEach(convention -> convention.type(new TypeElement(type), draft));
+    TypeElement element = new TypeElement(type);
+    for (Convention convention : conventions) {
+      convention.type(element, draft);
+    }
     if (!draft.isEntity()) {
       findings.report(
           ProblemId.MISSING_TABLE,

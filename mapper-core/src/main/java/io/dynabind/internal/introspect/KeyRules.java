@@ -5,6 +5,7 @@ import io.dynabind.model.AttributeModel;
 import io.dynabind.model.KeyModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,12 @@ final class KeyRules {
   }
 
   private @Nullable Stored single(Word word, ProblemId duplicate, String plural) {
-    List<Stored> found = stored.stream().filter(s -> s.draft().is(word)).toList();
+    List<Stored> found = new ArrayList<>(1);
+    for (Stored each : stored) {
+      if (each.draft().is(word)) {
+        found.add(each);
+      }
+    }
     if (found.size() > 1) {
       String names =
           found.stream().map(s -> s.attribute().name()).collect(Collectors.joining(", "));

@@ -74,7 +74,11 @@ final class Makers {
     if (canonical == null) {
       throw new IllegalStateException("A record has a canonical constructor");
     }
-    if (builtBy != null || !creators.stream().allMatch(canonical::equals)) {
+    boolean elsewhere = false;
+    for (Executable creator : creators) {
+      elsewhere |= !creator.equals(canonical);
+    }
+    if (builtBy != null || elsewhere) {
       findings.report(
           builtBy != null ? ProblemId.INVALID_BUILDER : ProblemId.INVALID_CREATOR,
           String.format(
@@ -85,7 +89,7 @@ final class Makers {
     return new Made(
         Kind.RECORD,
         new MakerModel(canonical, type.raw(), null),
-        new RecordProperties(type).list());
+        new RecordProperties(type, components).list());
   }
 
   static @Nullable Constructor<?> constructor(Class<?> type, Class<?>... parameters) {

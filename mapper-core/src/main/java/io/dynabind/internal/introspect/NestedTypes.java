@@ -2,7 +2,8 @@ package io.dynabind.internal.introspect;
 
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Looks through the type of a component for types that are models in turn, or have no codec. */
@@ -46,8 +47,14 @@ final class NestedTypes {
     return false;
   }
 
-  /** Hands on each type inside the component's that is a model, and reports those without codec. */
-  void visit(ComponentDraft draft, TypeRef type, String role, Consumer<TypeRef> models) {
+  /** Gives each type inside the component's that is a model, and reports those without codec. */
+  List<TypeRef> visit(ComponentDraft draft, TypeRef type, String role) {
+    List<TypeRef> models = new ArrayList<>(0);
+    visit(draft, type, role, models);
+    return models;
+  }
+
+  private void visit(ComponentDraft draft, TypeRef type, String role, List<TypeRef> models) {
     if (levels(type) > MOST_LEVELS) {
       draft.report(
           ProblemId.UNRESOLVED_TYPE,
@@ -57,7 +64,7 @@ final class NestedTypes {
     } else if (isOpaque(type)) {
       return;
     } else if (isObject(type)) {
-      models.accept(type);
+      models.add(type);
     } else {
       String flaw = Classes.flaw(type.raw());
       if (flaw != null && !isClaimed(type)) {

@@ -54,7 +54,10 @@ final class ObjectIntrospector {
 
   /** Whether neither the type nor any that it reaches has a problem. */
   boolean isSound(TypeRef type) {
-    return isSound(type, new HashSet<>());
+    Introspected found = known.get(type);
+    return (found != null && found.reached().isEmpty())
+        ? found.isSound()
+        : isSound(type, new HashSet<>());
   }
 
   private boolean isSound(TypeRef type, Set<TypeRef> seen) {
@@ -188,19 +191,21 @@ final class ObjectIntrospector {
         return;
       }
       if (converter == null) {
-        nested.visit(draft, draft.property().type(), "has the type", inner -> reach(draft, inner));
+        reach(draft, nested.visit(draft, draft.property().type(), "has the type"));
       } else {
         TypeRef stored = ConverterRules.check(draft, converter);
         if (stored != null) {
           AttributeRules.checkTimeToLive(draft, stored);
-          nested.visit(draft, stored, "is converted to", inner -> reach(draft, inner));
+          reach(draft, nested.visit(draft, stored, "is converted to"));
         }
       }
     }
 
-    private void reach(ComponentDraft draft, TypeRef inner) {
-      reached.add(inner);
-      waiting.add(new Waiting(inner, draft.title()));
+    private void reach(ComponentDraft draft, List<TypeRef> models) {
+      for (TypeRef inner : models) {
+        reached.add(inner);
+        waiting.add(new Waiting(inner, draft.title()));
+      }
     }
 
     private @Nullable ObjectModel flatten(ComponentDraft draft) {

@@ -14,17 +14,19 @@ import java.util.Set;
 final class RecordProperties {
 
   private final TypeRef type;
+  private final RecordComponent[] components;
   private final Accessors accessors;
   private final Set<String> taken = new HashSet<>();
 
-  RecordProperties(TypeRef type) {
+  RecordProperties(TypeRef type, RecordComponent[] components) {
     this.type = type;
+    this.components = components.clone();
     this.accessors = new Accessors(type);
   }
 
   List<Property> list() {
     List<Property> properties = new ArrayList<>();
-    for (RecordComponent component : type.raw().getRecordComponents()) {
+    for (RecordComponent component : components) {
       properties.add(property(component));
     }
     for (Method method : accessors.getters()) {

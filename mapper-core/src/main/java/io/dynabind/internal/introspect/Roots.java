@@ -2,6 +2,7 @@ package io.dynabind.internal.introspect;
 
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.introspect.Convention;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the sealed types whose table an entity shares with other variants. */
@@ -14,8 +15,15 @@ final class Roots {
    * than one is a mistake; none means that the class is an entity by itself.
    */
   static List<Class<?>> of(Class<?> type, List<Convention> conventions) {
-    List<Class<?>> found =
-        Hierarchy.lineage(type).stream().filter(c -> isRoot(c, conventions)).toList();
+    List<Class<?>> found = new ArrayList<>(0);
+    for (Class<?> parent : Hierarchy.lineage(type)) {
+      if (isRoot(parent, conventions)) {
+        found.add(parent);
+      }
+    }
+    if (found.size() < 2) {
+      return found;
+    }
     return found.stream()
         .filter(c -> found.stream().noneMatch(o -> o != c && o.isAssignableFrom(c)))
         .toList();
@@ -28,7 +36,8 @@ final class Roots {
     }
     Findings unheard = new Findings(new Problems(), type);
     TypeDraft draft = new TypeDraft(unheard);
-    conventions.forEach(convention -> convention.type(new TypeElement(type), draft));
+    TypeElement element = new TypeElement(type);
+    conventions.forEach(convention -> convention.type(element, draft));
     return draft.isEntity() && VariantDraft.of(type, conventions, unheard).discriminator() != null;
   }
 }

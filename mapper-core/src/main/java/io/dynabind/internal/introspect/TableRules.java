@@ -37,8 +37,7 @@ final class TableRules {
   }
 
   private void checkThroughput(String title, TableModel table, ThroughputModel units) {
-    List<Long> all = List.of(units.read(), units.write(), units.warmRead(), units.warmWrite());
-    if (all.stream().anyMatch(value -> value < 0)) {
+    if (units.read() < 0 || units.write() < 0 || units.warmRead() < 0 || units.warmWrite() < 0) {
       invalid(
           title + " has a negative throughput: " + text(units),
           "Use 0 to leave a value to DynamoDB.");

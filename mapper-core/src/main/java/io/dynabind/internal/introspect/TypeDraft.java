@@ -62,7 +62,9 @@ final class TypeDraft implements TypeFacts {
 
   TableModel model(Class<?> type) {
     Map<String, String> distinct = new LinkedHashMap<>();
-    tags.forEach(tag -> distinct.put(tag.key(), tag.value()));
+    for (TagEntry tag : tags) {
+      distinct.put(tag.key(), tag.value());
+    }
     return new TableModel(
         table == null || table.isEmpty() ? TableName.of(type) : table,
         billing,

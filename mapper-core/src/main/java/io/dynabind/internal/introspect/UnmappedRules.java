@@ -5,6 +5,7 @@ import io.dynabind.model.ComponentModel.Storage;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,12 @@ final class UnmappedRules {
   }
 
   static void checkCount(Findings findings, List<ComponentModel> components) {
-    List<ComponentModel> found =
-        components.stream().filter(c -> c.storage() == Storage.UNMAPPED).toList();
+    List<ComponentModel> found = new ArrayList<>(0);
+    for (ComponentModel component : components) {
+      if (component.storage() == Storage.UNMAPPED) {
+        found.add(component);
+      }
+    }
     if (found.size() > 1) {
       findings.report(
           ProblemId.INVALID_UNMAPPED,

@@ -24,7 +24,10 @@ final class VariantDraft implements VariantFacts {
 
   static VariantDraft of(Class<?> type, List<Convention> conventions, Findings findings) {
     VariantDraft draft = new VariantDraft(type, findings);
-    conventions.forEach(convention -> convention.variant(new TypeElement(type), draft));
+    TypeElement element = new TypeElement(type);
+    for (Convention convention : conventions) {
+      convention.variant(element, draft);
+    }
     return draft;
   }
 

@@ -122,7 +122,12 @@ final class SdkItemReader extends ItemReader {
     }
   }
 
-  SdkItemReader(Map<String, AttributeValue> item) {
+  /** Named here, so that nobody loads this class to write an item. */
+  static ItemReader of(Map<String, AttributeValue> item) {
+    return new SdkItemReader(item);
+  }
+
+  private SdkItemReader(Map<String, AttributeValue> item) {
     this.item = item;
   }
 

@@ -69,6 +69,6 @@ public final class SdkItems {
    * @return a reader that stands before the item's map
    */
   public static ItemReader reader(Map<String, AttributeValue> item) {
-    return new SdkItemReader(item);
+    return SdkItemReader.of(item);
   }
 }

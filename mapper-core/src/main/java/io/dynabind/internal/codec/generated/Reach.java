@@ -93,6 +93,9 @@ final class Reach {
   }
 
   private static boolean seesLibrary(Class<?> type) {
+    if (type.getClassLoader() == ObjectCodec.class.getClassLoader()) {
+      return true;
+    }
     try {
       return Class.forName(ObjectCodec.class.getName(), false, type.getClassLoader())
           == ObjectCodec.class;
