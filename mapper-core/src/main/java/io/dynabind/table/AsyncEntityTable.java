@@ -81,6 +81,15 @@ public interface AsyncEntityTable<T> {
   CompletableFuture<T> update(T entity);
 
   /**
+   * Like {@link EntityTable#saveChanged}.
+   *
+   * @param before the entity as it was read
+   * @param after the entity as it is to be
+   * @return the entity as written
+   */
+  CompletableFuture<T> saveChanged(T before, T after);
+
+  /**
    * Like {@link EntityTable#delete}.
    *
    * @param entity the entity
@@ -95,6 +104,21 @@ public interface AsyncEntityTable<T> {
    * @return completed when it is deleted
    */
   CompletableFuture<Void> deleteByKey(Object key);
+
+  /**
+   * Like {@link EntityTable#updateByKey}.
+   *
+   * @param key the key
+   * @return the update, to be filled and sent
+   */
+  AsyncKeyUpdate<T> updateByKey(Object key);
+
+  /**
+   * The writing verbs, to be given conditions and other options before they are sent.
+   *
+   * @return the same table
+   */
+  AsyncPreparedWrites<T> prepare();
 
   /**
    * Like {@link EntityTable#get}.

@@ -39,6 +39,15 @@ public interface AsyncWriteAttempts<T> {
   CompletableFuture<Outcome<T>> update(T entity);
 
   /**
+   * Like {@link WriteAttempts#saveChanged}.
+   *
+   * @param before the entity as it was read
+   * @param after the entity as it is to be
+   * @return how it ended
+   */
+  CompletableFuture<Outcome<T>> saveChanged(T before, T after);
+
+  /**
    * Like {@link WriteAttempts#delete}.
    *
    * @param entity the entity

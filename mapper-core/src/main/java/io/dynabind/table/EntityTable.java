@@ -131,6 +131,27 @@ public interface EntityTable<T> {
   T update(T entity);
 
   /**
+   * Writes what an entity stores otherwise than it did before, into an item that must exist: of the
+   * attributes that differ the new values, and absent ones are removed. Everything else is kept, so
+   * that others may change it meanwhile. The version that is checked is the one before.
+   *
+   * <pre>{@code
+   * Order read = table.getConsistently(key).orElseThrow();
+   * Order paid = table.saveChanged(read, read.withStatus(PAID));
+   * }</pre>
+   *
+   * @param before the entity as it was read
+   * @param after the entity as it is to be; with the same key
+   * @return the entity as written; the given one, and nothing is sent, if nothing differs
+   * @throws IllegalArgumentException if the two have different keys
+   * @throws ItemMissingException if there is no item with their key
+   * @throws VersionConflictException if the stored version is another one than before
+   * @throws NotAppliedException if it surely had no effect
+   * @throws OutcomeUnknownException if it may have been applied
+   */
+  T saveChanged(T before, T after);
+
+  /**
    * Deletes an item. Without a version an absent item is no error.
    *
    * @param entity the entity
@@ -150,6 +171,25 @@ public interface EntityTable<T> {
    * @throws OutcomeUnknownException if it may have been applied
    */
   void deleteByKey(Object key);
+
+  /**
+   * Begins an update of an item by its key, of what is named and nothing else. The item must exist,
+   * unless {@link KeyUpdate#orCreate} says otherwise. It raises the version, if there is one,
+   * whatever it is.
+   *
+   * @param key the key
+   * @return the update, to be filled and sent by {@link KeyUpdate#execute} or {@link
+   *     KeyUpdate#attempt}
+   * @throws IllegalArgumentException if the key is not one of this entity
+   */
+  KeyUpdate<T> updateByKey(Object key);
+
+  /**
+   * The writing verbs, to be given conditions and other options before they are sent.
+   *
+   * @return the same table
+   */
+  PreparedWrites<T> prepare();
 
   /**
    * Reads an item, eventually consistent: it may miss the writes of the last second or so.

@@ -44,6 +44,15 @@ public interface WriteAttempts<T> {
   Outcome<T> update(T entity);
 
   /**
+   * Like {@link EntityTable#saveChanged}.
+   *
+   * @param before the entity as it was read
+   * @param after the entity as it is to be
+   * @return how it ended; applied, with the entity as written
+   */
+  Outcome<T> saveChanged(T before, T after);
+
+  /**
    * Like {@link EntityTable#delete}.
    *
    * @param entity the entity

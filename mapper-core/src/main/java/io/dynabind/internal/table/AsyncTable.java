@@ -3,6 +3,8 @@ package io.dynabind.internal.table;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.AsyncEntityTable;
+import io.dynabind.table.AsyncKeyUpdate;
+import io.dynabind.table.AsyncPreparedWrites;
 import io.dynabind.table.AsyncTableQuery;
 import io.dynabind.table.AsyncTableScan;
 import io.dynabind.table.AsyncWriteAttempts;
@@ -61,6 +63,11 @@ final class AsyncTable<T> implements AsyncEntityTable<T> {
   }
 
   @Override
+  public CompletableFuture<T> saveChanged(T before, T after) {
+    return Dependent.of(attempts.saveChanged(before, after), Outcome::orElseThrow);
+  }
+
+  @Override
   public CompletableFuture<Void> delete(T entity) {
     return nothing(Dependent.of(attempts.delete(entity), Outcome::orElseThrow));
   }
@@ -73,6 +80,16 @@ final class AsyncTable<T> implements AsyncEntityTable<T> {
   @SuppressWarnings("NullAway") // a CompletableFuture<Void> holds nothing but null
   private static CompletableFuture<Void> nothing(CompletableFuture<?> future) {
     return Dependent.of(future, done -> null);
+  }
+
+  @Override
+  public AsyncKeyUpdate<T> updateByKey(Object key) {
+    return new AsyncUpdate<>(context, FluentUpdate.Spec.of(context.keyWrites().slot(key)));
+  }
+
+  @Override
+  public AsyncPreparedWrites<T> prepare() {
+    return new AsyncPrepared<>(context);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.table.WriteAttempts;
 
@@ -14,30 +15,36 @@ final class SyncAttempts<T> implements WriteAttempts<T> {
 
   @Override
   public Outcome<T> insert(T entity) {
-    return run(context.writes().insert(entity));
+    return context.attempt(context.writes().insert(entity, WriteOptions.NONE));
   }
 
   @Override
   public Outcome<T> put(T entity) {
-    return run(context.writes().put(entity));
+    return context.attempt(context.writes().put(entity, WriteOptions.NONE));
   }
 
   @Override
   public Outcome<T> update(T entity) {
-    return run(context.writes().update(entity));
+    return context.attempt(context.writes().update(entity, WriteOptions.NONE));
+  }
+
+  @Override
+  public Outcome<T> saveChanged(T before, T after) {
+    Write<T> write = context.writes().saveChanged(before, after);
+    return write == null ? new Applied<>(after) : context.attempt(write);
   }
 
   @Override
   public Outcome<T> delete(T entity) {
-    return run(context.writes().delete(entity));
+    return context.attempt(context.writes().delete(entity, WriteOptions.NONE));
   }
 
   @Override
   public <K> Outcome<K> deleteByKey(K key) {
-    return run(context.writes().deleteByKey(key));
-  }
-
-  private <R> Outcome<R> run(Write<R> write) {
-    return context.sync().run(new WriteConversation<>(write));
+    return context.attempt(
+        context
+            .keyWrites()
+            .delete(context.keyWrites().slot(key), WriteOptions.NONE)
+            .yielding(answer -> key));
   }
 }

@@ -7,6 +7,8 @@ import io.dynabind.query.Plan;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.AsyncEntityTable;
 import io.dynabind.table.EntityTable;
+import io.dynabind.table.KeyUpdate;
+import io.dynabind.table.PreparedWrites;
 import io.dynabind.table.TableQuery;
 import io.dynabind.table.TableScan;
 import io.dynabind.table.WriteAttempts;
@@ -92,6 +94,11 @@ public final class SyncTable<T> implements EntityTable<T> {
   }
 
   @Override
+  public T saveChanged(T before, T after) {
+    return attempts.saveChanged(before, after).orElseThrow();
+  }
+
+  @Override
   public void delete(T entity) {
     Outcome<T> outcome = attempts.delete(entity);
     outcome.orElseThrow();
@@ -101,6 +108,16 @@ public final class SyncTable<T> implements EntityTable<T> {
   public void deleteByKey(Object key) {
     Outcome<Object> outcome = attempts.deleteByKey(key);
     outcome.orElseThrow();
+  }
+
+  @Override
+  public KeyUpdate<T> updateByKey(Object key) {
+    return new SyncUpdate<>(context, FluentUpdate.Spec.of(context.keyWrites().slot(key)));
+  }
+
+  @Override
+  public PreparedWrites<T> prepare() {
+    return new SyncPrepared<>(context);
   }
 
   @Override

@@ -3,8 +3,12 @@ package io.dynabind.internal.table;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Executor;
 import io.dynabind.expression.Placeholders;
+import io.dynabind.internal.table.expression.Shapes;
 import io.dynabind.operation.GetItem;
+import io.dynabind.outcome.Outcome;
 import io.dynabind.schema.TableDefinition;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What the forms of one table share.
@@ -15,7 +19,9 @@ import io.dynabind.schema.TableDefinition;
  * @param executor sends operations
  * @param waiting lets time pass
  * @param keys turns keys into what is sent
- * @param writes makes writes
+ * @param shapes renders expressions, once for each shape
+ * @param writes makes writes of entities
+ * @param keyWrites makes writes by key
  * @param sync runs conversations in the caller's thread
  * @param async runs conversations without blocking
  * @param <T> the entity
@@ -27,7 +33,9 @@ record TableContext<T>(
     Executor executor,
     Waiting waiting,
     Keys<T> keys,
+    Shapes shapes,
     Writes<T> writes,
+    KeyWrites<T> keyWrites,
     SyncDriver sync,
     AsyncDriver async) {
 
@@ -35,6 +43,7 @@ record TableContext<T>(
       EntityCodec<T> codec, TableDefinition definition, Executor executor, Waiting waiting) {
     Keys<T> keys = new Keys<>(codec);
     String caller = "EntityTable<" + codec.model().name() + ">";
+    Shapes shapes = new Shapes(codec);
     return new TableContext<>(
         caller,
         codec,
@@ -42,7 +51,9 @@ record TableContext<T>(
         executor,
         waiting,
         keys,
-        new Writes<>(codec, definition.name(), keys, caller),
+        shapes,
+        new Writes<>(codec, definition.name(), shapes, caller),
+        new KeyWrites<>(codec, definition.name(), keys, shapes, caller),
         new SyncDriver(executor, waiting),
         new AsyncDriver(executor, waiting));
   }
@@ -56,7 +67,9 @@ record TableContext<T>(
         executor,
         waiting,
         keys,
-        new Writes<>(codec, definition.name(), keys, other),
+        shapes,
+        new Writes<>(codec, definition.name(), shapes, other),
+        new KeyWrites<>(codec, definition.name(), keys, shapes, other),
         sync,
         async);
   }
@@ -74,6 +87,19 @@ record TableContext<T>(
         codec,
         new GetItem(
             origin("get"), name(), codec, keys.slot(key), null, Placeholders.NONE, consistent));
+  }
+
+  <R> Outcome<R> attempt(Write<R> write) {
+    return sync.run(new WriteConversation<>(write));
+  }
+
+  <R> CompletableFuture<Outcome<R>> attemptAsync(Write<R> write) {
+    return async.run(new WriteConversation<>(write));
+  }
+
+  /** The same write, yielding the item that it was asked for. */
+  Write<Optional<T>> returning(Write<T> write) {
+    return write.yielding(answer -> ReturnedItems.first(codec, write.operation().origin(), answer));
   }
 
   CreateTableConversation create(boolean ifMissing) {

@@ -4,7 +4,10 @@ import io.dynabind.codec.EncodableValue;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.Condition;
+import io.dynabind.expression.Operand;
+import io.dynabind.expression.UpdateAction;
 import io.dynabind.model.AttributeModel;
+import io.dynabind.outcome.Rejected;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,42 @@ final class Versions<T> {
             path,
             Condition.Comparator.EQUAL,
             EncodableValue.of(codec.codec(version), boxed(version, current)));
+  }
+
+  /** Raises the version of an item that is not known; null if the entity has none. */
+  @Nullable UpdateAction raise() {
+    return version == null
+        ? null
+        : new UpdateAction.Increment(
+            AttributePath.of(version), encoded(version, 0), encoded(version, 1), false);
+  }
+
+  private Operand encoded(AttributeModel attribute, long value) {
+    return new Operand.Encoded(EncodableValue.of(codec.codec(attribute), boxed(attribute, value)));
+  }
+
+  /**
+   * Tells which condition of a write was false.
+   *
+   * @param entity whose version was demanded
+   * @param mustBeThere whether an item was demanded
+   * @param conditional whether the caller had a condition beside that
+   */
+  Write.Reason reason(T entity, boolean mustBeThere, boolean conditional) {
+    long expected = version == null ? 0 : current(version, entity);
+    return (found, stored) -> {
+      if (!found) {
+        boolean missing = mustBeThere || expected > 0;
+        return missing ? Rejected.Reason.MISSING : Rejected.Reason.CONDITION;
+      }
+      boolean other = version != null && (!conditional || isOther(version, stored, expected));
+      return other ? Rejected.Reason.VERSION : Rejected.Reason.CONDITION;
+    };
+  }
+
+  @SuppressWarnings("unchecked") // it was decoded by the entity's codec
+  private boolean isOther(AttributeModel attribute, @Nullable Object stored, long expected) {
+    return stored != null && current(attribute, (T) stored) != expected;
   }
 
   private long raised(AttributeModel attribute, T entity) {

@@ -1,10 +1,13 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.Answer;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.WriteFacts;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One write, ready to be sent.
@@ -17,7 +20,11 @@ import io.dynabind.outcome.WriteFacts;
  * @param <R> what it yields
  */
 record Write<R>(
-    String verb, ItemOperation operation, R result, Runnable whenApplied, Reason reason) {
+    String verb,
+    ItemOperation operation,
+    Function<Answer, R> result,
+    Runnable whenApplied,
+    Reason reason) {
 
   /** What is told of it, whatever becomes of it. */
   WriteFacts facts(int attempts) {
@@ -31,6 +38,11 @@ record Write<R>(
         attempts);
   }
 
+  /** The same write, yielding something else. */
+  <S> Write<S> yielding(Function<Answer, S> other) {
+    return new Write<>(verb, operation, other, whenApplied, reason);
+  }
+
   /** Tells which condition was false. */
   @FunctionalInterface
   interface Reason {
@@ -39,8 +51,24 @@ record Write<R>(
      * Tells it.
      *
      * @param found whether an item came with the refusal
+     * @param current the entity that it holds; null if there is none, or it does not fit
      * @return the condition that was false
      */
-    Rejected.Reason of(boolean found);
+    Rejected.Reason of(boolean found, @Nullable Object current);
+
+    /** There may be an item or not: the caller's condition was false. */
+    static Reason condition() {
+      return (found, current) -> Rejected.Reason.CONDITION;
+    }
+
+    /** The item was to be absent, and the caller's condition to hold. */
+    static Reason absence() {
+      return (found, current) -> found ? Rejected.Reason.EXISTS : Rejected.Reason.CONDITION;
+    }
+
+    /** The item was to be there, and the caller's condition to hold. */
+    static Reason presence() {
+      return (found, current) -> found ? Rejected.Reason.CONDITION : Rejected.Reason.MISSING;
+    }
   }
 }

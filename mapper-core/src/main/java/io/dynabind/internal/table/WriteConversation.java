@@ -3,7 +3,6 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.Attempt.Certainty;
 import io.dynabind.executor.Failure;
-import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.NotApplied;
@@ -13,13 +12,9 @@ import io.dynabind.outcome.Unknown;
 import io.dynabind.outcome.WriteFacts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sends one write and says in one of four words how it ended. */
 final class WriteConversation<R> implements Conversation<Outcome<R>> {
-
-  private static final Logger LOG = LoggerFactory.getLogger("io.dynabind");
 
   private final Write<R> write;
 
@@ -32,9 +27,9 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
     if (last == null) {
       return new Step.Send<>(write.operation());
     }
-    if (last instanceof Attempt.Answered) {
+    if (last instanceof Attempt.Answered answered) {
       write.whenApplied().run();
-      return new Step.Done<>(new Applied<>(write.result()));
+      return new Step.Done<>(new Applied<>(write.result().apply(answered.answer())));
     }
     return new Step.Done<>(failed((Attempt.Failed) last));
   }
@@ -47,20 +42,14 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
     }
     if (failure.kind() == Failure.Kind.CONDITION_FAILED) {
       Optional<ItemReader> item = failure.currentItem();
-      return new Rejected<>(
-          write.reason().of(item.isPresent()), facts, item.map(this::decode).orElse(null));
+      Object current = item.flatMap(this::decode).orElse(null);
+      return new Rejected<>(write.reason().of(item.isPresent(), current), facts, current);
     }
     return new NotApplied<>(reason(attempt), facts, failure.cause());
   }
 
-  /** A stored item that does not fit its entity is no reason to hide that the write was refused. */
-  private @Nullable Object decode(ItemReader item) {
-    try {
-      return write.operation().codec().decodeOwn(item).orElse(null);
-    } catch (ItemFormatException e) {
-      LOG.warn("The item that won over {} does not fit", write.operation().origin(), e);
-      return null;
-    }
+  private Optional<?> decode(ItemReader item) {
+    return ReturnedItems.decode(write.operation().codec(), write.operation().origin(), item);
   }
 
   static NotApplied.Reason reason(Attempt.Failed attempt) {

@@ -1,12 +1,12 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.codec.EncodableValue;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.Condition;
-import io.dynabind.expression.ExpressionRenderer;
-import io.dynabind.expression.Placeholders;
 import io.dynabind.expression.UpdateAction;
+import io.dynabind.internal.table.WriteOptions.Presence;
+import io.dynabind.internal.table.expression.Expression;
+import io.dynabind.internal.table.expression.Shapes;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.ItemOperation;
@@ -15,33 +15,35 @@ import io.dynabind.operation.PutItem;
 import io.dynabind.operation.Repeat;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.operation.UpdateItem;
-import io.dynabind.outcome.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the writes of one entity. What a write generates is put into a copy, so that a bean is not
- * touched before its write was applied.
+ * Makes the writes of whole entities. What a write generates is put into a copy, so that a bean is
+ * not touched before its write was applied.
  *
  * <p>Writes with a condition are guarded: after a lost answer they may be sent again, but a refusal
  * then decides nothing. Even a plain update is, since its item may have been deleted in between.
+ * One that returns the old item is never sent again: it would be its own.
  */
 final class Writes<T> {
 
   private final EntityCodec<T> codec;
   private final String table;
-  private final Keys<T> keys;
+  private final Shapes shapes;
   private final Versions<T> versions;
+  private final Changes<T> changes;
   private final AttributePath hashKey;
   private final String prefix;
 
-  Writes(EntityCodec<T> codec, String table, Keys<T> keys, String caller) {
+  Writes(EntityCodec<T> codec, String table, Shapes shapes, String caller) {
     this.codec = codec;
     this.table = table;
-    this.keys = keys;
+    this.shapes = shapes;
     this.versions = new Versions<>(codec);
+    this.changes = new Changes<>(codec);
     this.hashKey = AttributePath.of(codec.model().key().hashKey().get(0));
     this.prefix = caller + ".";
   }
@@ -59,120 +61,127 @@ final class Writes<T> {
         : new Draft<>(copy, copy, Writes::nothing);
   }
 
-  Write<T> insert(T entity) {
+  Write<T> insert(T entity, WriteOptions options) {
     requireEntity(entity);
     Draft<T> draft = draft(entity, versions.first());
-    ExpressionRenderer renderer = new ExpressionRenderer();
-    String condition = renderer.render(new Condition.NotExists(hashKey));
-    return write(
-        "insert", draft, put("insert", draft, condition, renderer), f -> Rejected.Reason.EXISTS);
+    Expression condition = condition(new Condition.NotExists(hashKey), null, options);
+    return write("insert", draft, put("insert", draft, condition, options), Write.Reason.absence());
   }
 
-  Write<T> put(T entity) {
+  Write<T> put(T entity, WriteOptions options) {
     requireEntity(entity);
     Draft<T> draft = draft(entity, versions.next(entity));
-    ExpressionRenderer renderer = new ExpressionRenderer();
-    Condition version = versions.condition(entity);
-    String condition = version == null ? null : renderer.render(version);
-    return write("put", draft, put("put", draft, condition, renderer), Writes::versionReason);
+    Expression condition = condition(null, versions.condition(entity), options);
+    PutItem operation = put("put", draft, condition, options);
+    return write("put", draft, operation, versions.reason(entity, false, options.isConditional()));
   }
 
-  private PutItem put(
-      String verb, Draft<T> draft, @Nullable String condition, ExpressionRenderer renderer) {
+  private PutItem put(String verb, Draft<T> draft, Expression condition, WriteOptions options) {
     return new PutItem(
         prefix + verb,
         table,
         codec,
         new ItemSlot.Entity<>(codec, draft.written()),
-        condition,
-        renderer.placeholders(),
-        ReturnItem.NONE,
-        condition == null ? Repeat.HARMLESS : Repeat.GUARDED);
+        condition.condition(),
+        condition.placeholders(),
+        options.returning(),
+        repeat(condition, options));
   }
 
-  Write<T> update(T entity) {
+  Write<T> update(T entity, WriteOptions options) {
     requireEntity(entity);
     Draft<T> draft = draft(entity, versions.next(entity));
-    ExpressionRenderer renderer = new ExpressionRenderer();
-    List<UpdateAction> actions = actions(draft.written());
-    String update = actions.isEmpty() ? null : renderer.render(actions);
-    List<Condition> conditions = new ArrayList<>();
-    conditions.add(new Condition.Exists(hashKey));
-    Condition version = versions.condition(entity);
-    if (version != null) {
-      conditions.add(version);
+    Condition exists =
+        options.presence() == Presence.CREATED ? null : new Condition.Exists(hashKey);
+    return update("update", entity, draft, changes.all(draft.written()), exists, options);
+  }
+
+  /**
+   * Writes what has changed.
+   *
+   * @return null if nothing has
+   */
+  @Nullable Write<T> saveChanged(T before, T after) {
+    requireEntity(before);
+    requireEntity(after);
+    changes.requireSameKey(before, after);
+    List<UpdateAction> changed = new ArrayList<>(changes.between(before, after));
+    if (changed.isEmpty()) {
+      return null;
     }
-    String condition = renderer.render(new Condition.And(conditions));
+    Map<AttributeModel, Object> next = versions.next(before);
+    Draft<T> draft = draft(after, next);
+    next.keySet().forEach(version -> changed.add(changes.one(version, draft.written())));
+    Condition exists = new Condition.Exists(hashKey);
+    return update("saveChanged", before, draft, changed, exists, WriteOptions.NONE);
+  }
+
+  private Write<T> update(
+      String verb,
+      T before,
+      Draft<T> draft,
+      List<UpdateAction> actions,
+      @Nullable Condition exists,
+      WriteOptions options) {
+    Expression expression =
+        shapes.express(actions, all(exists, versions.condition(before), options.condition()));
     UpdateItem operation =
         new UpdateItem(
-            prefix + "update",
+            prefix + verb,
             table,
             codec,
             new ItemSlot.EntityKey<>(codec, draft.written()),
-            update,
-            condition,
-            renderer.placeholders(),
-            ReturnItem.NONE,
-            Repeat.GUARDED);
-    return write("update", draft, operation, Writes::versionReason);
+            expression.update(),
+            expression.condition(),
+            expression.placeholders(),
+            options.returning(),
+            repeat(expression, options));
+    return write(
+        verb, draft, operation, versions.reason(before, exists != null, options.isConditional()));
   }
 
-  private List<UpdateAction> actions(T entity) {
-    List<AttributeModel> key = codec.model().key().attributes();
-    Map<String, EncodableValue<?>> unmapped = codec.unmapped(entity);
-    List<UpdateAction> actions = new ArrayList<>();
-    for (AttributeModel attribute : codec.model().attributes()) {
-      if (key.contains(attribute)) {
-        continue;
-      }
-      if (!unmapped.containsKey(attribute.storedName())) {
-        EncodableValue<?> value = codec.value(attribute, entity).orElse(null);
-        actions.add(action(attribute.storedName(), value));
-      }
-      for (String former : attribute.formerNames()) {
-        if (!unmapped.containsKey(former)) {
-          actions.add(action(former, null));
-        }
+  Write<T> delete(T entity, WriteOptions options) {
+    requireEntity(entity);
+    Expression condition = condition(null, versions.condition(entity), options);
+    DeleteItem operation =
+        new DeleteItem(
+            prefix + "delete",
+            table,
+            codec,
+            new ItemSlot.EntityKey<>(codec, entity),
+            condition.condition(),
+            condition.placeholders(),
+            options.returning(),
+            repeat(condition, options));
+    return new Write<>(
+        "delete",
+        operation,
+        answer -> entity,
+        Writes::nothing,
+        versions.reason(entity, false, options.isConditional()));
+  }
+
+  private Expression condition(
+      @Nullable Condition presence, @Nullable Condition version, WriteOptions options) {
+    return shapes.express(List.of(), all(presence, version, options.condition()));
+  }
+
+  /** All conditions that there are; null if there is none. */
+  static @Nullable Condition all(@Nullable Condition... conditions) {
+    List<Condition> present = new ArrayList<>();
+    for (Condition condition : conditions) {
+      if (condition != null) {
+        present.add(condition);
       }
     }
-    // What one variant maps may be carried, unmapped, by another.
-    unmapped.forEach((name, value) -> actions.add(action(name, value)));
-    return actions;
+    return present.isEmpty() ? null : new Condition.And(present);
   }
 
-  private static UpdateAction action(String storedName, @Nullable EncodableValue<?> value) {
-    AttributePath path = new AttributePath(storedName);
-    return value == null ? new UpdateAction.Remove(path) : new UpdateAction.Set(path, value);
-  }
-
-  Write<T> delete(T entity) {
-    requireEntity(entity);
-    ExpressionRenderer renderer = new ExpressionRenderer();
-    Condition version = versions.condition(entity);
-    String condition = version == null ? null : renderer.render(version);
-    DeleteItem operation =
-        delete(
-            "delete", new ItemSlot.EntityKey<>(codec, entity), condition, renderer.placeholders());
-    return new Write<>("delete", operation, entity, Writes::nothing, Writes::versionReason);
-  }
-
-  <K> Write<K> deleteByKey(K key) {
-    DeleteItem operation = delete("deleteByKey", keys.slot(key), null, Placeholders.NONE);
-    return new Write<>(
-        "deleteByKey", operation, key, Writes::nothing, f -> Rejected.Reason.CONDITION);
-  }
-
-  private DeleteItem delete(
-      String verb, ItemSlot key, @Nullable String condition, Placeholders placeholders) {
-    return new DeleteItem(
-        prefix + verb,
-        table,
-        codec,
-        key,
-        condition,
-        placeholders,
-        ReturnItem.NONE,
-        condition == null ? Repeat.HARMLESS : Repeat.GUARDED);
+  static Repeat repeat(Expression expression, WriteOptions options) {
+    if (expression.harmfulTwice() || options.returning() == ReturnItem.OLD) {
+      return Repeat.HARMFUL;
+    }
+    return expression.condition() == null ? Repeat.HARMLESS : Repeat.GUARDED;
   }
 
   private void requireEntity(@Nullable T entity) {
@@ -181,13 +190,9 @@ final class Writes<T> {
     }
   }
 
-  private static Rejected.Reason versionReason(boolean found) {
-    return found ? Rejected.Reason.VERSION : Rejected.Reason.MISSING;
-  }
-
   private static <T> Write<T> write(
       String verb, Draft<T> draft, ItemOperation operation, Write.Reason reason) {
-    return new Write<>(verb, operation, draft.result(), draft.whenApplied(), reason);
+    return new Write<>(verb, operation, answer -> draft.result(), draft.whenApplied(), reason);
   }
 
   private static void nothing() {}

@@ -71,6 +71,6 @@ public final class Shapes {
         conditionText,
         renderer.placeholders().names(),
         new ArrayList<>(resolver.slots()),
-        UpdateRules.isHarmfulTwice(update));
+        rules.isHarmfulTwice(update, resolved));
   }
 }

@@ -1,11 +1,14 @@
 package io.dynabind.internal.table.expression;
 
 import io.dynabind.expression.AttributePath;
+import io.dynabind.expression.Condition;
+import io.dynabind.expression.Operand;
 import io.dynabind.expression.UpdateAction;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.SealedModel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What no update may do. */
 final class UpdateRules {
@@ -72,10 +75,23 @@ final class UpdateRules {
 
   /**
    * Whether an update, applied twice, leaves another item than once: it counts, appends, or names
-   * an element whose place another application moves.
+   * an element whose place another application moves. Not if its condition demands the version that
+   * it raises: that refuses the second one.
    */
-  static boolean isHarmfulTwice(List<UpdateAction> resolved) {
-    return resolved.stream().anyMatch(UpdateRules::isHarmfulTwice);
+  boolean isHarmfulTwice(List<UpdateAction> resolved, @Nullable Condition condition) {
+    return resolved.stream().anyMatch(UpdateRules::isHarmfulTwice)
+        && (condition == null || !demandsVersion(condition));
+  }
+
+  private boolean demandsVersion(Condition condition) {
+    if (condition instanceof Condition.And and) {
+      return and.conditions().stream().anyMatch(this::demandsVersion);
+    }
+    return model.version() != null
+        && condition instanceof Condition.Comparison comparison
+        && comparison.comparator() == Condition.Comparator.EQUAL
+        && comparison.left().equals(AttributePath.of(model.version()))
+        && comparison.right() instanceof Operand.Encoded;
   }
 
   private static boolean isHarmfulTwice(UpdateAction action) {

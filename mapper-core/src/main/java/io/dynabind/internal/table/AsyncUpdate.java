@@ -1,0 +1,33 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.outcome.Outcome;
+import io.dynabind.table.AsyncKeyUpdate;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** An update by key, without blocking. */
+final class AsyncUpdate<T> extends FluentUpdate<T, AsyncKeyUpdate<T>> implements AsyncKeyUpdate<T> {
+
+  private final TableContext<T> context;
+
+  AsyncUpdate(TableContext<T> context, Spec spec) {
+    super(spec);
+    this.context = context;
+  }
+
+  @Override
+  AsyncKeyUpdate<T> with(Spec changed) {
+    return new AsyncUpdate<>(context, changed);
+  }
+
+  @Override
+  public CompletableFuture<Optional<T>> execute() {
+    return Dependent.of(attempt(), Outcome::orElseThrow);
+  }
+
+  @Override
+  public CompletableFuture<Outcome<Optional<T>>> attempt() {
+    return context.attemptAsync(
+        context.keyWrites().update(spec.key(), spec.actions(), spec.options()));
+  }
+}

@@ -1,0 +1,103 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.codec.EncodableValue;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.AttributePath;
+import io.dynabind.expression.UpdateAction;
+import io.dynabind.model.AttributeModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an update of an item to an entity does, attribute by attribute. */
+final class Changes<T> {
+
+  private final EntityCodec<T> codec;
+  private final List<AttributeModel> key;
+
+  Changes(EntityCodec<T> codec) {
+    this.codec = codec;
+    this.key = codec.model().key().attributes();
+  }
+
+  /** Everything that the entity maps or carries; null removes. */
+  List<UpdateAction> all(T entity) {
+    List<UpdateAction> actions = new ArrayList<>();
+    values(entity).forEach((name, value) -> actions.add(action(name, value)));
+    return actions;
+  }
+
+  /** One attribute; absent ones are removed. */
+  UpdateAction one(AttributeModel attribute, T entity) {
+    return action(attribute.storedName(), codec.value(attribute, entity).orElse(null));
+  }
+
+  /** What the second entity stores otherwise than the first, the version aside. */
+  List<UpdateAction> between(T before, T after) {
+    Map<String, @Nullable EncodableValue<?>> old = values(before);
+    Map<String, @Nullable EncodableValue<?>> changed = values(after);
+    old.keySet().forEach(name -> changed.putIfAbsent(name, null));
+    AttributeModel version = codec.model().version();
+    if (version != null) {
+      changed.remove(version.storedName());
+    }
+    List<UpdateAction> actions = new ArrayList<>();
+    changed.forEach(
+        (name, value) -> {
+          if (!StoredValue.areEqual(name, old.get(name), value)) {
+            actions.add(action(name, value));
+            formerNames(name).stream()
+                .filter(former -> changed.get(former) == null)
+                .forEach(former -> actions.add(action(former, null)));
+          }
+        });
+    return actions;
+  }
+
+  /** Under these the item may hold a value that would be read again. */
+  private List<String> formerNames(String storedName) {
+    return codec.model().attributes().stream()
+        .filter(attribute -> attribute.storedName().equals(storedName))
+        .map(AttributeModel::formerNames)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Refuses two entities that are not of one item. */
+  void requireSameKey(T before, T after) {
+    for (AttributeModel attribute : key) {
+      EncodableValue<?> first = codec.value(attribute, before).orElse(null);
+      EncodableValue<?> second = codec.value(attribute, after).orElse(null);
+      if (!StoredValue.areEqual(attribute.storedName(), first, second)) {
+        throw new IllegalArgumentException(
+            String.format(
+                "The %s before and after a change are two items: they differ in %s, which is part"
+                    + " of the key",
+                codec.model(), attribute));
+      }
+    }
+  }
+
+  /**
+   * Stored name to value, or to null for what is to be absent. What one variant maps may be
+   * carried, unmapped, by another.
+   */
+  private Map<String, @Nullable EncodableValue<?>> values(T entity) {
+    Map<String, @Nullable EncodableValue<?>> values = new LinkedHashMap<>();
+    for (AttributeModel attribute : codec.model().attributes()) {
+      if (!key.contains(attribute)) {
+        values.put(attribute.storedName(), codec.value(attribute, entity).orElse(null));
+        attribute.formerNames().forEach(former -> values.put(former, null));
+      }
+    }
+    values.putAll(codec.unmapped(entity));
+    return values;
+  }
+
+  private static UpdateAction action(String storedName, @Nullable EncodableValue<?> value) {
+    AttributePath path = new AttributePath(storedName);
+    return value == null ? new UpdateAction.Remove(path) : new UpdateAction.Set(path, value);
+  }
+}

@@ -1,0 +1,124 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.codec.EncodableValue;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.AttributePath;
+import io.dynabind.expression.Condition;
+import io.dynabind.expression.Operand;
+import io.dynabind.expression.UpdateAction;
+import io.dynabind.internal.table.WriteOptions.Presence;
+import io.dynabind.internal.table.expression.Expression;
+import io.dynabind.internal.table.expression.Shapes;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.SealedModel;
+import io.dynabind.model.VariantModel;
+import io.dynabind.operation.DeleteItem;
+import io.dynabind.operation.ItemOperation;
+import io.dynabind.operation.ItemSlot;
+import io.dynabind.operation.UpdateItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the writes of items that are named by their keys. */
+final class KeyWrites<T> {
+
+  private final EntityCodec<T> codec;
+  private final String table;
+  private final Keys<T> keys;
+  private final Shapes shapes;
+  private final Versions<T> versions;
+  private final AttributePath hashKey;
+  private final String prefix;
+
+  KeyWrites(EntityCodec<T> codec, String table, Keys<T> keys, Shapes shapes, String caller) {
+    this.codec = codec;
+    this.table = table;
+    this.keys = keys;
+    this.shapes = shapes;
+    this.versions = new Versions<>(codec);
+    this.hashKey = AttributePath.of(codec.model().key().hashKey().get(0));
+    this.prefix = caller + ".";
+  }
+
+  ItemSlot slot(Object key) {
+    return keys.slot(key);
+  }
+
+  Write<Optional<T>> update(ItemSlot key, List<UpdateAction> steps, WriteOptions options) {
+    boolean create = options.presence() == Presence.CREATED;
+    List<UpdateAction> actions = new ArrayList<>(steps);
+    UpdateAction raise = versions.raise();
+    if (raise != null) {
+      actions.add(raise);
+    }
+    UpdateAction variant = create ? variant() : null;
+    if (variant != null) {
+      actions.add(variant);
+    }
+    Condition exists = create ? null : new Condition.Exists(hashKey);
+    Expression expression = shapes.express(actions, Writes.all(exists, options.condition()));
+    UpdateItem operation =
+        new UpdateItem(
+            prefix + "updateByKey",
+            table,
+            codec,
+            key,
+            expression.update(),
+            expression.condition(),
+            expression.placeholders(),
+            options.returning(),
+            Writes.repeat(expression, options));
+    Write.Reason reason = create ? Write.Reason.condition() : Write.Reason.presence();
+    return returning("updateByKey", operation, reason);
+  }
+
+  /** An item that is created must say of which variant it is. */
+  private @Nullable UpdateAction variant() {
+    SealedModel sealed = codec.model().object().sealed();
+    if (sealed == null) {
+      return null;
+    }
+    List<VariantModel> own = sealed.of(codec.model().type());
+    if (own.size() != 1) {
+      throw new IllegalArgumentException(
+          codec.model()
+              + " has several variants, and an update by key cannot tell which one to create: use"
+              + " the table of the variant");
+    }
+    AttributeModel discriminator = codec.model().attributes().get(SealedModel.DISCRIMINATOR);
+    if (codec.model().key().attributes().contains(discriminator)) {
+      return null;
+    }
+    EncodableValue<?> name = EncodableValue.of(codec.codec(discriminator), own.get(0).name());
+    return new UpdateAction.SetIfAbsent(AttributePath.of(discriminator), new Operand.Encoded(name));
+  }
+
+  Write<Optional<T>> delete(ItemSlot key, WriteOptions options) {
+    boolean required = options.presence() == Presence.REQUIRED;
+    Condition exists = required ? new Condition.Exists(hashKey) : null;
+    Expression expression = shapes.express(List.of(), Writes.all(exists, options.condition()));
+    DeleteItem operation =
+        new DeleteItem(
+            prefix + "deleteByKey",
+            table,
+            codec,
+            key,
+            expression.condition(),
+            expression.placeholders(),
+            options.returning(),
+            Writes.repeat(expression, options));
+    Write.Reason reason = required ? Write.Reason.presence() : Write.Reason.condition();
+    return returning("deleteByKey", operation, reason);
+  }
+
+  private Write<Optional<T>> returning(String verb, ItemOperation operation, Write.Reason reason) {
+    return new Write<>(
+        verb,
+        operation,
+        answer -> ReturnedItems.first(codec, operation.origin(), answer),
+        () -> {},
+        reason);
+  }
+}

@@ -1,0 +1,31 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.outcome.Outcome;
+import io.dynabind.table.KeyUpdate;
+import java.util.Optional;
+
+/** An update by key, in the caller's thread. */
+final class SyncUpdate<T> extends FluentUpdate<T, KeyUpdate<T>> implements KeyUpdate<T> {
+
+  private final TableContext<T> context;
+
+  SyncUpdate(TableContext<T> context, Spec spec) {
+    super(spec);
+    this.context = context;
+  }
+
+  @Override
+  KeyUpdate<T> with(Spec changed) {
+    return new SyncUpdate<>(context, changed);
+  }
+
+  @Override
+  public Optional<T> execute() {
+    return attempt().orElseThrow();
+  }
+
+  @Override
+  public Outcome<Optional<T>> attempt() {
+    return context.attempt(context.keyWrites().update(spec.key(), spec.actions(), spec.options()));
+  }
+}

@@ -1,0 +1,21 @@
+package io.dynabind.table;
+
+import io.dynabind.expression.Condition;
+
+/**
+ * An update of an item to an entity, with options, without blocking.
+ *
+ * @param <T> the entity
+ */
+public interface AsyncEntityUpdate<T> extends AsyncEntityWrite<T> {
+
+  @Override
+  AsyncEntityUpdate<T> when(Condition condition);
+
+  /**
+   * Like {@link EntityUpdate#orCreate}.
+   *
+   * @return the same update, for items that may be absent
+   */
+  AsyncEntityUpdate<T> orCreate();
+}

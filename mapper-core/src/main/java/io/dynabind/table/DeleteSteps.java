@@ -1,0 +1,37 @@
+package io.dynabind.table;
+
+import io.dynabind.expression.Condition;
+import io.dynabind.operation.ReturnItem;
+
+/**
+ * The steps of a deletion by key. Each gives a new deletion and leaves this one as it is.
+ *
+ * @param <S> the deletion itself
+ */
+public interface DeleteSteps<S extends DeleteSteps<S>> {
+
+  /**
+   * Demands that a condition holds for the stored item. Several must all hold.
+   *
+   * @param condition the condition
+   * @return the deletion with it
+   */
+  S when(Condition condition);
+
+  /**
+   * Demands that there is an item; without this step an absent one is no error.
+   *
+   * @return the deletion with it
+   */
+  S mustExist();
+
+  /**
+   * Asks for the item that is deleted. Such a deletion is not sent again once its answer was lost,
+   * since the item would be gone.
+   *
+   * @param item {@link ReturnItem#OLD} or {@link ReturnItem#NONE}
+   * @return the deletion with it
+   * @throws IllegalArgumentException for {@link ReturnItem#NEW}
+   */
+  S returning(ReturnItem item);
+}
