@@ -1,5 +1,6 @@
 package io.dynabind.expression;
 
+import io.dynabind.item.ItemPath;
 import io.dynabind.model.AttributeModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,23 @@ public record AttributePath(String storedName, List<Segment> segments) implement
     List<Segment> longer = new ArrayList<>(segments);
     longer.add(segment);
     return new AttributePath(storedName, longer);
+  }
+
+  /**
+   * The path as messages say it.
+   *
+   * @return such as {@code $.lines[2].quantity}
+   */
+  public String itemPath() {
+    StringBuilder text = new StringBuilder(ItemPath.ofAttribute(storedName));
+    for (Segment segment : segments) {
+      if (segment instanceof Name name) {
+        text.append(ItemPath.ofAttribute(name.storedName()).substring(1));
+      } else {
+        text.append('[').append(((Index) segment).index()).append(']');
+      }
+    }
+    return text.toString();
   }
 
   /**

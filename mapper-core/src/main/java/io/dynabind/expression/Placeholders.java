@@ -2,6 +2,7 @@ package io.dynabind.expression;
 
 import io.dynabind.codec.EncodableValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,31 +13,52 @@ import java.util.Map;
  *
  * @param names placeholder to stored name
  * @param values placeholder to value
+ * @param places placeholder of a value to the path of the attribute that it is meant for, where
+ *     that is known; for messages
  */
-public record Placeholders(Map<String, String> names, Map<String, EncodableValue<?>> values) {
+public record Placeholders(
+    Map<String, String> names, Map<String, EncodableValue<?>> values, Map<String, String> places) {
 
   /** There are none. */
-  public static final Placeholders NONE = new Placeholders(Map.of(), Map.of());
+  public static final Placeholders NONE = new Placeholders(Map.of(), Map.of(), Map.of());
 
   /**
    * Makes placeholders for values in the order of their numbers.
    *
    * @param names placeholder to stored name
    * @param values the values of {@code :v0}, {@code :v1} and so on
+   * @param places placeholder of a value to the path of the attribute that it is meant for
    * @return the placeholders
    */
-  public static Placeholders of(Map<String, String> names, List<EncodableValue<?>> values) {
+  public static Placeholders of(
+      Map<String, String> names, List<EncodableValue<?>> values, Map<String, String> places) {
     Map<String, EncodableValue<?>> numbered = new LinkedHashMap<>();
     for (int i = 0; i < values.size(); i++) {
       numbered.put(":v" + i, values.get(i));
     }
-    return new Placeholders(names, numbered);
+    return new Placeholders(names, numbered, places);
   }
 
   /** Freezes the maps. */
   public Placeholders {
-    names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    places = Map.copyOf(places);
+  }
+
+  /**
+   * Makes placeholders for values that are meant for no attribute in particular.
+   *
+   * @param names placeholder to stored name
+   * @param values placeholder to value
+   */
+  public Placeholders(Map<String, String> names, Map<String, EncodableValue<?>> values) {
+    this(names, values, Map.of());
+  }
+
+  @Override
+  public String toString() {
+    return "Placeholders[names=" + names + ", values=" + values + "]";
   }
 
   /** Hands out placeholders: one for each distinct name, one for each value. Not thread-safe. */
@@ -72,7 +94,7 @@ public record Placeholders(Map<String, String> names, Map<String, EncodableValue
     Placeholders build() {
       Map<String, String> names = new LinkedHashMap<>();
       byName.forEach((name, placeholder) -> names.put(placeholder, name));
-      return of(names, values);
+      return of(names, values, Map.of());
     }
   }
 }

@@ -65,6 +65,10 @@ final class Operands {
       ItemFormatException failure, Placeholders placeholders, @Nullable String... expressions) {
     Matcher value = VALUE.matcher(failure.path());
     if (value.lookingAt()) {
+      String place = placeholders.places().get(value.group(1));
+      if (place != null) {
+        return failure.movedTo(place + failure.path().substring(value.end()));
+      }
       for (String expression : expressions) {
         String name = expression == null ? null : of(expression).get(value.group(1));
         String attribute = name == null ? null : placeholders.names().get(name);

@@ -14,6 +14,7 @@ final class Rendered {
   private final @Nullable String condition;
   private final Map<String, String> names;
   private final List<Slot> slots;
+  private final Map<String, String> places;
   private final boolean harmfulTwice;
 
   Rendered(
@@ -21,11 +22,13 @@ final class Rendered {
       @Nullable String condition,
       Map<String, String> names,
       List<Slot> slots,
+      Map<String, String> places,
       boolean harmfulTwice) {
     this.update = update;
     this.condition = condition;
     this.names = names;
     this.slots = List.copyOf(slots);
+    this.places = Map.copyOf(places);
     this.harmfulTwice = harmfulTwice;
   }
 
@@ -39,6 +42,6 @@ final class Rendered {
         bound.add(value);
       }
     }
-    return new Expression(update, condition, Placeholders.of(names, bound), harmfulTwice);
+    return new Expression(update, condition, Placeholders.of(names, bound, places), harmfulTwice);
   }
 }

@@ -10,7 +10,9 @@ import io.dynabind.expression.Operand;
 import io.dynabind.expression.Path;
 import io.dynabind.item.AttributeType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ class Resolver {
 
   private final Paths paths;
   private final List<Slot> slots = new ArrayList<>();
+  private final Map<String, String> places = new HashMap<>();
+  private int rendered;
 
   Resolver(Paths paths) {
     this.paths = paths;
@@ -43,8 +47,19 @@ class Resolver {
     return paths.find(attribute);
   }
 
-  final Operand.Encoded open(Slot slot) {
+  /** Where in the item the values go, by their placeholders. */
+  final Map<String, String> places() {
+    return places;
+  }
+
+  final Operand.Encoded open(Slot slot, @Nullable AttributePath place) {
     slots.add(slot);
+    if (slot.isRendered()) {
+      if (place != null) {
+        places.put(":v" + rendered, place.itemPath());
+      }
+      rendered++;
+    }
     return OPEN;
   }
 
@@ -93,7 +108,7 @@ class Resolver {
     }
     Condition.TypeIs type = (Condition.TypeIs) condition;
     return new Condition.TypeIs(
-        path(type.path()), slot(type.type(), value -> typeName((AttributeType) value)));
+        path(type.path()), slot(type.type(), value -> typeName((AttributeType) value), null));
   }
 
   private static EncodableValue<?> typeName(@Nullable Object type) {
@@ -105,7 +120,12 @@ class Resolver {
 
   /** What is compared: an attribute, its size, or an attribute that is known by its stored name. */
   private record Compared(
-      Operand operand, @Nullable Target target, @Nullable Slot slot, boolean order) {}
+      Operand operand, @Nullable Target target, @Nullable Slot slot, boolean order) {
+
+    @Nullable AttributePath place() {
+      return operand instanceof AttributePath path ? path : null;
+    }
+  }
 
   private Condition resolve(Condition.Comparison c) {
     boolean order =
@@ -156,18 +176,18 @@ class Resolver {
       }
       return other.path();
     }
-    return slot(operand, compared.slot());
+    return slot(operand, compared.slot(), compared.place());
   }
 
   /** A value in its place; one that comes with its codec needs no other. */
-  final Operand slot(Operand operand, @Nullable Slot plain) {
+  final Operand slot(Operand operand, @Nullable Slot plain, @Nullable AttributePath place) {
     if (operand instanceof Operand.Encoded) {
-      return open(Slot.GIVEN);
+      return open(Slot.GIVEN, place);
     }
     if (plain == null || !(operand instanceof Operand.Plain)) {
       throw new IllegalArgumentException("It is not known how this is stored: " + operand);
     }
-    return open(plain);
+    return open(plain, place);
   }
 
   private static void requireFew(Compared compared, Condition.In in) {
@@ -184,7 +204,7 @@ class Resolver {
 
   private Condition resolve(Condition.BeginsWith b) {
     if (!(b.path() instanceof AttributeRef<?> attribute)) {
-      return new Condition.BeginsWith(b.path(), slot(b.prefix(), null));
+      return new Condition.BeginsWith(b.path(), slot(b.prefix(), null, null));
     }
     Target target = find(attribute);
     Slot text = text(target, b.prefix());
@@ -193,12 +213,12 @@ class Resolver {
           String.format(
               "is %s, which is not stored as text or binary and has no beginning", target.type()));
     }
-    return new Condition.BeginsWith(target.path(), slot(b.prefix(), text));
+    return new Condition.BeginsWith(target.path(), slot(b.prefix(), text, target.path()));
   }
 
   private Condition resolve(Condition.Contains c) {
     if (!(c.path() instanceof AttributeRef<?> attribute)) {
-      return new Condition.Contains(c.path(), slot(c.part(), null));
+      return new Condition.Contains(c.path(), slot(c.part(), null, null));
     }
     Target target = find(attribute);
     Codec<?> content = Parts.content(target.codec());
@@ -208,7 +228,7 @@ class Resolver {
     if (slot == null) {
       throw target.refuse("is " + target.type() + ", which contains nothing");
     }
-    return new Condition.Contains(target.path(), slot(c.part(), slot));
+    return new Condition.Contains(target.path(), slot(c.part(), slot, target.path()));
   }
 
   private static @Nullable Slot text(Target target, Operand operand) {

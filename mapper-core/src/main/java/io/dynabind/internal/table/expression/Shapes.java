@@ -4,7 +4,6 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.ExpressionRenderer;
 import io.dynabind.expression.UpdateAction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,7 +69,8 @@ public final class Shapes {
         updateText,
         conditionText,
         renderer.placeholders().names(),
-        new ArrayList<>(resolver.slots()),
+        resolver.slots(),
+        resolver.places(),
         rules.isHarmfulTwice(update, resolved));
   }
 }

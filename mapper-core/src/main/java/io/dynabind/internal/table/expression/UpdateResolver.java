@@ -46,14 +46,14 @@ final class UpdateResolver extends Resolver {
   /** What dynabind itself adds to an update. */
   private UpdateAction given(UpdateAction action, AttributePath path) {
     if (action instanceof UpdateAction.Set s) {
-      return new UpdateAction.Set(path, slot(s.value(), null));
+      return new UpdateAction.Set(path, slot(s.value(), null, path));
     }
     if (action instanceof UpdateAction.SetIfAbsent s) {
-      return new UpdateAction.SetIfAbsent(path, slot(s.value(), null));
+      return new UpdateAction.SetIfAbsent(path, slot(s.value(), null, path));
     }
     if (action instanceof UpdateAction.Increment i && i.start() != null) {
-      Operand start = slot(i.start(), null);
-      return new UpdateAction.Increment(path, start, slot(i.amount(), null), i.minus());
+      Operand start = slot(i.start(), null, path);
+      return new UpdateAction.Increment(path, start, slot(i.amount(), null, path), i.minus());
     }
     if (action instanceof UpdateAction.Remove) {
       return action;
@@ -67,7 +67,7 @@ final class UpdateResolver extends Resolver {
     }
     if (action instanceof UpdateAction.SetIfAbsent s) {
       Slot value = Slot.value(target, "");
-      return new UpdateAction.SetIfAbsent(target.path(), slot(s.value(), value));
+      return new UpdateAction.SetIfAbsent(target.path(), slot(s.value(), value, target.path()));
     }
     if (action instanceof UpdateAction.Increment i) {
       return increment(i, target);
@@ -76,10 +76,12 @@ final class UpdateResolver extends Resolver {
       return append(a, target);
     }
     if (action instanceof UpdateAction.AddTo a) {
-      return new UpdateAction.AddTo(target.path(), slot(a.elements(), members(target)));
+      return new UpdateAction.AddTo(
+          target.path(), slot(a.elements(), members(target), target.path()));
     }
     if (action instanceof UpdateAction.RemoveFrom r) {
-      return new UpdateAction.RemoveFrom(target.path(), slot(r.elements(), members(target)));
+      return new UpdateAction.RemoveFrom(
+          target.path(), slot(r.elements(), members(target), target.path()));
     }
     removeFormer(target);
     return new UpdateAction.Remove(target.path());
@@ -91,13 +93,14 @@ final class UpdateResolver extends Resolver {
       ComponentModel component = target.component();
       if (component != null && component.options().storesNulls()) {
         Slot nothing = value -> StoredPart.NULL;
-        return new UpdateAction.Set(target.path(), slot(set.value(), nothing));
+        return new UpdateAction.Set(target.path(), slot(set.value(), nothing, target.path()));
       }
-      open(new Slot.Nothing(target));
+      open(new Slot.Nothing(target), null);
       return new UpdateAction.Remove(target.path());
     }
     return new UpdateAction.Set(
-        target.path(), slot(set.value(), Slot.value(target, "; remove() removes the attribute")));
+        target.path(),
+        slot(set.value(), Slot.value(target, "; remove() removes the attribute"), target.path()));
   }
 
   @SuppressWarnings("unchecked") // the value's class is checked before
@@ -129,8 +132,8 @@ final class UpdateResolver extends Resolver {
     EncodableValue<?> start = amount.bind(zero);
     return new UpdateAction.Increment(
         target.path(),
-        open(new Slot.Constant(start)),
-        slot(increment.amount(), amount),
+        open(new Slot.Constant(start), target.path()),
+        slot(increment.amount(), amount, target.path()),
         increment.minus());
   }
 
@@ -147,8 +150,8 @@ final class UpdateResolver extends Resolver {
     if (element == null) {
       throw target.refuse("is " + target.type() + ", which is not stored as a list");
     }
-    Operand start = open(new Slot.Constant(StoredPart.EMPTY_LIST));
-    Operand elements = slot(append.elements(), Slot.elements(target, element));
+    Operand start = open(new Slot.Constant(StoredPart.EMPTY_LIST), target.path());
+    Operand elements = slot(append.elements(), Slot.elements(target, element), target.path());
     return new UpdateAction.Append(target.path(), start, elements, append.first());
   }
 
