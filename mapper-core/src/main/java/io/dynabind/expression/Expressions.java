@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A method reference is looked up once for each place in the code. It must be one, not a lambda;
- * and where the caller's package is in a module that does not open it, only strings will do.
+ * and where the caller's package is in a module that does not open it, only strings will do. The
+ * compiler's lint {@code serial} warns of references to classes that are not public, since they
+ * could be serialized; nothing here does that.
  */
 public final class Expressions {
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** Conditions and updates against a server. */
 @DynamoDbTest(entities = {UpdatesTest.Order.class, UpdatesTest.Stock.class})
+@SuppressWarnings("serial") // method references to records that are not public
 final class UpdatesTest {
 
   enum Status {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What updates and deletions by key, and writes with options, send, and in which word they end. */
+@SuppressWarnings("serial") // method references to records that are not public
 final class KeyWritesTest {
 
   @Table
