@@ -104,7 +104,7 @@ final class RepositoryCallsTest {
             "Stones.delete",
             "Stones.deleteByKey",
             "Stones.get",
-            "Stones.get",
+            "Stones.exists",
             "EntityTable<Stone>.put");
   }
 

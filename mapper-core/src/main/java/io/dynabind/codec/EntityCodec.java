@@ -402,6 +402,23 @@ public final class EntityCodec<T> {
   }
 
   /**
+   * Whether an item is one of this entity, told without reading more of it than what tells variants
+   * apart.
+   *
+   * @param reader stands before the item
+   * @return true unless it is one of another variant
+   * @throws ItemFormatException if it does not say of which variant it is
+   */
+  public boolean isOwn(ItemReader reader) {
+    try {
+      reader.beginMap();
+      return object().isOwn(reader);
+    } catch (ItemFormatException e) {
+      throw e.during("decoding " + model);
+    }
+  }
+
+  /**
    * Reads a whole item and keeps its key as it is stored.
    *
    * @param reader stands before an item

@@ -10,6 +10,7 @@ import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Nulls;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
+import io.dynabind.item.ItemFormatException;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.Operation;
 import io.dynabind.operation.Query;
@@ -225,6 +226,23 @@ final class FinderArgumentsTest {
     try (DynamoDbClient client = LocalDynamoDb.shared().client()) {
       client.putItem(p -> p.tableName(table.name()).item(item));
     }
+  }
+
+  @Test
+  void knowsThatAnItemExistsThoughItDoesNotFit() {
+    Map<String, AttributeValue> item =
+        Map.of(
+            "album", AttributeValue.fromS("d"),
+            "number", AttributeValue.fromN("1"),
+            "tags", AttributeValue.fromS("no set"));
+    try (DynamoDbClient client = LocalDynamoDb.shared().client()) {
+      client.putItem(p -> p.tableName(table.name()).item(item));
+    }
+    assertThat(tracks.exists(new TrackKey("d", 1))).isTrue();
+    assertThat(tracks.exists(new TrackKey("d", 2))).isFalse();
+    assertThatThrownBy(() -> tracks.get(new TrackKey("d", 1)))
+        .isInstanceOf(ItemFormatException.class);
+    assertThat(((GetItem) SENT.get(0)).projection()).isEqualTo("#n0, #n1");
   }
 
   @Test

@@ -3,12 +3,12 @@ package io.dynabind.internal.repository;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.internal.query.plan.Planner;
+import io.dynabind.internal.table.SyncTable;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Plan;
 import io.dynabind.repository.Repository;
-import io.dynabind.table.EntityTable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RepositoryPlanner<T> {
 
-  private final EntityTable<T> table;
+  private final SyncTable<T> table;
   private final PlanRunner<T> runner;
   private final Planner planner;
   private final Class<?> entity;
@@ -42,7 +42,7 @@ public final class RepositoryPlanner<T> {
    * @param problems takes what is wrong
    */
   public RepositoryPlanner(
-      EntityCodec<T> codec, EntityTable<T> table, PlanRunner<T> runner, Problems problems) {
+      EntityCodec<T> codec, SyncTable<T> table, PlanRunner<T> runner, Problems problems) {
     this.table = table;
     this.runner = runner;
     this.planner = new Planner(codec, table.name(), problems);
@@ -109,7 +109,7 @@ public final class RepositoryPlanner<T> {
             return null;
           };
       case "get" -> (proxy, arguments) -> table.get(value(origin, arguments));
-      case "exists" -> (proxy, arguments) -> table.get(value(origin, arguments)).isPresent();
+      case "exists" -> (proxy, arguments) -> table.exists(value(origin, arguments));
       default -> throw new IllegalStateException("No base verb: " + name);
     };
   }

@@ -155,6 +155,16 @@ public final class SyncTable<T> implements EntityTable<T> {
   }
 
   /**
+   * Whether an item exists.
+   *
+   * @param key its key
+   * @return true if it is there, and of this entity's variant
+   */
+  public boolean exists(Object key) {
+    return context.sync().run(ExistsConversation.of(context, context.keys().slot(key)));
+  }
+
+  /**
    * Reads what a plan asks for.
    *
    * @param plan the plan
