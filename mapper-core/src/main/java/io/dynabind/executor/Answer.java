@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     for
  * @param table the state of the table that was described, created or deleted, or null
  * @param timeToLive the attribute that is the table's time to live, or null
+ * @param found of a batch of gets: for each item the index of the get that asked for it
+ * @param unprocessed of a batch: the indexes of the actions that were not processed
  */
 public record Answer(
     List<Supplier<ItemReader>> items,
@@ -26,14 +28,64 @@ public record Answer(
     @Nullable RawKey lastKey,
     double consumedCapacity,
     @Nullable TableStatus table,
-    @Nullable String timeToLive) {
+    @Nullable String timeToLive,
+    List<Integer> found,
+    List<Integer> unprocessed) {
 
   /** An answer that says no more than that the action was done. */
   public static final Answer DONE = new Answer(List.of(), 0, null, -1, null, null);
 
-  /** Freezes the list. */
+  /** Freezes the lists. */
   public Answer {
     items = List.copyOf(items);
+    found = List.copyOf(found);
+    unprocessed = List.copyOf(unprocessed);
+  }
+
+  /**
+   * An answer to anything but a batch.
+   *
+   * @param items gives a reader for each item
+   * @param scannedCount how many items were examined
+   * @param lastKey the key after which the next page begins; null at the end
+   * @param consumedCapacity the capacity units consumed, negative if they were not asked for
+   * @param table the state of a table, or null
+   * @param timeToLive the attribute that is the table's time to live, or null
+   */
+  public Answer(
+      List<Supplier<ItemReader>> items,
+      int scannedCount,
+      @Nullable RawKey lastKey,
+      double consumedCapacity,
+      @Nullable TableStatus table,
+      @Nullable String timeToLive) {
+    this(
+        items,
+        scannedCount,
+        lastKey,
+        consumedCapacity,
+        table,
+        timeToLive,
+        List.of(),
+        List.of());
+  }
+
+  /**
+   * An answer to a batch.
+   *
+   * @param items gives a reader for each item
+   * @param found for each item the index of the get that asked for it
+   * @param unprocessed the indexes of the actions that were not processed
+   * @param consumedCapacity the capacity units consumed, negative if they were not asked for
+   * @return the answer
+   */
+  public static Answer ofBatch(
+      List<Supplier<ItemReader>> items,
+      List<Integer> found,
+      List<Integer> unprocessed,
+      double consumedCapacity) {
+    return new Answer(
+        items, items.size(), null, consumedCapacity, null, null, found, unprocessed);
   }
 
   /**

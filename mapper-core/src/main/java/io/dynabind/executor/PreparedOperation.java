@@ -1,6 +1,7 @@
 package io.dynabind.executor;
 
 import io.dynabind.operation.Operation;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -16,6 +17,18 @@ public interface PreparedOperation {
    * @return the operation
    */
   Operation operation();
+
+  /**
+   * Some actions of a batch, in the same bytes, to be sent again without the others.
+   *
+   * @param actions the indexes of the actions, at least one, ascending
+   * @return an operation of those actions alone, prepared
+   * @throws UnsupportedOperationException if this is no batch, or the executor does not know
+   *     batches
+   */
+  default PreparedOperation only(List<Integer> actions) {
+    throw new UnsupportedOperationException("Not a batch: " + operation());
+  }
 
   /**
    * Sends the operation and waits for the answer.

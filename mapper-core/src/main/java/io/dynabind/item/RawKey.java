@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,30 @@ public final class RawKey {
       attributes.put(name, value);
     }
     return new RawKey(attributes);
+  }
+
+  /**
+   * The key that something writes.
+   *
+   * @param content writes exactly one map of strings, numbers and binaries
+   * @return the key
+   */
+  public static RawKey written(Consumer<ItemWriter> content) {
+    KeyWriter writer = new KeyWriter();
+    content.accept(writer);
+    return new RawKey(writer.attributes());
+  }
+
+  /**
+   * The same key in the form in which equal keys are equal: to DynamoDB, the numbers 1 and 1.0 are
+   * one.
+   *
+   * @return a key whose numbers have no trailing zeros
+   */
+  public RawKey canonical() {
+    Map<String, Scalar> canonical = new LinkedHashMap<>();
+    attributes.forEach((name, value) -> canonical.put(name, value.canonical()));
+    return new RawKey(canonical);
   }
 
   /**

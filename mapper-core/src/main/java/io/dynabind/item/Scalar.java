@@ -1,5 +1,6 @@
 package io.dynabind.item;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
@@ -84,6 +85,15 @@ public final class Scalar {
       return text;
     }
     throw new IllegalStateException("A binary value has no text");
+  }
+
+  Scalar canonical() {
+    if (type != AttributeType.N) {
+      return this;
+    }
+    BigDecimal number = new BigDecimal(text());
+    return number(
+        number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.List;
 public sealed interface Operation
     permits ItemOperation,
         TransactWriteItems,
+        BatchWriteItem,
+        BatchGetItem,
         CreateTable,
         DescribeTable,
         DeleteTable,

@@ -7,6 +7,7 @@ import io.dynabind.executor.Executor;
 import io.dynabind.executor.PreparedOperation;
 import io.dynabind.operation.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +70,11 @@ public final class ObservedExecutor implements Executor {
     @Override
     public Operation operation() {
       return prepared.operation();
+    }
+
+    @Override
+    public PreparedOperation only(List<Integer> actions) {
+      return new ObservedOperation(prepared.only(actions));
     }
 
     @Override

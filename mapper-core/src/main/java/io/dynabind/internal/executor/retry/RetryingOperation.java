@@ -4,6 +4,7 @@ import io.dynabind.executor.Attempt;
 import io.dynabind.executor.PreparedOperation;
 import io.dynabind.operation.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ final class RetryingOperation implements PreparedOperation {
   @Override
   public Operation operation() {
     return prepared.operation();
+  }
+
+  @Override
+  public PreparedOperation only(List<Integer> actions) {
+    return new RetryingOperation(prepared.only(actions), policy, clock, deadline);
   }
 
   private RetryCall begin() {

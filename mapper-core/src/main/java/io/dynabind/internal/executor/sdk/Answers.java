@@ -41,8 +41,7 @@ final class Answers {
   }
 
   static Answer capacity(List<ConsumedCapacity> capacities) {
-    double sum = capacities.stream().mapToDouble(Answers::units).sum();
-    return new Answer(List.of(), 0, null, capacities.isEmpty() ? -1 : sum, null, null);
+    return new Answer(List.of(), 0, null, units(capacities), null, null);
   }
 
   static Answer table(TableDescription table) {
@@ -60,6 +59,11 @@ final class Answers {
 
   static Answer timeToLive(@Nullable String attribute) {
     return new Answer(List.of(), 0, null, -1, null, attribute);
+  }
+
+  static double units(List<ConsumedCapacity> capacities) {
+    double sum = capacities.stream().mapToDouble(Answers::units).sum();
+    return capacities.isEmpty() ? -1 : sum;
   }
 
   private static double units(@Nullable ConsumedCapacity capacity) {

@@ -29,7 +29,7 @@ final class CreateTableHandler
   }
 
   @Override
-  Answer answer(CreateTableResponse response) {
+  Answer answer(CreateTable operation, CreateTableRequest request, CreateTableResponse response) {
     return Answers.table(response.tableDescription());
   }
 }

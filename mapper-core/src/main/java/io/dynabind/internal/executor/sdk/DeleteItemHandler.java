@@ -42,7 +42,7 @@ final class DeleteItemHandler extends Handler<DeleteItem, DeleteItemRequest, Del
   }
 
   @Override
-  Answer answer(DeleteItemResponse response) {
+  Answer answer(DeleteItem operation, DeleteItemRequest request, DeleteItemResponse response) {
     return Answers.item(
         response.hasAttributes(), response.attributes(), response.consumedCapacity());
   }

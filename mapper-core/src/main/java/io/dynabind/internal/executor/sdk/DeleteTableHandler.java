@@ -29,7 +29,7 @@ final class DeleteTableHandler
   }
 
   @Override
-  Answer answer(DeleteTableResponse response) {
+  Answer answer(DeleteTable operation, DeleteTableRequest request, DeleteTableResponse response) {
     return Answers.table(response.tableDescription());
   }
 }

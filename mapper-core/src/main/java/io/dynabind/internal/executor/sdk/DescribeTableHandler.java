@@ -29,7 +29,7 @@ final class DescribeTableHandler
   }
 
   @Override
-  Answer answer(DescribeTableResponse response) {
+  Answer answer(DescribeTable operation, DescribeTableRequest request, DescribeTableResponse response) {
     return Answers.table(response.table());
   }
 }

@@ -36,7 +36,7 @@ final class GetItemHandler extends Handler<GetItem, GetItemRequest, GetItemRespo
   }
 
   @Override
-  Answer answer(GetItemResponse response) {
+  Answer answer(GetItem operation, GetItemRequest request, GetItemResponse response) {
     return Answers.item(response.hasItem(), response.item(), response.consumedCapacity());
   }
 }

@@ -2,6 +2,7 @@ package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
 import io.dynabind.operation.Operation;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,5 +24,15 @@ abstract class Handler<O extends Operation, Q extends DynamoDbRequest, R> {
 
   abstract CompletableFuture<R> send(DynamoDbAsyncClient client, Q request);
 
-  abstract Answer answer(R response);
+  abstract Answer answer(O operation, Q request, R response);
+
+  /** The part of a batch's operation that has only some of its actions. */
+  O only(O operation, List<Integer> actions) {
+    throw new UnsupportedOperationException("Not a batch: " + operation);
+  }
+
+  /** The part of a batch's request that has only some of its actions, with the same values. */
+  Q only(O operation, Q request, List<Integer> actions) {
+    throw new UnsupportedOperationException("Not a batch: " + operation);
+  }
 }

@@ -3,6 +3,7 @@ package io.dynabind.internal.executor.sdk;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.PreparedOperation;
 import io.dynabind.operation.Operation;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
@@ -30,6 +31,15 @@ final class PreparedRequest<O extends Operation, Q extends DynamoDbRequest, R>
   @Override
   public Operation operation() {
     return operation;
+  }
+
+  @Override
+  public PreparedOperation only(List<Integer> actions) {
+    return new PreparedRequest<>(
+        handler,
+        handler.only(operation, actions),
+        handler.only(operation, request, actions),
+        clients);
   }
 
   @Override
@@ -71,6 +81,6 @@ final class PreparedRequest<O extends Operation, Q extends DynamoDbRequest, R>
 
   /** The SDK does not tell of the attempts before an answer: one is the least there were. */
   private Attempt answered(R response) {
-    return new Attempt.Answered(handler.answer(response), 1);
+    return new Attempt.Answered(handler.answer(operation, request, response), 1);
   }
 }

@@ -40,7 +40,7 @@ final class PutItemHandler extends Handler<PutItem, PutItemRequest, PutItemRespo
   }
 
   @Override
-  Answer answer(PutItemResponse response) {
+  Answer answer(PutItem operation, PutItemRequest request, PutItemResponse response) {
     return Answers.item(
         response.hasAttributes(), response.attributes(), response.consumedCapacity());
   }

@@ -55,7 +55,7 @@ final class QueryHandler extends Handler<Query, QueryRequest, QueryResponse> {
   }
 
   @Override
-  Answer answer(QueryResponse response) {
+  Answer answer(Query operation, QueryRequest request, QueryResponse response) {
     return Answers.page(
         response.items(),
         response.scannedCount(),

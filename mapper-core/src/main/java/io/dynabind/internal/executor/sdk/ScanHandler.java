@@ -49,7 +49,7 @@ final class ScanHandler extends Handler<Scan, ScanRequest, ScanResponse> {
   }
 
   @Override
-  Answer answer(ScanResponse response) {
+  Answer answer(Scan operation, ScanRequest request, ScanResponse response) {
     return Answers.page(
         response.items(),
         response.scannedCount(),

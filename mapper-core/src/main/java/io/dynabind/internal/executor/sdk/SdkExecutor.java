@@ -3,6 +3,8 @@ package io.dynabind.internal.executor.sdk;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.executor.PreparedOperation;
+import io.dynabind.operation.BatchGetItem;
+import io.dynabind.operation.BatchWriteItem;
 import io.dynabind.operation.CreateTable;
 import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.DeleteTable;
@@ -38,6 +40,8 @@ public final class SdkExecutor implements Executor {
           Map.entry(PutItem.class, new PutItemHandler()),
           Map.entry(UpdateItem.class, new UpdateItemHandler()),
           Map.entry(DeleteItem.class, new DeleteItemHandler()),
+          Map.entry(BatchWriteItem.class, new BatchWriteItemHandler()),
+          Map.entry(BatchGetItem.class, new BatchGetItemHandler()),
           Map.entry(TransactWriteItems.class, new TransactWriteItemsHandler()),
           Map.entry(Query.class, new QueryHandler()),
           Map.entry(Scan.class, new ScanHandler()),

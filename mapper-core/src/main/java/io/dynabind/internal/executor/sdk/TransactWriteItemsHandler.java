@@ -38,7 +38,7 @@ final class TransactWriteItemsHandler
   }
 
   @Override
-  Answer answer(TransactWriteItemsResponse response) {
+  Answer answer(TransactWriteItems operation, TransactWriteItemsRequest request, TransactWriteItemsResponse response) {
     return Answers.capacity(response.consumedCapacity());
   }
 }

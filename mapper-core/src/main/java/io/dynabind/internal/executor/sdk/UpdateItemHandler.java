@@ -44,7 +44,7 @@ final class UpdateItemHandler extends Handler<UpdateItem, UpdateItemRequest, Upd
   }
 
   @Override
-  Answer answer(UpdateItemResponse response) {
+  Answer answer(UpdateItem operation, UpdateItemRequest request, UpdateItemResponse response) {
     return Answers.item(
         response.hasAttributes(), response.attributes(), response.consumedCapacity());
   }

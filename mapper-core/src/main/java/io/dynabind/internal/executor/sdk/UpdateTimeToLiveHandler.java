@@ -36,7 +36,7 @@ final class UpdateTimeToLiveHandler
   }
 
   @Override
-  Answer answer(UpdateTimeToLiveResponse response) {
+  Answer answer(UpdateTimeToLive operation, UpdateTimeToLiveRequest request, UpdateTimeToLiveResponse response) {
     return Answers.timeToLive(response.timeToLiveSpecification().attributeName());
   }
 }
