@@ -3,6 +3,7 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
+import io.dynabind.executor.PreparedOperation;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,11 @@ public final class AsyncDriver {
     /** Encodes, so that what is sent is fixed, and leaves the sending to the supplier. */
     @SuppressWarnings("unchecked") // an attempt is never null; the supplier promises less
     private Supplier<CompletableFuture<@Nullable Attempt>> prepare(Step<R> step) {
-      if (step instanceof Step.Send<R> send) {
-        var prepared = executor.prepare(send.operation(), CallOptions.DEFAULT);
+      if (step instanceof Step.Send<R> || step instanceof Step.SendPrepared<R>) {
+        PreparedOperation prepared =
+            step instanceof Step.Send<R> send
+                ? executor.prepare(send.operation(), CallOptions.DEFAULT)
+                : ((Step.SendPrepared<R>) step).prepared();
         return () -> (CompletableFuture<@Nullable Attempt>) (Object) prepared.attemptAsync();
       }
       if (step instanceof Step.Wait<R> wait) {

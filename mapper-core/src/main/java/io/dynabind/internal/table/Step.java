@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.PreparedOperation;
 import io.dynabind.operation.Operation;
 import java.time.Duration;
 
@@ -16,6 +17,13 @@ public sealed interface Step<R> {
    * @param operation what to send
    */
   record Send<R>(Operation operation) implements Step<R> {}
+
+  /**
+   * Send this, which is encoded already, and tell what became of it.
+   *
+   * @param prepared what to send
+   */
+  record SendPrepared<R>(PreparedOperation prepared) implements Step<R> {}
 
   /**
    * Let time pass.

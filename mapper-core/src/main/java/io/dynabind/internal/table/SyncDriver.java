@@ -3,6 +3,7 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
+import io.dynabind.executor.PreparedOperation;
 import io.dynabind.outcome.DynabindException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,14 @@ public final class SyncDriver {
       if (step instanceof Step.Fail<R> fail) {
         throw fail.failure();
       }
-      last = step instanceof Step.Send<R> send ? send(send) : pause((Step.Wait<R>) step);
+      last = step instanceof Step.Wait<R> wait ? pause(wait) : prepared(step).attempt();
     }
   }
 
-  private Attempt send(Step.Send<?> send) {
-    return executor.prepare(send.operation(), CallOptions.DEFAULT).attempt();
+  private PreparedOperation prepared(Step<?> step) {
+    return step instanceof Step.Send<?> send
+        ? executor.prepare(send.operation(), CallOptions.DEFAULT)
+        : ((Step.SendPrepared<?>) step).prepared();
   }
 
   private @Nullable Attempt pause(Step.Wait<?> wait) {

@@ -53,6 +53,19 @@ public final class SyncTable<T> implements EntityTable<T> {
     return new SyncTable<>(context.calledBy(caller));
   }
 
+  /** What is behind a table of the same executor. */
+  static <T> TableContext<T> context(EntityTable<T> table, Executor executor) {
+    TableContext<T> context = context(table);
+    if (context == null || context.executor() != executor) {
+      throw new IllegalArgumentException("Not a table of this Dynabind: " + table);
+    }
+    return context;
+  }
+
+  static <T> @Nullable TableContext<T> context(EntityTable<T> table) {
+    return table instanceof SyncTable<T> own ? own.context : null;
+  }
+
   @Override
   public String name() {
     return context.name();

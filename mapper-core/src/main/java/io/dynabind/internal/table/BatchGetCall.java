@@ -1,0 +1,127 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.executor.CallOptions;
+import io.dynabind.executor.Executor;
+import io.dynabind.executor.PreparedOperation;
+import io.dynabind.expression.Placeholders;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.RawKey;
+import io.dynabind.operation.BatchGetItem;
+import io.dynabind.operation.GetItem;
+import io.dynabind.operation.ItemSlot;
+import io.dynabind.table.BatchGet;
+import io.dynabind.table.BatchItems;
+import io.dynabind.table.EntityTable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/** Collects the keys of a batch, and reads their items. */
+public final class BatchGetCall implements BatchGet {
+
+  static final String ORIGIN = "BatchGet";
+
+  /** A key as it was given. */
+  record Asked(TableContext<?> context, RawKey key, ItemSlot slot) {}
+
+  /** An item, however often it is asked for. */
+  record Place(String table, RawKey key) {
+
+    static Place of(Asked asked) {
+      return new Place(asked.context().name(), asked.key());
+    }
+  }
+
+  private final Executor executor;
+  private final Waiting waiting;
+  private final List<Asked> asked = new ArrayList<>();
+  private boolean consistent;
+  private Duration deadline = Patience.DEADLINE;
+
+  /**
+   * Makes an empty batch.
+   *
+   * @param executor sends the operations
+   * @param waiting lets time pass
+   */
+  public BatchGetCall(Executor executor, Waiting waiting) {
+    this.executor = executor;
+    this.waiting = waiting;
+  }
+
+  @Override
+  public BatchGet get(EntityTable<?> table, Object key) {
+    TableContext<?> context = SyncTable.context(table, executor);
+    ItemSlot slot = context.keys().slot(key);
+    asked.add(new Asked(context, RawKey.written(slot::write).canonical(), slot));
+    return this;
+  }
+
+  @Override
+  public BatchGet getAll(EntityTable<?> table, Collection<?> keys) {
+    keys.forEach(key -> get(table, key));
+    return this;
+  }
+
+  @Override
+  public BatchGet consistently() {
+    consistent = true;
+    return this;
+  }
+
+  @Override
+  public BatchGet deadline(Duration deadline) {
+    this.deadline = Patience.checked(deadline);
+    return this;
+  }
+
+  @Override
+  public BatchItems execute() {
+    Map<Place, GetItem> gets = gets();
+    return items(gets, new SyncDriver(executor, waiting).run(conversation(gets)));
+  }
+
+  @Override
+  public CompletableFuture<BatchItems> executeAsync() {
+    Map<Place, GetItem> gets = gets();
+    return Dependent.of(
+        new AsyncDriver(executor, waiting).run(conversation(gets)), found -> items(gets, found));
+  }
+
+  private Map<Place, GetItem> gets() {
+    Map<Place, GetItem> gets = new LinkedHashMap<>();
+    for (Asked each : asked) {
+      gets.computeIfAbsent(Place.of(each), place -> get(each));
+    }
+    return gets;
+  }
+
+  private GetItem get(Asked each) {
+    TableContext<?> context = each.context();
+    return new GetItem(
+        ORIGIN, context.name(), context.codec(), each.slot(), null, Placeholders.NONE, consistent);
+  }
+
+  private BatchGetConversation conversation(Map<Place, GetItem> gets) {
+    List<GetItem> all = List.copyOf(gets.values());
+    List<PreparedOperation> chunks = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += BatchGetItem.MAX_GETS) {
+      int to = Math.min(all.size(), from + BatchGetItem.MAX_GETS);
+      chunks.add(
+          executor.prepare(new BatchGetItem(ORIGIN, all.subList(from, to)), CallOptions.DEFAULT));
+    }
+    return new BatchGetConversation(
+        chunks,
+        new Patience(deadline, waiting, () -> ThreadLocalRandom.current().nextDouble()));
+  }
+
+  private BatchItems items(Map<Place, GetItem> gets, Map<GetItem, Supplier<ItemReader>> found) {
+    return FoundItems.of(asked, place -> found.get(gets.get(place)));
+  }
+}

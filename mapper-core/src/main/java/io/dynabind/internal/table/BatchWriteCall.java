@@ -1,0 +1,211 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.executor.CallOptions;
+import io.dynabind.executor.Executor;
+import io.dynabind.executor.PreparedOperation;
+import io.dynabind.item.RawKey;
+import io.dynabind.operation.BatchWriteItem;
+import io.dynabind.operation.DeleteItem;
+import io.dynabind.operation.ItemOperation;
+import io.dynabind.operation.ItemSlot;
+import io.dynabind.operation.PutItem;
+import io.dynabind.outcome.BatchResult;
+import io.dynabind.outcome.Outcome;
+import io.dynabind.table.BatchWrite;
+import io.dynabind.table.EntityTable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the writes of a batch, and sends them. */
+public final class BatchWriteCall implements BatchWrite {
+
+  private static final String ORIGIN = "BatchWrite";
+
+  private record Place(String table, RawKey key) {}
+
+  private final Executor executor;
+  private final Waiting waiting;
+  private final SingleWrites singly;
+  private final List<Write<?>> writes = new ArrayList<>();
+  private final List<Write<?>> conditional = new ArrayList<>();
+  private final Set<Place> places = new HashSet<>();
+  private boolean conditionally;
+  private Duration deadline = Patience.DEADLINE;
+  private @Nullable Consumer<? super BatchResult.Entry> sink;
+
+  /**
+   * Makes an empty batch.
+   *
+   * @param executor sends the operations
+   * @param waiting lets time pass
+   */
+  public BatchWriteCall(Executor executor, Waiting waiting) {
+    this.executor = executor;
+    this.waiting = waiting;
+    this.singly = new SingleWrites(executor, waiting);
+  }
+
+  @Override
+  public <T> BatchWrite put(EntityTable<T> table, T entity) {
+    TableContext<T> context = context(table);
+    Write<T> write = context.writes().put(entity);
+    return add(write, new ItemSlot.EntityKey<>(context.codec(), entity));
+  }
+
+  @Override
+  public <T> BatchWrite putAll(EntityTable<T> table, Collection<? extends T> entities) {
+    entities.forEach(entity -> put(table, entity));
+    return this;
+  }
+
+  @Override
+  public <T> BatchWrite delete(EntityTable<T> table, T entity) {
+    TableContext<T> context = context(table);
+    Write<T> write = context.writes().delete(entity);
+    return add(write, new ItemSlot.EntityKey<>(context.codec(), entity));
+  }
+
+  @Override
+  public <T> BatchWrite deleteAll(EntityTable<T> table, Collection<? extends T> entities) {
+    entities.forEach(entity -> delete(table, entity));
+    return this;
+  }
+
+  @Override
+  public BatchWrite deleteByKey(EntityTable<?> table, Object key) {
+    Write<Object> write = context(table).writes().deleteByKey(key);
+    return add(write, ((DeleteItem) write.operation()).key());
+  }
+
+  private <T> TableContext<T> context(EntityTable<T> table) {
+    return SyncTable.context(table, executor);
+  }
+
+  private BatchWrite add(Write<?> write, ItemSlot key) {
+    ItemOperation operation = write.operation();
+    if (!places.add(new Place(operation.table(), RawKey.written(key::write).canonical()))) {
+      throw new IllegalArgumentException(
+          String.format(
+              "Two writes of the batch are of one item of %s: number %d and an earlier one have the"
+                  + " same key. Write each item once.",
+              operation.table(), writes.size() + 1));
+    }
+    writes.add(write);
+    if (condition(operation) != null) {
+      conditional.add(write);
+    }
+    return this;
+  }
+
+  private static @Nullable String condition(ItemOperation operation) {
+    return operation instanceof PutItem put ? put.condition() : ((DeleteItem) operation).condition();
+  }
+
+  @Override
+  public BatchWrite conditionally() {
+    conditionally = true;
+    return this;
+  }
+
+  @Override
+  public BatchWrite deadline(Duration deadline) {
+    this.deadline = Patience.checked(deadline);
+    return this;
+  }
+
+  @Override
+  public BatchWrite leftovers(Consumer<? super BatchResult.Entry> sink) {
+    this.sink = sink;
+    return this;
+  }
+
+  @Override
+  public void execute() {
+    BatchResult result = attempt();
+    if (sink == null) {
+      result.orElseThrow();
+    }
+  }
+
+  @Override
+  public BatchResult attempt() {
+    BatchWriteConversation batch = conversation();
+    Map<Write<?>, Outcome<?>> outcomes = new SyncDriver(executor, waiting).run(batch);
+    return result(outcomes, singly.run(conditional));
+  }
+
+  @Override
+  public CompletableFuture<BatchResult> attemptAsync() {
+    CompletableFuture<Map<Write<?>, Outcome<?>>> batch =
+        new AsyncDriver(executor, waiting).run(conversation());
+    CompletableFuture<Map<Write<?>, Outcome<?>>> others = singly.begin(conditional);
+    CompletableFuture<BatchResult> both =
+        batch.thenCombine(others, this::result);
+    var unused =
+        both.whenComplete(
+            (result, failure) -> {
+              if (both.isCancelled()) {
+                batch.cancel(true);
+                others.cancel(true);
+              }
+            });
+    return both;
+  }
+
+  private BatchResult result(
+      Map<Write<?>, Outcome<?>> outcomes, Map<Write<?>, Outcome<?>> others) {
+    List<BatchResult.Entry> entries = new ArrayList<>();
+    for (Write<?> write : writes) {
+      Outcome<?> outcome = outcomes.containsKey(write) ? outcomes.get(write) : others.get(write);
+      entries.add(
+          new BatchResult.Entry(
+              write.operation().table(),
+              Objects.requireNonNull(write.result()),
+              Objects.requireNonNull(outcome, "a write without outcome")));
+    }
+    BatchResult result = new BatchResult(entries);
+    if (sink != null) {
+      result.leftovers().forEach(sink);
+    }
+    return result;
+  }
+
+  private BatchWriteConversation conversation() {
+    if (!conditional.isEmpty() && !conditionally) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%d of the batch's %d writes need a condition, which batches of DynamoDB do not have:"
+                  + " %s has a version. Say conditionally() to send them one by one.",
+              conditional.size(), writes.size(), conditional.get(0).operation().codec().model()));
+    }
+    // Before anything is sent, all is known to be fit for it.
+    conditional.forEach(write -> executor.prepare(write.operation(), CallOptions.DEFAULT));
+    List<Write<?>> plain =
+        writes.stream().filter(write -> condition(write.operation()) == null).toList();
+    Patience patience =
+        new Patience(deadline, waiting, () -> ThreadLocalRandom.current().nextDouble());
+    BatchWriteConversation conversation = new BatchWriteConversation(patience);
+    for (int from = 0; from < plain.size(); from += BatchWriteItem.MAX_WRITES) {
+      int to = Math.min(plain.size(), from + BatchWriteItem.MAX_WRITES);
+      List<Write<?>> chunk = List.copyOf(plain.subList(from, to));
+      conversation.add(prepared(chunk), chunk);
+    }
+    return conversation;
+  }
+
+  private PreparedOperation prepared(List<Write<?>> chunk) {
+    List<ItemOperation> operations = new ArrayList<>();
+    chunk.forEach(write -> operations.add(write.operation()));
+    return executor.prepare(new BatchWriteItem(ORIGIN, operations), CallOptions.DEFAULT);
+  }
+}

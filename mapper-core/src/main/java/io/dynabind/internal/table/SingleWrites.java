@@ -1,0 +1,81 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.executor.Executor;
+import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.Unknown;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Sends writes each for itself: at the same time where the executor can, else one by one. */
+final class SingleWrites {
+
+  private final Executor executor;
+  private final SyncDriver sync;
+  private final AsyncDriver async;
+
+  SingleWrites(Executor executor, Waiting waiting) {
+    this.executor = executor;
+    this.sync = new SyncDriver(executor, waiting);
+    this.async = new AsyncDriver(executor, waiting);
+  }
+
+  Map<Write<?>, Outcome<?>> run(List<Write<?>> writes) {
+    Map<Write<?>, Outcome<?>> outcomes = new IdentityHashMap<>();
+    if (writes.size() > 1 && executor.supportsAsync()) {
+      Map<Write<?>, CompletableFuture<? extends Outcome<?>>> begun = beginEach(writes);
+      begun.forEach((write, outcome) -> outcomes.put(write, await(write, outcome)));
+    } else {
+      writes.forEach(write -> outcomes.put(write, sync.run(new WriteConversation<>(write))));
+    }
+    return outcomes;
+  }
+
+  /** One that is interrupted has been handed to the client. */
+  private static Outcome<?> await(
+      Write<?> write, CompletableFuture<? extends Outcome<?>> outcome) {
+    try {
+      return outcome.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      outcome.cancel(true);
+      return new Unknown<>(write.facts(1), e);
+    } catch (ExecutionException e) {
+      return new Unknown<>(write.facts(1), e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  CompletableFuture<Map<Write<?>, Outcome<?>>> begin(List<Write<?>> writes) {
+    Map<Write<?>, CompletableFuture<? extends Outcome<?>>> begun = beginEach(writes);
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(begun.values().toArray(CompletableFuture<?>[]::new));
+    CompletableFuture<Map<Write<?>, Outcome<?>>> outcomes =
+        Dependent.of(
+            all,
+            done -> {
+              Map<Write<?>, Outcome<?>> ended = new IdentityHashMap<>();
+              begun.forEach((write, outcome) -> ended.put(write, outcome.join()));
+              return ended;
+            });
+    var unused =
+        outcomes.whenComplete(
+            (ended, failure) -> {
+              if (outcomes.isCancelled()) {
+                begun.values().forEach(outcome -> outcome.cancel(true));
+              }
+            });
+    return outcomes;
+  }
+
+  private Map<Write<?>, CompletableFuture<? extends Outcome<?>>> beginEach(
+      List<Write<?>> writes) {
+    Map<Write<?>, CompletableFuture<? extends Outcome<?>>> begun = new IdentityHashMap<>();
+    for (Write<?> write : new ArrayList<>(writes)) {
+      begun.put(write, async.run(new WriteConversation<>(write)));
+    }
+    return begun;
+  }
+}
