@@ -7,9 +7,14 @@ import io.dynabind.codec.JsonText;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.repository.PlannedRepository;
+import io.dynabind.internal.table.BatchGetCall;
+import io.dynabind.internal.table.BatchWriteCall;
+import io.dynabind.internal.table.Waiting;
 import io.dynabind.introspect.Convention;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.MappingException;
+import io.dynabind.table.BatchGet;
+import io.dynabind.table.BatchWrite;
 import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.TableNames;
@@ -106,6 +111,32 @@ public final class Dynabind implements AutoCloseable {
   @SuppressWarnings("NullAway") // values may be null, but a Map<String, Object> is a document too
   public EntityTable<Map<String, Object>> documents(String table, DocumentKey key) {
     return new Startup(settings, clients.executor(), Map.of()).documents(table, key);
+  }
+
+  /**
+   * A batch of puts and deletes over any number of tables of this instance.
+   *
+   * <pre>{@code
+   * dynabind.batchWrite().putAll(products, imported).deleteByKey(carts, cartId).execute();
+   * }</pre>
+   *
+   * @return an empty batch
+   */
+  public BatchWrite batchWrite() {
+    return new BatchWriteCall(clients.executor(), Waiting.system());
+  }
+
+  /**
+   * A batch of reads by key over any number of tables of this instance.
+   *
+   * <pre>{@code
+   * List<Order> found = dynabind.batchGet().getAll(orders, keys).execute().found(orders);
+   * }</pre>
+   *
+   * @return an empty batch
+   */
+  public BatchGet batchGet() {
+    return new BatchGetCall(clients.executor(), Waiting.system());
   }
 
   /**

@@ -59,15 +59,7 @@ public record Answer(
       double consumedCapacity,
       @Nullable TableStatus table,
       @Nullable String timeToLive) {
-    this(
-        items,
-        scannedCount,
-        lastKey,
-        consumedCapacity,
-        table,
-        timeToLive,
-        List.of(),
-        List.of());
+    this(items, scannedCount, lastKey, consumedCapacity, table, timeToLive, List.of(), List.of());
   }
 
   /**
@@ -84,8 +76,7 @@ public record Answer(
       List<Integer> found,
       List<Integer> unprocessed,
       double consumedCapacity) {
-    return new Answer(
-        items, items.size(), null, consumedCapacity, null, null, found, unprocessed);
+    return new Answer(items, items.size(), null, consumedCapacity, null, null, found, unprocessed);
   }
 
   /**

@@ -92,8 +92,7 @@ public final class Scalar {
       return this;
     }
     BigDecimal number = new BigDecimal(text());
-    return number(
-        number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
+    return number(number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
   }
 
   /**

@@ -27,8 +27,8 @@ public record BatchWriteItem(String origin, List<ItemOperation> writes) implemen
     }
     for (ItemOperation write : writes) {
       boolean plain =
-          write instanceof PutItem put && put.condition() == null
-              || write instanceof DeleteItem delete && delete.condition() == null;
+          (write instanceof PutItem put && put.condition() == null)
+              || (write instanceof DeleteItem delete && delete.condition() == null);
       if (!plain) {
         throw new IllegalArgumentException("Not a put or delete without a condition: " + write);
       }

@@ -17,8 +17,8 @@ public interface BatchItems {
    *
    * @param table a table of which keys were given
    * @param <T> the entity
-   * @return for each key, in the order in which they were given, its entity, or empty if there is no
-   *     such item
+   * @return for each key, in the order in which they were given, its entity, or empty if there is
+   *     no such item
    * @throws IllegalArgumentException if no key of that table was given
    */
   <T> List<Optional<T>> of(EntityTable<T> table);

@@ -11,6 +11,8 @@ import io.dynabind.outcome.TableExistsException;
 import io.dynabind.outcome.TableMissingException;
 import io.dynabind.outcome.VersionConflictException;
 import io.dynabind.schema.TableDefinition;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -213,6 +215,38 @@ public interface EntityTable<T> {
    * @throws ReadException if the service does not answer
    */
   Optional<T> getConsistently(Object key);
+
+  /**
+   * Reads any number of items; several tables, strongly consistent reads and the order of the keys
+   * are what {@code Dynabind.batchGet()} has.
+   *
+   * @param keys the keys, as {@link #get} takes them; one that is given twice is asked for once
+   * @return the entities that exist, in the order of the keys
+   * @throws io.dynabind.outcome.ReadException if any key was not answered
+   */
+  List<T> getAll(Collection<?> keys);
+
+  /**
+   * Puts any number of entities, in batches, each for itself; several tables, a sink for what is
+   * left, and what became of each are what {@code Dynabind.batchWrite()} has.
+   *
+   * @param entities the entities, without a version, each with another key
+   * @throws io.dynabind.outcome.BatchException if not all were applied
+   * @throws IllegalArgumentException if the entity has a version, or two have one key; nothing is
+   *     sent
+   * @throws io.dynabind.item.ItemFormatException if a value cannot be stored; nothing is sent
+   */
+  void putAll(Collection<? extends T> entities);
+
+  /**
+   * Deletes any number of entities, in batches, each for itself.
+   *
+   * @param entities the entities, without a version, each with another key
+   * @throws io.dynabind.outcome.BatchException if not all were applied
+   * @throws IllegalArgumentException if the entity has a version, or two have one key; nothing is
+   *     sent
+   */
+  void deleteAll(Collection<? extends T> entities);
 
   /**
    * Begins a query for the items that share a hash key.

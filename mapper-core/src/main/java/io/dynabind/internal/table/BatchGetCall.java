@@ -117,8 +117,7 @@ public final class BatchGetCall implements BatchGet {
           executor.prepare(new BatchGetItem(ORIGIN, all.subList(from, to)), CallOptions.DEFAULT));
     }
     return new BatchGetConversation(
-        chunks,
-        new Patience(deadline, waiting, () -> ThreadLocalRandom.current().nextDouble()));
+        chunks, new Patience(deadline, waiting, () -> ThreadLocalRandom.current().nextDouble()));
   }
 
   private BatchItems items(Map<Place, GetItem> gets, Map<GetItem, Supplier<ItemReader>> found) {

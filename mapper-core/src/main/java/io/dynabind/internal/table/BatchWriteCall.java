@@ -108,7 +108,9 @@ public final class BatchWriteCall implements BatchWrite {
   }
 
   private static @Nullable String condition(ItemOperation operation) {
-    return operation instanceof PutItem put ? put.condition() : ((DeleteItem) operation).condition();
+    return operation instanceof PutItem put
+        ? put.condition()
+        : ((DeleteItem) operation).condition();
   }
 
   @Override
@@ -149,8 +151,7 @@ public final class BatchWriteCall implements BatchWrite {
     CompletableFuture<Map<Write<?>, Outcome<?>>> batch =
         new AsyncDriver(executor, waiting).run(conversation());
     CompletableFuture<Map<Write<?>, Outcome<?>>> others = singly.begin(conditional);
-    CompletableFuture<BatchResult> both =
-        batch.thenCombine(others, this::result);
+    CompletableFuture<BatchResult> both = batch.thenCombine(others, this::result);
     var unused =
         both.whenComplete(
             (result, failure) -> {
@@ -162,8 +163,7 @@ public final class BatchWriteCall implements BatchWrite {
     return both;
   }
 
-  private BatchResult result(
-      Map<Write<?>, Outcome<?>> outcomes, Map<Write<?>, Outcome<?>> others) {
+  private BatchResult result(Map<Write<?>, Outcome<?>> outcomes, Map<Write<?>, Outcome<?>> others) {
     List<BatchResult.Entry> entries = new ArrayList<>();
     for (Write<?> write : writes) {
       Outcome<?> outcome = outcomes.containsKey(write) ? outcomes.get(write) : others.get(write);

@@ -61,9 +61,7 @@ final class BatchWriteConversation implements Conversation<Map<Write<?>, Outcome
       return new Step.Wait<>(pause);
     }
     sent = waiting.poll();
-    return sent == null
-        ? new Step.Done<>(outcomes)
-        : new Step.SendPrepared<>(sent.prepared());
+    return sent == null ? new Step.Done<>(outcomes) : new Step.SendPrepared<>(sent.prepared());
   }
 
   /** Notes what became of the last request, and says how long to wait before the next. */
@@ -124,9 +122,7 @@ final class BatchWriteConversation implements Conversation<Map<Write<?>, Outcome
 
   private Duration pause(NotApplied.Reason reason, @Nullable Throwable cause) {
     Duration pause = patience.pause();
-    return pause == null
-        ? giveUp(reason, cause == null ? patience.exhausted() : cause)
-        : pause;
+    return pause == null ? giveUp(reason, cause == null ? patience.exhausted() : cause) : pause;
   }
 
   private Duration giveUp(NotApplied.Reason reason, Throwable cause) {
@@ -145,8 +141,7 @@ final class BatchWriteConversation implements Conversation<Map<Write<?>, Outcome
           write,
           chunk.maybeApplied()
               ? new Unknown<>(facts, cause)
-              : new NotApplied<>(
-                  sends == 0 ? NotApplied.Reason.NOT_SENT : reason, facts, cause));
+              : new NotApplied<>(sends == 0 ? NotApplied.Reason.NOT_SENT : reason, facts, cause));
     }
   }
 }

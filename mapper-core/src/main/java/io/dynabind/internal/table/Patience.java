@@ -42,8 +42,7 @@ final class Patience {
 
   /** How long to wait before the next request, or null if it would be too late. */
   @Nullable Duration pause() {
-    double ceiling =
-        Math.min((double) LONGEST.toNanos(), FIRST.toNanos() * Math.pow(2, failures));
+    double ceiling = Math.min((double) LONGEST.toNanos(), FIRST.toNanos() * Math.pow(2, failures));
     failures++;
     // At least a nanosecond: time is to pass.
     Duration pause = Duration.ofNanos(1 + (long) (ceiling * random.getAsDouble()));

@@ -35,8 +35,7 @@ final class SingleWrites {
   }
 
   /** One that is interrupted has been handed to the client. */
-  private static Outcome<?> await(
-      Write<?> write, CompletableFuture<? extends Outcome<?>> outcome) {
+  private static Outcome<?> await(Write<?> write, CompletableFuture<? extends Outcome<?>> outcome) {
     try {
       return outcome.get();
     } catch (InterruptedException e) {
@@ -70,8 +69,7 @@ final class SingleWrites {
     return outcomes;
   }
 
-  private Map<Write<?>, CompletableFuture<? extends Outcome<?>>> beginEach(
-      List<Write<?>> writes) {
+  private Map<Write<?>, CompletableFuture<? extends Outcome<?>>> beginEach(List<Write<?>> writes) {
     Map<Write<?>, CompletableFuture<? extends Outcome<?>>> begun = new IdentityHashMap<>();
     for (Write<?> write : new ArrayList<>(writes)) {
       begun.put(write, async.run(new WriteConversation<>(write)));

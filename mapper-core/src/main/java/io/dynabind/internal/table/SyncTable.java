@@ -12,6 +12,7 @@ import io.dynabind.table.PreparedWrites;
 import io.dynabind.table.TableQuery;
 import io.dynabind.table.TableScan;
 import io.dynabind.table.WriteAttempts;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -141,6 +142,21 @@ public final class SyncTable<T> implements EntityTable<T> {
   @Override
   public Optional<T> getConsistently(Object key) {
     return context.sync().run(context.get(key, true));
+  }
+
+  @Override
+  public List<T> getAll(Collection<?> keys) {
+    return context.batchGet().getAll(this, keys).execute().found(this);
+  }
+
+  @Override
+  public void putAll(Collection<? extends T> entities) {
+    context.batchWrite().putAll(this, entities).execute();
+  }
+
+  @Override
+  public void deleteAll(Collection<? extends T> entities) {
+    context.batchWrite().deleteAll(this, entities).execute();
   }
 
   @Override

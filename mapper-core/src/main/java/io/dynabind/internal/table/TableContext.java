@@ -102,6 +102,14 @@ record TableContext<T>(
     return write.yielding(answer -> ReturnedItems.first(codec, write.operation().origin(), answer));
   }
 
+  BatchWriteCall batchWrite() {
+    return new BatchWriteCall(executor, waiting);
+  }
+
+  BatchGetCall batchGet() {
+    return new BatchGetCall(executor, waiting);
+  }
+
   CreateTableConversation create(boolean ifMissing) {
     return new CreateTableConversation(
         definition, origin(ifMissing ? "createIfMissing" : "create"), ifMissing, waiting);

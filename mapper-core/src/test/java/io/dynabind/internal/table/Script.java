@@ -10,6 +10,8 @@ import io.dynabind.executor.PreparedOperation;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
 import io.dynabind.item.sdk.SdkItems;
+import io.dynabind.operation.BatchGetItem;
+import io.dynabind.operation.BatchWriteItem;
 import io.dynabind.operation.Operation;
 import io.dynabind.operation.TableStatus;
 import java.util.ArrayDeque;
@@ -85,7 +87,16 @@ final class Script implements Executor {
   @Override
   public PreparedOperation prepare(Operation operation, CallOptions options) {
     operation.slots().forEach(slot -> SdkItems.write(slot::write));
+    return prepared(operation);
+  }
+
+  private PreparedOperation prepared(Operation operation) {
     return new PreparedOperation() {
+      @Override
+      public PreparedOperation only(List<Integer> actions) {
+        return prepared(part(operation, actions));
+      }
+
       @Override
       public Operation operation() {
         return operation;
@@ -112,5 +123,13 @@ final class Script implements Executor {
   @Override
   public boolean supportsAsync() {
     return true;
+  }
+
+  private static Operation part(Operation operation, List<Integer> actions) {
+    if (operation instanceof BatchWriteItem batch) {
+      return new BatchWriteItem(batch.origin(), actions.stream().map(batch.writes()::get).toList());
+    }
+    BatchGetItem batch = (BatchGetItem) operation;
+    return new BatchGetItem(batch.origin(), actions.stream().map(batch.gets()::get).toList());
   }
 }

@@ -1,13 +1,12 @@
 package io.dynabind.internal.executor.sdk;
 
+import io.dynabind.operation.ItemOperation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-
-import io.dynabind.operation.ItemOperation;
 
 /** The actions of a batch, which the service takes table by table. */
 final class BatchActions {

@@ -27,8 +27,7 @@ final class BatchPlaces {
    * @param operations its actions
    * @param items for each of them a map that has its key
    */
-  BatchPlaces(
-      List<? extends ItemOperation> operations, List<Map<String, AttributeValue>> items) {
+  BatchPlaces(List<? extends ItemOperation> operations, List<Map<String, AttributeValue>> items) {
     for (int i = 0; i < operations.size(); i++) {
       ItemOperation operation = operations.get(i);
       keyNames.computeIfAbsent(operation.table(), table -> names(operation));

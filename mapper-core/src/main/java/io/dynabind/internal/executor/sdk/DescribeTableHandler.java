@@ -29,7 +29,8 @@ final class DescribeTableHandler
   }
 
   @Override
-  Answer answer(DescribeTable operation, DescribeTableRequest request, DescribeTableResponse response) {
+  Answer answer(
+      DescribeTable operation, DescribeTableRequest request, DescribeTableResponse response) {
     return Answers.table(response.table());
   }
 }

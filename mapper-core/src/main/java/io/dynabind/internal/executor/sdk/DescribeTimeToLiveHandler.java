@@ -31,7 +31,10 @@ final class DescribeTimeToLiveHandler
   }
 
   @Override
-  Answer answer(DescribeTimeToLive operation, DescribeTimeToLiveRequest request, DescribeTimeToLiveResponse response) {
+  Answer answer(
+      DescribeTimeToLive operation,
+      DescribeTimeToLiveRequest request,
+      DescribeTimeToLiveResponse response) {
     TimeToLiveDescription description = response.timeToLiveDescription();
     TimeToLiveStatus status = description.timeToLiveStatus();
     boolean on = status == TimeToLiveStatus.ENABLED || status == TimeToLiveStatus.ENABLING;

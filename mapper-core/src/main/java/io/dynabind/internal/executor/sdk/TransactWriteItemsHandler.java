@@ -38,7 +38,10 @@ final class TransactWriteItemsHandler
   }
 
   @Override
-  Answer answer(TransactWriteItems operation, TransactWriteItemsRequest request, TransactWriteItemsResponse response) {
+  Answer answer(
+      TransactWriteItems operation,
+      TransactWriteItemsRequest request,
+      TransactWriteItemsResponse response) {
     return Answers.capacity(response.consumedCapacity());
   }
 }

@@ -36,7 +36,10 @@ final class UpdateTimeToLiveHandler
   }
 
   @Override
-  Answer answer(UpdateTimeToLive operation, UpdateTimeToLiveRequest request, UpdateTimeToLiveResponse response) {
+  Answer answer(
+      UpdateTimeToLive operation,
+      UpdateTimeToLiveRequest request,
+      UpdateTimeToLiveResponse response) {
     return Answers.timeToLive(response.timeToLiveSpecification().attributeName());
   }
 }

@@ -2,6 +2,7 @@ package io.dynabind.samples.firststeps;
 
 import io.dynabind.Dynabind;
 import io.dynabind.outcome.Applied;
+import io.dynabind.outcome.BatchResult;
 import io.dynabind.outcome.NotApplied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
@@ -85,6 +86,17 @@ final class FirstSteps {
     List<Map<String, Object>> some = events.query("c-1").rangeKey().gt(5L).list();
     Optional<Map<String, Object>> one = events.get(new EventKey("c-1", 7L));
     return some.isEmpty() ? Optional.empty() : one; // seconds is a BigDecimal
+  }
+
+  static BatchResult batch(Dynabind dynabind, List<Payment> imported, List<Subscriber> left) {
+    EntityTable<Payment> payments = dynabind.table(Payment.class);
+    EntityTable<Subscriber> subscribers = dynabind.table(Subscriber.class);
+    payments.putAll(imported); // throws BatchException unless all were applied
+    List<Payment> some = payments.getAll(List.of("p-1", "p-2"));
+    BatchResult result =
+        dynabind.batchWrite().putAll(payments, some).deleteAll(subscribers, left).attempt();
+    result.leftovers().forEach(entry -> System.out.println(entry.outcome()));
+    return result;
   }
 
   static List<Card> pay(Dynabind dynabind) {
