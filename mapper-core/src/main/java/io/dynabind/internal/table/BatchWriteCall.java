@@ -37,6 +37,7 @@ public final class BatchWriteCall implements BatchWrite {
   private final Waiting waiting;
   private final SingleWrites singly;
   private final List<Write<?>> writes = new ArrayList<>();
+  private final List<Object> items = new ArrayList<>();
   private final List<Write<?>> conditional = new ArrayList<>();
   private final Set<Place> places = new HashSet<>();
   private boolean conditionally;
@@ -58,8 +59,8 @@ public final class BatchWriteCall implements BatchWrite {
   @Override
   public <T> BatchWrite put(EntityTable<T> table, T entity) {
     TableContext<T> context = context(table);
-    Write<T> write = context.writes().put(entity);
-    return add(write, new ItemSlot.EntityKey<>(context.codec(), entity));
+    Write<T> write = context.writes().put(entity, WriteOptions.NONE);
+    return add(write, entity, new ItemSlot.EntityKey<>(context.codec(), entity));
   }
 
   @Override
@@ -71,8 +72,8 @@ public final class BatchWriteCall implements BatchWrite {
   @Override
   public <T> BatchWrite delete(EntityTable<T> table, T entity) {
     TableContext<T> context = context(table);
-    Write<T> write = context.writes().delete(entity);
-    return add(write, new ItemSlot.EntityKey<>(context.codec(), entity));
+    Write<T> write = context.writes().delete(entity, WriteOptions.NONE);
+    return add(write, entity, new ItemSlot.EntityKey<>(context.codec(), entity));
   }
 
   @Override
@@ -83,15 +84,16 @@ public final class BatchWriteCall implements BatchWrite {
 
   @Override
   public BatchWrite deleteByKey(EntityTable<?> table, Object key) {
-    Write<Object> write = context(table).writes().deleteByKey(key);
-    return add(write, ((DeleteItem) write.operation()).key());
+    KeyWrites<?> writes = context(table).keyWrites();
+    ItemSlot slot = writes.slot(key);
+    return add(writes.delete(slot, WriteOptions.NONE).yielding(answer -> key), key, slot);
   }
 
   private <T> TableContext<T> context(EntityTable<T> table) {
     return SyncTable.context(table, executor);
   }
 
-  private BatchWrite add(Write<?> write, ItemSlot key) {
+  private BatchWrite add(Write<?> write, Object item, ItemSlot key) {
     ItemOperation operation = write.operation();
     if (!places.add(new Place(operation.table(), RawKey.written(key::write).canonical()))) {
       throw new IllegalArgumentException(
@@ -101,6 +103,7 @@ public final class BatchWriteCall implements BatchWrite {
               operation.table(), writes.size() + 1));
     }
     writes.add(write);
+    items.add(item);
     if (condition(operation) != null) {
       conditional.add(write);
     }
@@ -165,12 +168,13 @@ public final class BatchWriteCall implements BatchWrite {
 
   private BatchResult result(Map<Write<?>, Outcome<?>> outcomes, Map<Write<?>, Outcome<?>> others) {
     List<BatchResult.Entry> entries = new ArrayList<>();
-    for (Write<?> write : writes) {
+    for (int i = 0; i < writes.size(); i++) {
+      Write<?> write = writes.get(i);
       Outcome<?> outcome = outcomes.containsKey(write) ? outcomes.get(write) : others.get(write);
       entries.add(
           new BatchResult.Entry(
               write.operation().table(),
-              Objects.requireNonNull(write.result()),
+              items.get(i),
               Objects.requireNonNull(outcome, "a write without outcome")));
     }
     BatchResult result = new BatchResult(entries);

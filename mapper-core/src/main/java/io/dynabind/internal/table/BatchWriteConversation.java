@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.Attempt.Certainty;
 import io.dynabind.executor.Failure;
@@ -97,7 +98,7 @@ final class BatchWriteConversation implements Conversation<Map<Write<?>, Outcome
 
   private <R> void applied(Write<R> write) {
     write.whenApplied().run();
-    outcomes.put(write, new Applied<>(write.result()));
+    outcomes.put(write, new Applied<>(write.result().apply(Answer.DONE)));
   }
 
   private Duration failed(Chunk chunk, Attempt.Failed failed) {
