@@ -15,6 +15,7 @@ import io.dynabind.table.EntityTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,8 @@ public final class BatchGetCall implements BatchGet {
         chunks, new Patience(deadline, waiting, () -> ThreadLocalRandom.current().nextDouble()));
   }
 
-  private BatchItems items(Map<Place, GetItem> gets, Map<GetItem, Supplier<ItemReader>> found) {
+  private BatchItems items(
+      Map<Place, GetItem> gets, IdentityHashMap<GetItem, Supplier<ItemReader>> found) {
     return FoundItems.of(asked, place -> found.get(gets.get(place)));
   }
 }

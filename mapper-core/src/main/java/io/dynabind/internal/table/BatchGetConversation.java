@@ -11,16 +11,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for chunk after chunk, and again for what was not processed; fails if any key is left. */
-final class BatchGetConversation implements Conversation<Map<GetItem, Supplier<ItemReader>>> {
+final class BatchGetConversation
+    implements Conversation<IdentityHashMap<GetItem, Supplier<ItemReader>>> {
 
   private final Deque<PreparedOperation> waiting;
   private final Patience patience;
-  private final Map<GetItem, Supplier<ItemReader>> found = new IdentityHashMap<>();
+  private final IdentityHashMap<GetItem, Supplier<ItemReader>> found = new IdentityHashMap<>();
   private @Nullable PreparedOperation sent;
 
   BatchGetConversation(List<PreparedOperation> chunks, Patience patience) {
@@ -29,7 +29,7 @@ final class BatchGetConversation implements Conversation<Map<GetItem, Supplier<I
   }
 
   @Override
-  public Step<Map<GetItem, Supplier<ItemReader>>> next(@Nullable Attempt last) {
+  public Step<IdentityHashMap<GetItem, Supplier<ItemReader>>> next(@Nullable Attempt last) {
     if (last instanceof Attempt.Failed failed) {
       return new Step.Fail<>(failure(failed));
     }

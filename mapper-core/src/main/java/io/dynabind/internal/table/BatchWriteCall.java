@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -145,15 +145,15 @@ public final class BatchWriteCall implements BatchWrite {
   @Override
   public BatchResult attempt() {
     BatchWriteConversation batch = conversation();
-    Map<Write<?>, Outcome<?>> outcomes = new SyncDriver(executor, waiting).run(batch);
+    IdentityHashMap<Write<?>, Outcome<?>> outcomes = new SyncDriver(executor, waiting).run(batch);
     return result(outcomes, singly.run(conditional));
   }
 
   @Override
   public CompletableFuture<BatchResult> attemptAsync() {
-    CompletableFuture<Map<Write<?>, Outcome<?>>> batch =
+    CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> batch =
         new AsyncDriver(executor, waiting).run(conversation());
-    CompletableFuture<Map<Write<?>, Outcome<?>>> others = singly.begin(conditional);
+    CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> others = singly.begin(conditional);
     CompletableFuture<BatchResult> both = batch.thenCombine(others, this::result);
     var unused =
         both.whenComplete(
@@ -166,7 +166,9 @@ public final class BatchWriteCall implements BatchWrite {
     return both;
   }
 
-  private BatchResult result(Map<Write<?>, Outcome<?>> outcomes, Map<Write<?>, Outcome<?>> others) {
+  private BatchResult result(
+      IdentityHashMap<Write<?>, Outcome<?>> outcomes,
+      IdentityHashMap<Write<?>, Outcome<?>> others) {
     List<BatchResult.Entry> entries = new ArrayList<>();
     for (int i = 0; i < writes.size(); i++) {
       Write<?> write = writes.get(i);

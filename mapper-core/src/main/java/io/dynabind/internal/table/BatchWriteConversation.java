@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * write in a chunk whose answer was lost is sent again, which changes nothing; if it is never
  * confirmed, it is unknown.
  */
-final class BatchWriteConversation implements Conversation<Map<Write<?>, Outcome<?>>> {
+final class BatchWriteConversation implements Conversation<IdentityHashMap<Write<?>, Outcome<?>>> {
 
   /** Writes of one request, and whether an earlier request of theirs may have been applied. */
   private record Chunk(PreparedOperation prepared, List<Write<?>> writes, boolean maybeApplied) {
@@ -43,8 +42,8 @@ final class BatchWriteConversation implements Conversation<Map<Write<?>, Outcome
 
   private final Deque<Chunk> waiting = new ArrayDeque<>();
   private final Patience patience;
-  private final Map<Write<?>, Outcome<?>> outcomes = new IdentityHashMap<>();
-  private final Map<Write<?>, Integer> attempts = new IdentityHashMap<>();
+  private final IdentityHashMap<Write<?>, Outcome<?>> outcomes = new IdentityHashMap<>();
+  private final IdentityHashMap<Write<?>, Integer> attempts = new IdentityHashMap<>();
   private @Nullable Chunk sent;
 
   BatchWriteConversation(Patience patience) {
@@ -56,7 +55,7 @@ final class BatchWriteConversation implements Conversation<Map<Write<?>, Outcome
   }
 
   @Override
-  public Step<Map<Write<?>, Outcome<?>>> next(@Nullable Attempt last) {
+  public Step<IdentityHashMap<Write<?>, Outcome<?>>> next(@Nullable Attempt last) {
     Duration pause = last == null ? Duration.ZERO : judge(last);
     if (!pause.isZero()) {
       return new Step.Wait<>(pause);

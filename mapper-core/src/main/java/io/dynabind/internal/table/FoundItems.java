@@ -6,7 +6,6 @@ import io.dynabind.table.EntityTable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The entities that a batch has found, by table, in the order of the keys. */
 final class FoundItems implements BatchItems {
 
-  private final Map<TableContext<?>, List<Optional<?>>> tables = new IdentityHashMap<>();
+  private final IdentityHashMap<TableContext<?>, List<Optional<?>>> tables =
+      new IdentityHashMap<>();
 
   private FoundItems() {}
 

@@ -6,7 +6,6 @@ import io.dynabind.outcome.Unknown;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -23,10 +22,10 @@ final class SingleWrites {
     this.async = new AsyncDriver(executor, waiting);
   }
 
-  Map<Write<?>, Outcome<?>> run(List<Write<?>> writes) {
-    Map<Write<?>, Outcome<?>> outcomes = new IdentityHashMap<>();
+  IdentityHashMap<Write<?>, Outcome<?>> run(List<Write<?>> writes) {
+    IdentityHashMap<Write<?>, Outcome<?>> outcomes = new IdentityHashMap<>();
     if (writes.size() > 1 && executor.supportsAsync()) {
-      Map<Write<?>, CompletableFuture<? extends Outcome<?>>> begun = beginEach(writes);
+      IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun = beginEach(writes);
       begun.forEach((write, outcome) -> outcomes.put(write, await(write, outcome)));
     } else {
       writes.forEach(write -> outcomes.put(write, sync.run(new WriteConversation<>(write))));
@@ -47,15 +46,15 @@ final class SingleWrites {
     }
   }
 
-  CompletableFuture<Map<Write<?>, Outcome<?>>> begin(List<Write<?>> writes) {
-    Map<Write<?>, CompletableFuture<? extends Outcome<?>>> begun = beginEach(writes);
+  CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> begin(List<Write<?>> writes) {
+    IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun = beginEach(writes);
     CompletableFuture<Void> all =
         CompletableFuture.allOf(begun.values().toArray(CompletableFuture<?>[]::new));
-    CompletableFuture<Map<Write<?>, Outcome<?>>> outcomes =
+    CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> outcomes =
         Dependent.of(
             all,
             done -> {
-              Map<Write<?>, Outcome<?>> ended = new IdentityHashMap<>();
+              IdentityHashMap<Write<?>, Outcome<?>> ended = new IdentityHashMap<>();
               begun.forEach((write, outcome) -> ended.put(write, outcome.join()));
               return ended;
             });
@@ -69,8 +68,10 @@ final class SingleWrites {
     return outcomes;
   }
 
-  private Map<Write<?>, CompletableFuture<? extends Outcome<?>>> beginEach(List<Write<?>> writes) {
-    Map<Write<?>, CompletableFuture<? extends Outcome<?>>> begun = new IdentityHashMap<>();
+  private IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> beginEach(
+      List<Write<?>> writes) {
+    IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun =
+        new IdentityHashMap<>();
     for (Write<?> write : new ArrayList<>(writes)) {
       begun.put(write, async.run(new WriteConversation<>(write)));
     }

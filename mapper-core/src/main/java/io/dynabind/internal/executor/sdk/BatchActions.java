@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The actions of a batch, which the service takes table by table. */
 final class BatchActions {
@@ -27,12 +29,13 @@ final class BatchActions {
 
   /** The requests in the order of the actions. */
   static <Q> List<Q> inOrder(
-      List<? extends ItemOperation> actions, Function<String, List<Q>> tables) {
+      List<? extends ItemOperation> actions, Function<String, @Nullable List<Q>> tables) {
     Map<String, Integer> taken = new HashMap<>();
     List<Q> requests = new ArrayList<>();
     for (ItemOperation action : actions) {
       int next = taken.merge(action.table(), 1, Integer::sum) - 1;
-      requests.add(tables.apply(action.table()).get(next));
+      List<Q> own = Objects.requireNonNull(tables.apply(action.table()), "a table of the batch");
+      requests.add(own.get(next));
     }
     return requests;
   }

@@ -34,11 +34,12 @@ final class BatchGetItemHandler
   /** How a table is read says the first of its gets; all are alike. */
   private static Map<String, KeysAndAttributes> tables(
       List<GetItem> gets, List<Map<String, AttributeValue>> keys) {
-    Map<String, GetItem> first = new HashMap<>();
-    gets.forEach(get -> first.putIfAbsent(get.table(), get));
+    Map<String, List<Map<String, AttributeValue>>> keysOf = BatchActions.byTable(gets, keys);
     Map<String, KeysAndAttributes> tables = new HashMap<>();
-    BatchActions.byTable(gets, keys)
-        .forEach((table, own) -> tables.put(table, request(first.get(table), own)));
+    for (GetItem get : gets) {
+      tables.computeIfAbsent(
+          get.table(), table -> request(get, keysOf.getOrDefault(table, List.of())));
+    }
     return tables;
   }
 
@@ -54,7 +55,9 @@ final class BatchGetItemHandler
 
   private static List<Map<String, AttributeValue>> keys(
       BatchGetItem batch, BatchGetItemRequest request) {
-    return BatchActions.inOrder(batch.gets(), table -> request.requestItems().get(table).keys());
+    Map<String, List<Map<String, AttributeValue>>> keys = new HashMap<>();
+    request.requestItems().forEach((table, own) -> keys.put(table, own.keys()));
+    return BatchActions.inOrder(batch.gets(), keys::get);
   }
 
   @Override
