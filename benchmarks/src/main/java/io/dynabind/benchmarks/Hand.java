@@ -36,14 +36,19 @@ final class Hand {
 
   /** A text as dynabind checks it: half of a surrogate pair would not survive. */
   static AttributeValue string(String value) {
-    int all = 0;
     for (int i = 0; i < value.length(); i++) {
-      all |= value.charAt(i);
-    }
-    if (all >= Character.MIN_SURROGATE && !UTF_8.canEncode(value)) {
-      throw new IllegalStateException("Not well-formed");
+      if (value.charAt(i) >= Character.MIN_SURROGATE) {
+        requirePairs(value);
+        break;
+      }
     }
     return AttributeValue.createS(value);
+  }
+
+  private static void requirePairs(String value) {
+    if (!UTF_8.canEncode(value)) {
+      throw new IllegalStateException("Not well-formed");
+    }
   }
 
   static void put(Map<String, AttributeValue> item, String name, SdkBytes value) {

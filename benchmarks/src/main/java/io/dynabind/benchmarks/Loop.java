@@ -31,7 +31,7 @@ public final class Loop {
     Arrays.sort(times);
     System.out.printf(
         Locale.ROOT,
-        "%-10s %-7s %-26s %10.3f us of the processor%n",
+        "%-10s %-7s %-26s %10.4f us of the processor%n",
         arguments[0],
         arguments[1],
         arguments[2],

@@ -50,6 +50,34 @@ public interface Codec<T> {
   }
 
   /**
+   * Writes all elements of a list that is open. A codec may do it by the same loop: in a method of
+   * its own, the JVM compiles that for this codec alone.
+   *
+   * @param writer stands in a list
+   * @param elements the values; null and {@link #isAbsent absent} ones are written as NULL
+   * @throws io.dynabind.item.ItemFormatException if a value cannot be stored
+   */
+  default void encodeElements(ItemWriter writer, Collection<? extends @Nullable T> elements) {
+    for (T element : elements) {
+      Elements.encode(writer, this, element);
+    }
+  }
+
+  /**
+   * Writes all values of a map that is open, as {@link #encodeElements} does with elements.
+   *
+   * @param writer stands in a map
+   * @param values the values by their stored names
+   * @throws io.dynabind.item.ItemFormatException if a value or name cannot be stored
+   */
+  default void encodeValues(ItemWriter writer, Map<String, ? extends @Nullable T> values) {
+    for (Map.Entry<String, ? extends @Nullable T> entry : values.entrySet()) {
+      writer.key(entry.getKey());
+      Elements.encode(writer, this, entry.getValue());
+    }
+  }
+
+  /**
    * Reads all elements of the open list. A codec may do it by the same loop: in a method of its
    * own, the JVM compiles that for this codec alone.
    *

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values inside others. A null or absent one is stored as NULL, and NULL reads back as what the
- * codec of the elements says. All containers share these calls, which are the costlier the more
- * codecs they meet; strings, the most common of elements, go by without one.
+ * codec of the elements says. Codecs whose values stand in large containers have loops of their
+ * own.
  */
 final class Elements {
 
@@ -18,8 +18,6 @@ final class Elements {
   static <E> void encode(ItemWriter writer, Codec<E> codec, @Nullable E element) {
     if (element == null) {
       writer.nul();
-    } else if (element instanceof String text && codec == ScalarCodecs.STRING) {
-      writer.string(text);
     } else if (codec.isAbsent(element)) {
       writer.nul();
     } else {
@@ -45,9 +43,7 @@ final class Elements {
   static <E> void encodeList(
       ItemWriter writer, Codec<E> codec, Collection<? extends @Nullable E> elements) {
     writer.beginList(elements.size());
-    for (E element : elements) {
-      encode(writer, codec, element);
-    }
+    codec.encodeElements(writer, elements);
     writer.endList();
   }
 }

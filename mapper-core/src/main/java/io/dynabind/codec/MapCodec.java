@@ -36,15 +36,9 @@ final class MapCodec<V> implements Codec<Map<Object, @Nullable V>>, Container {
     writer.endMap();
   }
 
+  @SuppressWarnings({"unchecked", "rawtypes"}) // plain keys are strings
   private void encodePlain(ItemWriter writer, Map<Object, @Nullable V> map) {
-    for (Map.Entry<Object, @Nullable V> entry : map.entrySet()) {
-      Object key = entry.getKey();
-      if (key == null) {
-        throw writer.failure("Expected a map without a null key but was one with it");
-      }
-      writer.name((String) key);
-      Elements.encode(writer, value, entry.getValue());
-    }
+    value.encodeValues(writer, (Map) map);
   }
 
   private void encodeOthers(ItemWriter writer, Map<Object, @Nullable V> map) {

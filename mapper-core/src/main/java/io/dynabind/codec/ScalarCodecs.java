@@ -33,6 +33,30 @@ final class ScalarCodecs {
     }
 
     @Override
+    public void encodeElements(ItemWriter writer, Collection<? extends @Nullable String> elements) {
+      for (String element : elements) {
+        if (element == null) {
+          writer.nul();
+        } else {
+          writer.string(element);
+        }
+      }
+    }
+
+    @Override
+    public void encodeValues(ItemWriter writer, Map<String, ? extends @Nullable String> values) {
+      for (Map.Entry<String, ? extends @Nullable String> entry : values.entrySet()) {
+        writer.key(entry.getKey());
+        String value = entry.getValue();
+        if (value == null) {
+          writer.nul();
+        } else {
+          writer.string(value);
+        }
+      }
+    }
+
+    @Override
     public String decode(ItemReader reader) {
       return reader.string();
     }

@@ -1,6 +1,7 @@
 package io.dynabind.item;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one item in DynamoDB's types. A representation (SDK attribute values, DynamoDB JSON, a
@@ -94,6 +95,19 @@ public abstract class ItemWriter {
   public abstract void name(String name);
 
   /**
+   * Names the next attribute of a map by a key of the user's.
+   *
+   * @param key the stored name, or null
+   * @throws ItemFormatException if it is null
+   */
+  public final void key(@Nullable String key) {
+    if (key == null) {
+      throw failure("Expected a map without a null key but was one with it");
+    }
+    name(key);
+  }
+
+  /**
    * Writes a string.
    *
    * @param value the string
@@ -160,12 +174,17 @@ public abstract class ItemWriter {
    * @throws ItemFormatException if it has half of a surrogate pair
    */
   protected final void requireWellFormed(String text) {
-    int all = 0;
+    // No character of a Latin-1 text is as large: the JVM knows, and leaves out the loop for those.
     for (int i = 0; i < text.length(); i++) {
-      all |= text.charAt(i);
+      if (text.charAt(i) >= Character.MIN_SURROGATE) {
+        requirePairs(text);
+        return;
+      }
     }
-    // Without a branch for each character the loop costs next to nothing.
-    if (all >= Character.MIN_SURROGATE && Surrogates.areBroken(text)) {
+  }
+
+  private void requirePairs(String text) {
+    if (Surrogates.areBroken(text)) {
       throw brokenText();
     }
   }

@@ -27,6 +27,30 @@ final class SdkBytesCodec implements Codec<SdkBytes> {
   }
 
   @Override
+  public void encodeElements(ItemWriter writer, Collection<? extends @Nullable SdkBytes> elements) {
+    for (SdkBytes element : elements) {
+      if (element == null) {
+        writer.nul();
+      } else {
+        encode(writer, element);
+      }
+    }
+  }
+
+  @Override
+  public void encodeValues(ItemWriter writer, Map<String, ? extends @Nullable SdkBytes> values) {
+    for (Map.Entry<String, ? extends @Nullable SdkBytes> entry : values.entrySet()) {
+      writer.key(entry.getKey());
+      SdkBytes value = entry.getValue();
+      if (value == null) {
+        writer.nul();
+      } else {
+        encode(writer, value);
+      }
+    }
+  }
+
+  @Override
   public SdkBytes decode(ItemReader reader) {
     return reader instanceof SdkItemReader sdk
         ? sdk.sdkBytes()
