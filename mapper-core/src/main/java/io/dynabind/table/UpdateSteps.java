@@ -7,6 +7,7 @@ import io.dynabind.expression.Getter;
 import io.dynabind.operation.ReturnItem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -332,6 +333,38 @@ public interface UpdateSteps<T, S extends UpdateSteps<T, S>> {
    * @return the update with this step
    */
   S remove(AttributeRef<?> attribute);
+
+  /**
+   * Applies changes that come as plain values, such as out of JSON. Each key is a path as {@link
+   * Expressions#attribute(String)} takes it; each value says what becomes of the attribute:
+   *
+   * <ul>
+   *   <li>{@code {"put": value}}, or the value alone: it is set. <b>Null, an empty text and an
+   *       empty list or set remove the attribute</b>; an empty map is set.
+   *   <li>{@code {"add": value}}: a number is added to a number, an element or a list of them to a
+   *       set, or at the end of a list. Null, an empty text and an empty list add nothing.
+   *   <li>{@code {"delete": value}}: an element or a list of them is removed from a set; an empty
+   *       list removes nothing; null and an empty text remove the whole attribute.
+   * </ul>
+   *
+   * <p>A map whose only key is {@code put}, {@code add} or {@code delete} is always one of these;
+   * to set such a map, put it. A value that is not of the attribute's type is read as if it were
+   * stored: a text as an enum constant or an instant, a map as a nested record, a list as a set.
+   *
+   * <pre>{@code
+   * table.updateByKey(key)
+   *     .apply(Map.of("status", "PAID", "count", Map.of("add", 1), "note", ""))
+   *     .execute();
+   * }</pre>
+   *
+   * @param changes path to change
+   * @return the update with these steps
+   * @throws IllegalArgumentException if an attribute is not one of the entity, or takes no such
+   *     change
+   * @throws io.dynabind.item.ItemFormatException if a value cannot be one of its attribute; without
+   *     the value
+   */
+  S apply(Map<String, ? extends @Nullable Object> changes);
 
   /**
    * Demands that a condition holds for the stored item. Several must all hold.

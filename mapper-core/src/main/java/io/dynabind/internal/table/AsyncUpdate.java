@@ -1,9 +1,13 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.expression.UpdateAction;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.table.AsyncKeyUpdate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** An update by key, without blocking. */
 final class AsyncUpdate<T> extends FluentUpdate<T, AsyncKeyUpdate<T>> implements AsyncKeyUpdate<T> {
@@ -18,6 +22,11 @@ final class AsyncUpdate<T> extends FluentUpdate<T, AsyncKeyUpdate<T>> implements
   @Override
   AsyncKeyUpdate<T> with(Spec changed) {
     return new AsyncUpdate<>(context, changed);
+  }
+
+  @Override
+  List<UpdateAction> plain(Map<String, ? extends @Nullable Object> changes) {
+    return context.keyWrites().plain(changes);
   }
 
   @Override

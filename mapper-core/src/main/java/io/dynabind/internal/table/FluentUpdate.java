@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of an update by key, for both forms. */
@@ -47,6 +48,8 @@ abstract class FluentUpdate<T, S extends UpdateSteps<T, S>> implements UpdateSte
   }
 
   abstract S with(Spec changed);
+
+  abstract List<UpdateAction> plain(Map<String, ? extends @Nullable Object> changes);
 
   private S and(UpdateAction action) {
     return with(spec.and(action));
@@ -108,6 +111,15 @@ abstract class FluentUpdate<T, S extends UpdateSteps<T, S>> implements UpdateSte
   @Override
   public final S remove(AttributeRef<?> attribute) {
     return and(new UpdateAction.Remove(attribute));
+  }
+
+  @Override
+  public final S apply(Map<String, ? extends @Nullable Object> changes) {
+    Spec applied = spec;
+    for (UpdateAction action : plain(changes)) {
+      applied = applied.and(action);
+    }
+    return with(applied);
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.dynabind.operation.ItemSlot;
 import io.dynabind.operation.UpdateItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ final class KeyWrites<T> {
 
   ItemSlot slot(Object key) {
     return keys.slot(key);
+  }
+
+  List<UpdateAction> plain(Map<String, ? extends @Nullable Object> changes) {
+    return shapes.plain(changes);
   }
 
   Write<Optional<T>> update(ItemSlot key, List<UpdateAction> steps, WriteOptions options) {

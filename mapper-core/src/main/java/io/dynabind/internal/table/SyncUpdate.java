@@ -1,8 +1,12 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.expression.UpdateAction;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.table.KeyUpdate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An update by key, in the caller's thread. */
 final class SyncUpdate<T> extends FluentUpdate<T, KeyUpdate<T>> implements KeyUpdate<T> {
@@ -17,6 +21,11 @@ final class SyncUpdate<T> extends FluentUpdate<T, KeyUpdate<T>> implements KeyUp
   @Override
   KeyUpdate<T> with(Spec changed) {
     return new SyncUpdate<>(context, changed);
+  }
+
+  @Override
+  List<UpdateAction> plain(Map<String, ? extends @Nullable Object> changes) {
+    return context.keyWrites().plain(changes);
   }
 
   @Override

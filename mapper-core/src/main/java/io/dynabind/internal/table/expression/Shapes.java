@@ -57,6 +57,19 @@ public final class Shapes {
     return expression;
   }
 
+  /**
+   * What a map of plain changes does.
+   *
+   * @param changes path to change
+   * @return the actions
+   * @throws IllegalArgumentException if an attribute is not one of the entity, or takes no such
+   *     change
+   * @throws io.dynabind.item.ItemFormatException if a value cannot be one of its attribute
+   */
+  public List<UpdateAction> plain(Map<String, ? extends @Nullable Object> changes) {
+    return new PlainChanges(paths).actions(changes);
+  }
+
   private Rendered render(List<UpdateAction> actions, @Nullable Condition condition) {
     UpdateResolver resolver = new UpdateResolver(paths, rules);
     List<UpdateAction> update = resolver.resolve(actions);
