@@ -45,14 +45,17 @@ final class PlainChanges {
   private static @Nullable UpdateAction action(
       AttributeRef<?> attribute, Target target, @Nullable Object change) {
     String verb = verb(change);
-    Object value = verb == null ? change : ((Map<?, ?>) change).get(verb);
+    Object value = verb != null && change instanceof Map<?, ?> map ? map.get(verb) : change;
+    if (value == null || value.equals("")) {
+      return ADD.equals(verb) ? null : new UpdateAction.Remove(attribute);
+    }
     if (ADD.equals(verb)) {
       return PlainValues.isNothing(value) ? null : add(attribute, target, value);
     }
-    if (DELETE.equals(verb) && value != null && !value.equals("")) {
-      return delete(attribute, target, value);
+    if (DELETE.equals(verb)) {
+      return PlainValues.isNothing(value) ? null : delete(attribute, target, value);
     }
-    return DELETE.equals(verb) || PlainValues.isNothing(value)
+    return PlainValues.isNothing(value)
         ? new UpdateAction.Remove(attribute)
         : new UpdateAction.Set(attribute, plain(PlainValues.of(target, value)));
   }
@@ -66,12 +69,10 @@ final class PlainChanges {
   }
 
   private static UpdateAction add(AttributeRef<?> attribute, Target target, Object value) {
-    if (value instanceof Number) {
-      boolean counts =
-          target.isDocument() || Numbers.isNumber(Target.content(target.type()).boxed().raw());
-      if (counts) {
-        return new UpdateAction.Increment(attribute, null, plain(value), false);
-      }
+    boolean counts =
+        target.isDocument() || Numbers.isNumber(Target.content(target.type()).boxed().raw());
+    if (counts && value instanceof Number) {
+      return new UpdateAction.Increment(attribute, null, plain(value), false);
     }
     Codec<?> content = Parts.content(target.codec());
     Codec<?> member = target.isDocument() && value instanceof Set ? content : Parts.member(content);
@@ -86,11 +87,7 @@ final class PlainChanges {
     return new UpdateAction.Append(attribute, null, plain(elements(target, element, value)), false);
   }
 
-  private static @Nullable UpdateAction delete(
-      AttributeRef<?> attribute, Target target, Object value) {
-    if (PlainValues.isNothing(value)) {
-      return null;
-    }
+  private static UpdateAction delete(AttributeRef<?> attribute, Target target, Object value) {
     Codec<?> content = Parts.content(target.codec());
     Codec<?> member = target.isDocument() ? content : Parts.member(content);
     if (member == null) {

@@ -1,6 +1,10 @@
 package io.dynabind.samples.firststeps;
 
+import static io.dynabind.expression.Expressions.attribute;
+
 import io.dynabind.Dynabind;
+import io.dynabind.expression.Condition;
+import io.dynabind.operation.ReturnItem;
 import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.BatchResult;
 import io.dynabind.outcome.NotApplied;
@@ -75,6 +79,32 @@ final class FirstSteps {
     } else {
       return "the answer was lost: " + ((Unknown<Order>) outcome).cause();
     }
+  }
+
+  static Optional<Order> change(EntityTable<Order> table, OrderKey key) {
+    Outcome<Optional<Order>> outcome =
+        table
+            .updateByKey(key)
+            .set(Order::status, OrderStatus.SHIPPED)
+            .increment(Order::total, new BigDecimal("4.90"))
+            .append(Order::lines, new Line("gift", 1, BigDecimal.ZERO))
+            .when(
+                attribute(Order::status)
+                    .eq(OrderStatus.PAID)
+                    .and(attribute("lines[0].quantity").gt(0)))
+            .returning(ReturnItem.NEW)
+            .attempt();
+    return outcome.orElseThrow();
+  }
+
+  static boolean options(EntityTable<Order> table, Order read, OrderKey key) {
+    Condition open = attribute(Order::status).ne(OrderStatus.SHIPPED);
+    Outcome<Order> refused = table.prepare().put(read).when(open).attempt();
+    Order saved = table.saveChanged(read, read.with(OrderStatus.PAID)); // sends the status alone
+    table.updateByKey(key).apply(Map.of("status", "SHIPPED", "total", Map.of("add", 1))).execute();
+    Optional<Order> deleted =
+        table.prepare().deleteByKey(key).mustExist().returning(ReturnItem.OLD).execute();
+    return refused instanceof Rejected && saved.version() < deleted.orElseThrow().version();
   }
 
   static Optional<Map<String, Object>> documents(Dynabind dynabind) {

@@ -32,6 +32,13 @@ class FirstStepsTest {
       assertThat(FirstSteps.conflict(table, order.with(OrderStatus.SHIPPED)))
           .isEqualTo("somebody else was faster: true");
       assertThat(FirstSteps.outcome(table, shipped)).isEqualTo("written with version 3");
+      OrderKey key = new OrderKey("c-1", "o-1");
+      Order paid = table.put(table.getConsistently(key).orElseThrow().with(OrderStatus.PAID));
+      Order changed = FirstSteps.change(table, key).orElseThrow();
+      assertThat(changed.status()).isEqualTo(OrderStatus.SHIPPED);
+      assertThat(changed.lines()).hasSize(paid.lines().size() + 1);
+      assertThat(changed.version()).isEqualTo(5);
+      assertThat(FirstSteps.options(table, changed, key)).isTrue();
       table.deleteTable();
       assertThat(FirstSteps.pay(dynabind))
           .containsExactly(new Payment.Card("p-1", new BigDecimal("12.3"), "4242"));
