@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param invocation the same for all attempts of one call of the AWS client; empty if it names none
  * @param status the HTTP status that the server answered, whether it arrived or not; 0 if the
  *     server never saw the request or did not answer
- * @param told the HTTP status that the client was told; 0 if the connection broke before
+ * @param told the HTTP status that the client was told, unless it had given up waiting; 0 if the
+ *     connection broke before
  * @param request the JSON that the client sent
  * @param forwarded the JSON that the server was sent: the request, less what was left {@linkplain
  *     Fault#UNPROCESSED unprocessed}; empty if the server was never asked
