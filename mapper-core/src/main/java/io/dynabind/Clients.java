@@ -6,6 +6,7 @@ import io.dynabind.internal.executor.retry.ObservedExecutor;
 import io.dynabind.internal.executor.retry.RetryClock;
 import io.dynabind.internal.executor.retry.RetryPolicy;
 import io.dynabind.internal.executor.retry.RetryingExecutor;
+import io.dynabind.internal.executor.sdk.AttemptTimer;
 import io.dynabind.internal.executor.sdk.SdkExecutor;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.problem.ProblemId;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -78,32 +80,46 @@ final class Clients implements AutoCloseable {
   }
 
   private static Clients build(Settings settings) {
-    DynamoDbClientBuilder sync = DynamoDbClient.builder();
-    configure(sync, settings);
-    if (settings.httpClient() != null) {
-      sync.httpClient(settings.httpClient());
-    }
-    DynamoDbAsyncClientBuilder async = DynamoDbAsyncClient.builder();
-    configure(async, settings);
-    if (settings.asyncHttpClient() != null) {
-      async.httpClient(settings.asyncHttpClient());
-    }
-    DynamoDbClient client = sync.build();
-    DynamoDbAsyncClient asyncClient = buildOrClose(async, client);
-    Executor once = observed(new SdkExecutor(client, asyncClient), settings);
-    return new Clients(
-        new RetryingExecutor(once, RetryPolicy.DEFAULT, RetryClock.system()),
-        List.of(client, asyncClient));
-  }
-
-  private static DynamoDbAsyncClient buildOrClose(
-      DynamoDbAsyncClientBuilder builder, DynamoDbClient other) {
+    List<AutoCloseable> built = new ArrayList<>();
     try {
-      return builder.build();
+      AttemptTimer timer = new AttemptTimer();
+      DynamoDbClient client = client(settings, timer);
+      built.add(client);
+      built.add(timer::shutdownNow);
+      DynamoDbAsyncClient asyncClient = asyncClient(settings);
+      built.add(asyncClient);
+      Executor once = observed(new SdkExecutor(client, asyncClient, timer), settings);
+      return new Clients(
+          new RetryingExecutor(once, RetryPolicy.DEFAULT, RetryClock.system()), built);
     } catch (RuntimeException e) {
-      other.close();
+      close(built);
       throw e;
     }
+  }
+
+  private static DynamoDbClient client(Settings settings, AttemptTimer timer) {
+    DynamoDbClientBuilder builder = DynamoDbClient.builder();
+    configure(builder, settings);
+    builder.overrideConfiguration(o -> onceInTime(o).scheduledExecutorService(timer));
+    if (settings.httpClient() != null) {
+      builder.httpClient(settings.httpClient());
+    }
+    return builder.build();
+  }
+
+  private static DynamoDbAsyncClient asyncClient(Settings settings) {
+    DynamoDbAsyncClientBuilder builder = DynamoDbAsyncClient.builder();
+    configure(builder, settings);
+    builder.overrideConfiguration(o -> onceInTime(o));
+    if (settings.asyncHttpClient() != null) {
+      builder.httpClient(settings.asyncHttpClient());
+    }
+    return builder.build();
+  }
+
+  private static ClientOverrideConfiguration.Builder onceInTime(
+      ClientOverrideConfiguration.Builder override) {
+    return override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallAttemptTimeout(ATTEMPT);
   }
 
   private static void configure(AwsClientBuilder<?, ?> builder, Settings settings) {
@@ -116,8 +132,6 @@ final class Clients implements AutoCloseable {
     if (settings.credentials() != null) {
       builder.credentialsProvider(settings.credentials());
     }
-    builder.overrideConfiguration(
-        o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallAttemptTimeout(ATTEMPT));
   }
 
   private static Executor observed(Executor executor, Settings settings) {
@@ -134,6 +148,10 @@ final class Clients implements AutoCloseable {
 
   @Override
   public void close() {
+    close(built);
+  }
+
+  private static void close(List<AutoCloseable> built) {
     List<Exception> failures = new ArrayList<>();
     for (AutoCloseable client : built) {
       try {

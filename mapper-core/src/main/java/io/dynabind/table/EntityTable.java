@@ -50,7 +50,8 @@ import java.util.Optional;
  * it gives that variant only: queries and scans filter the others out, and getting another gives
  * nothing. Writes go by the key alone, whichever variant is stored there.
  *
- * <p>Thread-safe. A thread that is interrupted keeps its interrupt flag.
+ * <p>Thread-safe. A thread that is interrupted keeps its interrupt flag; only clients of yours that
+ * have a timeout for calls or attempts clear it when that timeout ends a call.
  *
  * @param <T> the entity
  */

@@ -48,6 +48,8 @@ final class PreparedRequest<O extends Operation, Q extends DynamoDbRequest, R>
     if (Thread.currentThread().isInterrupted()) {
       return Failures.interruptedBeforeSending();
     }
+    // What an earlier attempt left behind, whose end and answer met.
+    var unused = clients.hasLostInterrupt();
     Attempt attempt;
     try {
       attempt = answered(handler.send(client, request));
@@ -55,6 +57,9 @@ final class PreparedRequest<O extends Operation, Q extends DynamoDbRequest, R>
       attempt = Failures.classify(operation, e);
     }
     Failures.restoreInterrupt(attempt);
+    if (attempt instanceof Attempt.Failed && clients.hasLostInterrupt()) {
+      Thread.currentThread().interrupt();
+    }
     return attempt;
   }
 

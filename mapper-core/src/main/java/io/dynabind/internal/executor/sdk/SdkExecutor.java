@@ -53,6 +53,7 @@ public final class SdkExecutor implements Executor {
 
   private final @Nullable DynamoDbClient client;
   private final @Nullable DynamoDbAsyncClient asyncClient;
+  private final @Nullable AttemptTimer timer;
 
   /**
    * Makes an executor.
@@ -61,8 +62,23 @@ public final class SdkExecutor implements Executor {
    * @param asyncClient the client that does not block, or null
    */
   public SdkExecutor(@Nullable DynamoDbClient client, @Nullable DynamoDbAsyncClient asyncClient) {
+    this(client, asyncClient, null);
+  }
+
+  /**
+   * Makes an executor.
+   *
+   * @param client the client that blocks, or null
+   * @param asyncClient the client that does not block, or null
+   * @param timer ends the attempts of the client that blocks; null if that is not known
+   */
+  public SdkExecutor(
+      @Nullable DynamoDbClient client,
+      @Nullable DynamoDbAsyncClient asyncClient,
+      @Nullable AttemptTimer timer) {
     this.client = client;
     this.asyncClient = asyncClient;
+    this.timer = timer;
   }
 
   @Override
@@ -114,6 +130,11 @@ public final class SdkExecutor implements Executor {
       throw new IllegalArgumentException("No handler for " + operation.getClass().getName());
     }
     return (Handler<O, DynamoDbRequest, ?>) handler;
+  }
+
+  /** Whether this thread's interrupt flag is lost since it was asked last: the SDK cleared it. */
+  boolean hasLostInterrupt() {
+    return timer != null && timer.hadInterrupted();
   }
 
   DynamoDbClient client() {
