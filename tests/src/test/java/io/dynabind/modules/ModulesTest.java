@@ -115,6 +115,91 @@ class ModulesTest {
     assertThat(output).isEqualTo(WORKED + "\ngenerated: true\n");
   }
 
+  private static final String UPDATER =
+      """
+      package com.acme.app;
+
+      import static io.dynabind.expression.Expressions.attribute;
+
+      import com.acme.domain.Order;
+      import io.dynabind.Dynabind;
+      import io.dynabind.executor.CallOptions;
+      import io.dynabind.executor.Executor;
+      import io.dynabind.executor.PreparedOperation;
+      import io.dynabind.operation.Operation;
+      import io.dynabind.operation.UpdateItem;
+      import io.dynabind.table.KeyUpdate;
+
+      public final class Main {
+
+        private static final class Sent extends RuntimeException {
+          Sent(String update) {
+            super(update);
+          }
+        }
+
+        public static void main(String[] arguments) {
+          Executor printing = new Executor() {
+            public PreparedOperation prepare(Operation operation, CallOptions options) {
+              throw new Sent(((UpdateItem) operation).update());
+            }
+            public boolean supportsSync() { return true; }
+            public boolean supportsAsync() { return false; }
+          };
+          try (Dynabind dynabind =
+              Dynabind.builder().executor(printing).entities(Order.class).build()) {
+            KeyUpdate<Order> update = dynabind.table(Order.class).updateByKey("a");
+            print(update.set(attribute("count"), 2));
+            print(update.set(Order::count, 2));
+          }
+        }
+
+        private static void print(KeyUpdate<Order> update) {
+          try {
+            update.execute();
+          } catch (Sent | IllegalArgumentException e) {
+            System.out.println(e.getMessage());
+          }
+        }
+      }
+      """;
+
+  private String update(String... lines) {
+    ModuleProject project = new ModuleProject(folder);
+    String body = String.join("\n", lines);
+    project.compile(
+        Map.of(
+            "module-info.java",
+            "module com.acme {\nrequires io.dynabind.core;\n" + body + "\n}\n",
+            "com/acme/domain/Order.java",
+            ENTITY,
+            "com/acme/app/Main.java",
+            UPDATER),
+        true);
+    return project.runModule("com.acme", "com.acme.app.Main");
+  }
+
+  @Test
+  void aCallerThatIsClosedIsToldToNameAttributesByStrings() {
+    assertThat(update("opens com.acme.domain to io.dynabind.core;"))
+        .isEqualTo(
+            """
+            SET #n0 = :v0
+            A method reference in com.acme.app cannot be looked up: name the attribute by a string, \
+            such as attribute("status"), or add to module-info.java of com.acme: opens com.acme.app \
+            to io.dynabind.core;
+            """);
+  }
+
+  @Test
+  void aCallerThatIsOpenNamesAttributesByMethodReferences() {
+    assertThat(
+            update(
+                "opens com.acme.domain to io.dynabind.core;",
+                "opens com.acme.app to io.dynabind.core;"))
+        .isEqualTo("SET #n0 = :v0\nSET #n0 = :v0\n");
+  }
+
   @Test
   void aClosedModuleIsToldWhatToOpen() {
     ModuleProject project = new ModuleProject(folder);
