@@ -33,6 +33,16 @@ public record EncodableValue<T>(Codec<T> codec, T value) {
   }
 
   /**
+   * A string as it is, whatever converters the application has.
+   *
+   * @param text the string
+   * @return what writes it
+   */
+  public static EncodableValue<String> string(String text) {
+    return new EncodableValue<>(ScalarCodecs.STRING, text);
+  }
+
+  /**
    * Null, for attributes that store it as NULL.
    *
    * @return what writes NULL

@@ -100,12 +100,38 @@ public final class EntityCodec<T> {
    */
   public void encode(ItemWriter writer, T entity) {
     try {
-      for (AttributeModel attribute : key) {
-        requireKey(writer, attribute, entity);
-      }
+      requireKey(writer, entity);
       object().encode(writer, entity);
     } catch (ItemFormatException e) {
       throw e.during("encoding " + model);
+    }
+  }
+
+  /**
+   * Writes a whole item, and beside the entity the token of the write.
+   *
+   * @param writer expects an item
+   * @param entity the entity
+   * @param token is stored as {@link EntityModel#WRITE_TOKEN}
+   * @throws ItemFormatException if a value cannot be stored, or a key attribute is absent
+   */
+  public void encode(ItemWriter writer, T entity, String token) {
+    try {
+      requireKey(writer, entity);
+      ObjectCodec<T> codec = object();
+      writer.beginMap(codec.names().size() + 1);
+      codec.encodeComponents(writer, entity, codec.names(), 0);
+      writer.name(EntityModel.WRITE_TOKEN);
+      writer.string(token);
+      writer.endMap();
+    } catch (ItemFormatException e) {
+      throw e.during("encoding " + model);
+    }
+  }
+
+  private void requireKey(ItemWriter writer, T entity) {
+    for (AttributeModel attribute : key) {
+      requireKey(writer, attribute, entity);
     }
   }
 

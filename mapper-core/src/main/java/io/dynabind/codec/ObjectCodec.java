@@ -7,6 +7,7 @@ import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.ComponentModel;
+import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.problem.MappingException;
 import io.dynabind.problem.Problem;
@@ -52,7 +53,7 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     this.codecs = codecs.clone();
     this.unmapped = unmapped(model);
     AttributeNames known = names(model);
-    this.names = unmapped < 0 ? known : known.keepingUnknown(Set.of());
+    this.names = unmapped < 0 ? known : known.keepingUnknown(Set.of(EntityModel.WRITE_TOKEN));
     this.offsets = new int[codecs.length];
     this.defaults = new @Nullable DefaultValue[codecs.length];
     int offset = 0;

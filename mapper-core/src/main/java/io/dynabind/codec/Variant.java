@@ -1,6 +1,7 @@
 package io.dynabind.codec;
 
 import io.dynabind.item.AttributeNames;
+import io.dynabind.model.EntityModel;
 import io.dynabind.model.VariantModel;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,10 @@ final class Variant {
     AttributeNames known = names;
     if (known == null) {
       known = codec().names();
-      known = known.keepUnknown() ? known.keepingUnknown(Set.of(discriminator)) : known;
+      known =
+          known.keepUnknown()
+              ? known.keepingUnknown(Set.of(discriminator, EntityModel.WRITE_TOKEN))
+              : known;
       names = known;
     }
     return known;

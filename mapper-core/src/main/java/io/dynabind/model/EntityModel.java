@@ -25,6 +25,12 @@ public record EntityModel(
     @Nullable AttributeModel version,
     @Nullable AttributeModel timeToLive) {
 
+  /**
+   * The stored name under which the last write of a versioned entity left its token, by which a
+   * write whose answer was lost is known again. No component may be stored under it.
+   */
+  public static final String WRITE_TOKEN = "_writeToken";
+
   /** Freezes the list. */
   public EntityModel {
     indexes = List.copyOf(indexes);

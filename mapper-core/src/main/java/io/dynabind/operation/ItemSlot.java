@@ -6,6 +6,7 @@ import io.dynabind.expression.Placeholders;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.item.RawKey;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map of attributes that an operation carries: an item, a key, or the values of its expressions.
@@ -26,13 +27,28 @@ public sealed interface ItemSlot {
    *
    * @param codec the entity's codec
    * @param entity the entity
+   * @param token the token of the write, stored beside the entity; null for none
    * @param <T> the entity's type
    */
-  record Entity<T>(EntityCodec<T> codec, T entity) implements ItemSlot {
+  record Entity<T>(EntityCodec<T> codec, T entity, @Nullable String token) implements ItemSlot {
+
+    /**
+     * A whole entity and nothing beside it.
+     *
+     * @param codec the entity's codec
+     * @param entity the entity
+     */
+    public Entity(EntityCodec<T> codec, T entity) {
+      this(codec, entity, null);
+    }
 
     @Override
     public void write(ItemWriter writer) {
-      codec.encode(writer, entity);
+      if (token == null) {
+        codec.encode(writer, entity);
+      } else {
+        codec.encode(writer, entity, token);
+      }
     }
 
     @Override

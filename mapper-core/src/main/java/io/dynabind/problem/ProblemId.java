@@ -33,6 +33,8 @@ public enum ProblemId {
   INVALID_KEY_TYPE("InvalidKeyType"),
   /** Two attributes have the same stored name. */
   DUPLICATE_ATTRIBUTE("DuplicateAttribute"),
+  /** A component would be stored under a name that dynabind keeps for itself. */
+  RESERVED_ATTRIBUTE("ReservedAttribute"),
   /** A stored name is empty or too long. */
   INVALID_ATTRIBUTE_NAME("InvalidAttributeName"),
   /** A former name is of no use, or belongs to an attribute that cannot have one. */

@@ -41,7 +41,8 @@ import java.util.Optional;
  * while the stored version is the entity's; a null or zero version means that the stored item has
  * none. Stored versions start at 1, and each write raises them by one. The new version is in the
  * entity that a write returns: a copy of a record, the same instance of a bean, which is changed
- * only once the write was applied.
+ * only once the write was applied. A write also leaves a token in the item, in the attribute {@code
+ * _writeToken}: if its answer is lost, the item tells whether it was applied.
  *
  * <p><b>Keys.</b> A key is the value of the hash key where there is no range key; else any record
  * whose components have the names and types of the key's attributes, or the entity's own class.

@@ -2,6 +2,7 @@ package io.dynabind.internal.introspect;
 
 import io.dynabind.internal.introspect.Introspected.Stored;
 import io.dynabind.model.AttributeModel;
+import io.dynabind.model.EntityModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ final class AttributeRules {
     FormerNameRules.check(findings, stored);
     for (Stored each : stored) {
       rules.checkName(each);
+      rules.checkReserved(each);
       if (!each.isFlattened()) {
         rules.checkVersion(each);
         rules.checkTimeToLive(each);
@@ -62,6 +64,20 @@ final class AttributeRules {
   static boolean areOfOneFlattened(AttributeModel a, AttributeModel b) {
     return a.componentPath().size() > 1
         && a.componentPath().get(0).equals(b.componentPath().get(0));
+  }
+
+  private void checkReserved(Stored each) {
+    AttributeModel attribute = each.attribute();
+    if (attribute.storedName().equals(EntityModel.WRITE_TOKEN)
+        || attribute.formerNames().contains(EntityModel.WRITE_TOKEN)) {
+      findings.reportAt(
+          attribute.name(),
+          ProblemId.RESERVED_ATTRIBUTE,
+          String.format(
+              "%s is stored as '%s', where writes of versioned entities leave their token.",
+              findings.name(attribute.name()), EntityModel.WRITE_TOKEN),
+          "Give it another name with @Attribute.");
+    }
   }
 
   private void checkName(Stored each) {

@@ -58,6 +58,10 @@ final class KeyWrites<T> {
     if (raise != null) {
       actions.add(raise);
     }
+    WriteToken token = versions.anyToken();
+    if (token != null) {
+      actions.add(token.action());
+    }
     UpdateAction variant = create ? variant() : null;
     if (variant != null) {
       actions.add(variant);
@@ -76,7 +80,7 @@ final class KeyWrites<T> {
             options.returning(),
             Writes.repeat(expression, options));
     Write.Reason reason = create ? Write.Reason.condition() : Write.Reason.presence();
-    return returning("updateByKey", operation, reason);
+    return returning("updateByKey", operation, reason).leaving(token);
   }
 
   /** An item that is created must say of which variant it is. */

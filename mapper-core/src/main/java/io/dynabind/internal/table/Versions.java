@@ -35,6 +35,21 @@ final class Versions<T> {
     return version == null ? Map.of() : Map.of(version, boxed(version, raised(version, entity)));
   }
 
+  /** The token of a write to a new item; null if the entity has no version. */
+  @Nullable WriteToken firstToken() {
+    return version == null ? null : WriteToken.of(version, 0);
+  }
+
+  /** The token of a write to an item of a known version; null if the entity has none. */
+  @Nullable WriteToken token(T entity) {
+    return version == null ? null : WriteToken.of(version, current(version, entity));
+  }
+
+  /** The token of a write to an item of any version; null if the entity has none. */
+  @Nullable WriteToken anyToken() {
+    return version == null ? null : WriteToken.of(version, -1);
+  }
+
   /** What must hold for the stored version; null if the entity has none. */
   @Nullable Condition condition(T entity) {
     if (version == null) {

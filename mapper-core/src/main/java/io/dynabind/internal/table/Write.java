@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what an applied write yields
  * @param whenApplied is run once the write was applied, and only then
  * @param reason tells which condition was false
+ * @param token what it leaves in the item, or null
  * @param <R> what it yields
  */
 record Write<R>(
@@ -24,7 +25,22 @@ record Write<R>(
     ItemOperation operation,
     Function<Answer, R> result,
     Runnable whenApplied,
-    Reason reason) {
+    Reason reason,
+    @Nullable WriteToken token) {
+
+  Write(
+      String verb,
+      ItemOperation operation,
+      Function<Answer, R> result,
+      Runnable whenApplied,
+      Reason reason) {
+    this(verb, operation, result, whenApplied, reason, null);
+  }
+
+  /** The same write, known again by a token that it leaves in the item. */
+  Write<R> leaving(@Nullable WriteToken left) {
+    return new Write<>(verb, operation, result, whenApplied, reason, left);
+  }
 
   /** What is told of it, whatever becomes of it. */
   WriteFacts facts(int attempts) {
@@ -40,7 +56,7 @@ record Write<R>(
 
   /** The same write, yielding something else. */
   <S> Write<S> yielding(Function<Answer, S> other) {
-    return new Write<>(verb, operation, other, whenApplied, reason);
+    return new Write<>(verb, operation, other, whenApplied, reason, token);
   }
 
   /** Tells which condition was false. */

@@ -1,22 +1,40 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.Attempt.Certainty;
 import io.dynabind.executor.Failure;
+import io.dynabind.expression.Placeholders;
 import io.dynabind.item.ItemReader;
+import io.dynabind.operation.GetItem;
+import io.dynabind.operation.ItemOperation;
+import io.dynabind.operation.ItemSlot;
+import io.dynabind.operation.PutItem;
+import io.dynabind.operation.ReturnItem;
+import io.dynabind.operation.UpdateItem;
 import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.NotApplied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.Unknown;
 import io.dynabind.outcome.WriteFacts;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one write and says in one of four words how it ended. */
+/**
+ * Sends one write and says in one of four words how it ended. Where an answer was lost and the
+ * write leaves a token, the item itself is asked whose write it holds: it came with the refusal of
+ * a repeated attempt, or is read.
+ */
 final class WriteConversation<R> implements Conversation<Outcome<R>> {
 
   private final Write<R> write;
+
+  /** The failure that left the matter undecided, once the item is being read. */
+  private Attempt.@Nullable Failed undecided;
 
   WriteConversation(Write<R> write) {
     this.write = write;
@@ -27,29 +45,113 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
     if (last == null) {
       return new Step.Send<>(write.operation());
     }
-    if (last instanceof Attempt.Answered answered) {
-      write.whenApplied().run();
-      return new Step.Done<>(new Applied<>(write.result().apply(answered.answer())));
+    if (undecided != null) {
+      return new Step.Done<>(decided(undecided, last));
     }
-    return new Step.Done<>(failed((Attempt.Failed) last));
+    if (last instanceof Attempt.Answered answered) {
+      return new Step.Done<>(applied(answered.answer()));
+    }
+    return failed((Attempt.Failed) last);
   }
 
-  private Outcome<R> failed(Attempt.Failed attempt) {
+  private Outcome<R> applied(Answer answer) {
+    write.whenApplied().run();
+    return new Applied<>(write.result().apply(answer));
+  }
+
+  private Step<Outcome<R>> failed(Attempt.Failed attempt) {
+    if (attempt.certainty() != Certainty.AMBIGUOUS) {
+      return new Step.Done<>(refused(attempt));
+    }
+    WriteToken token = write.token();
+    if (token == null || returning() == ReturnItem.OLD) {
+      // What it was to return is gone with its answer.
+      return new Step.Done<>(unknown(attempt));
+    }
+    Supplier<ItemReader> current = attempt.failure().current();
+    if (current != null) {
+      return new Step.Done<>(decided(attempt, token, current));
+    }
+    Failure.Kind kind = attempt.failure().kind();
+    if (kind == Failure.Kind.INTERRUPTED || kind == Failure.Kind.CONDITION_FAILED) {
+      // Nobody waits for an answer any more, or there is no item to be read.
+      return new Step.Done<>(unknown(attempt));
+    }
+    undecided = attempt;
+    return new Step.Send<>(read());
+  }
+
+  private ReturnItem returning() {
+    return write.operation() instanceof PutItem put
+        ? put.returning()
+        : ((UpdateItem) write.operation()).returning();
+  }
+
+  private GetItem read() {
+    ItemOperation operation = write.operation();
+    return new GetItem(
+        operation.origin(),
+        operation.table(),
+        operation.codec(),
+        key(operation),
+        null,
+        Placeholders.NONE,
+        true);
+  }
+
+  private static ItemSlot key(ItemOperation operation) {
+    if (operation instanceof UpdateItem update) {
+      return update.key();
+    }
+    return key((ItemSlot.Entity<?>) ((PutItem) operation).item());
+  }
+
+  private static <T> ItemSlot key(ItemSlot.Entity<T> item) {
+    return new ItemSlot.EntityKey<>(item.codec(), item.entity());
+  }
+
+  private Outcome<R> decided(Attempt.Failed attempt, Attempt read) {
+    WriteToken token = write.token();
+    if (token == null
+        || !(read instanceof Attempt.Answered answered)
+        || answered.answer().items().isEmpty()) {
+      return unknown(attempt);
+    }
+    return decided(attempt, token, answered.answer().items().get(0));
+  }
+
+  private Outcome<R> decided(Attempt.Failed attempt, WriteToken token, Supplier<ItemReader> item) {
+    return switch (token.verdict(item.get())) {
+      case APPLIED ->
+          applied(returning() == ReturnItem.NEW ? Answer.of(List.of(item)) : Answer.DONE);
+      case OVERTAKEN -> rejected(attempt, Optional.of(item.get()), Rejected.Reason.VERSION);
+      case UNDECIDED -> unknown(attempt);
+    };
+  }
+
+  private Outcome<R> unknown(Attempt.Failed attempt) {
+    return new Unknown<>(write.facts(attempt.attempts()), attempt.failure().cause());
+  }
+
+  private Outcome<R> refused(Attempt.Failed attempt) {
     Failure failure = attempt.failure();
-    WriteFacts facts = write.facts(attempt.attempts());
-    if (attempt.certainty() == Certainty.AMBIGUOUS) {
-      return new Unknown<>(facts, failure.cause());
-    }
     if (failure.kind() == Failure.Kind.CONDITION_FAILED) {
-      Optional<ItemReader> item = failure.currentItem();
-      Object current = item.flatMap(this::decode).orElse(null);
-      return new Rejected<>(write.reason().of(item.isPresent(), current), facts, current);
+      return rejected(attempt, failure.currentItem(), null);
     }
+    WriteFacts facts = write.facts(attempt.attempts());
     return new NotApplied<>(reason(attempt), facts, failure.cause());
   }
 
+  private Outcome<R> rejected(
+      Attempt.Failed attempt, Optional<ItemReader> item, Rejected.@Nullable Reason known) {
+    Object current = item.flatMap(this::decode).orElse(null);
+    Rejected.Reason reason = known == null ? write.reason().of(item.isPresent(), current) : known;
+    return new Rejected<>(reason, write.facts(attempt.attempts()), current);
+  }
+
   private Optional<?> decode(ItemReader item) {
-    return ReturnedItems.decode(write.operation().codec(), write.operation().origin(), item);
+    EntityCodec<?> codec = write.operation().codec();
+    return ReturnedItems.decode(codec, write.operation().origin(), item);
   }
 
   static NotApplied.Reason reason(Attempt.Failed attempt) {

@@ -64,24 +64,33 @@ final class Writes<T> {
   Write<T> insert(T entity, WriteOptions options) {
     requireEntity(entity);
     Draft<T> draft = draft(entity, versions.first());
+    WriteToken token = versions.firstToken();
     Expression condition = condition(new Condition.NotExists(hashKey), null, options);
-    return write("insert", draft, put("insert", draft, condition, options), Write.Reason.absence());
+    PutItem operation = put("insert", draft, condition, options, token);
+    return write("insert", draft, operation, Write.Reason.absence()).leaving(token);
   }
 
   Write<T> put(T entity, WriteOptions options) {
     requireEntity(entity);
     Draft<T> draft = draft(entity, versions.next(entity));
     Expression condition = condition(null, versions.condition(entity), options);
-    PutItem operation = put("put", draft, condition, options);
-    return write("put", draft, operation, versions.reason(entity, false, options.isConditional()));
+    WriteToken token = versions.token(entity);
+    PutItem operation = put("put", draft, condition, options, token);
+    return write("put", draft, operation, versions.reason(entity, false, options.isConditional()))
+        .leaving(token);
   }
 
-  private PutItem put(String verb, Draft<T> draft, Expression condition, WriteOptions options) {
+  private PutItem put(
+      String verb,
+      Draft<T> draft,
+      Expression condition,
+      WriteOptions options,
+      @Nullable WriteToken token) {
     return new PutItem(
         prefix + verb,
         table,
         codec,
-        new ItemSlot.Entity<>(codec, draft.written()),
+        new ItemSlot.Entity<>(codec, draft.written(), token == null ? null : token.text()),
         condition.condition(),
         condition.placeholders(),
         options.returning(),
@@ -123,8 +132,13 @@ final class Writes<T> {
       List<UpdateAction> actions,
       @Nullable Condition exists,
       WriteOptions options) {
+    WriteToken token = versions.token(before);
+    List<UpdateAction> all = new ArrayList<>(actions);
+    if (token != null) {
+      all.add(token.action());
+    }
     Expression expression =
-        shapes.express(actions, all(exists, versions.condition(before), options.condition()));
+        shapes.express(all, all(exists, versions.condition(before), options.condition()));
     UpdateItem operation =
         new UpdateItem(
             prefix + verb,
@@ -136,8 +150,8 @@ final class Writes<T> {
             expression.placeholders(),
             options.returning(),
             repeat(expression, options));
-    return write(
-        verb, draft, operation, versions.reason(before, exists != null, options.isConditional()));
+    Write.Reason reason = versions.reason(before, exists != null, options.isConditional());
+    return write(verb, draft, operation, reason).leaving(token);
   }
 
   Write<T> delete(T entity, WriteOptions options) {

@@ -492,6 +492,10 @@ class EntityMistakesTest {
 
     @Mistake
     @Table
+    record ReservedAttribute(@HashKey String id, @Attribute("_writeToken") String token) {}
+
+    @Mistake
+    @Table
     record DuplicateFlattenedAttribute(
         @HashKey String id, @Flatten Address from, @Flatten Address to) {}
 

@@ -12,6 +12,7 @@ import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt.Certainty;
 import io.dynabind.executor.Failure.Kind;
 import io.dynabind.item.sdk.SdkItems;
+import io.dynabind.model.EntityModel;
 import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.Operation;
 import io.dynabind.operation.PutItem;
@@ -144,8 +145,11 @@ final class KeyWritesTest {
   void raisesTheVersionWhateverItIs() {
     script.done();
     guardeds.updateByKey("g").set(Guarded::text, "new").execute();
-    assertThat(update().update()).isEqualTo("SET #n0 = :v0, #n1 = if_not_exists(#n1, :v1) + :v2");
-    assertThat(update().placeholders().names().get("#n1")).isEqualTo("version");
+    assertThat(update().update())
+        .isEqualTo("SET #n0 = :v0, #n1 = if_not_exists(#n1, :v1) + :v2, #n2 = :v3");
+    assertThat(update().placeholders().names())
+        .containsEntry("#n1", "version")
+        .containsEntry("#n2", EntityModel.WRITE_TOKEN);
     assertThat(Script.slot(update(), 1).get(":v2")).isEqualTo(AttributeValue.fromN("1"));
     assertThat(update().repeat()).isEqualTo(Repeat.HARMFUL);
   }

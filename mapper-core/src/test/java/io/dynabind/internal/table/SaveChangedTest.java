@@ -70,23 +70,26 @@ final class SaveChangedTest {
 
   @Test
   void sendsWhatDiffers() {
-    assertThat(sent(READ.with("other", "red", PARTS))).isEqualTo("SET note = ?, version = ?");
+    assertThat(sent(READ.with("other", "red", PARTS)))
+        .isEqualTo("SET note = ?, version = ?, _writeToken = ?");
   }
 
   @Test
   void removesWhatIsAbsentNow() {
     assertThat(sent(READ.with(null, "red", List.of())))
-        .isEqualTo("SET parts = ?, version = ? REMOVE note");
+        .isEqualTo("SET parts = ?, version = ?, _writeToken = ? REMOVE note");
   }
 
   @Test
   void removesFormerNamesWithTheAttribute() {
-    assertThat(sent(READ.with("n", null, PARTS))).isEqualTo("SET version = ? REMOVE color, colour");
+    assertThat(sent(READ.with("n", null, PARTS)))
+        .isEqualTo("SET version = ?, _writeToken = ? REMOVE color, colour");
   }
 
   @Test
   void comparesWhatIsCarriedUnmapped() {
-    assertThat(sent(READ.with(Map.of("l", 2)))).isEqualTo("SET l = ?, version = ? REMOVE k");
+    assertThat(sent(READ.with(Map.of("l", 2))))
+        .isEqualTo("SET l = ?, version = ?, _writeToken = ? REMOVE k");
   }
 
   @Test

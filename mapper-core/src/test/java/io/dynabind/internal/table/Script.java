@@ -28,9 +28,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Script implements Executor {
 
   final List<Operation> operations = new ArrayList<>();
-  private final Deque<Attempt> attempts = new ArrayDeque<>();
+  private final Deque<Supplier<Attempt>> attempts = new ArrayDeque<>();
 
   Script then(Attempt attempt) {
+    return then(() -> attempt);
+  }
+
+  /** An attempt that is made when its turn comes. */
+  Script then(Supplier<Attempt> attempt) {
     attempts.addLast(attempt);
     return this;
   }
@@ -105,7 +110,7 @@ final class Script implements Executor {
       @Override
       public Attempt attempt() {
         operations.add(operation);
-        return attempts.removeFirst();
+        return attempts.removeFirst().get();
       }
 
       @Override

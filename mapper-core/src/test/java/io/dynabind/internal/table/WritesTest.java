@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Ignore;
@@ -12,6 +13,7 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Attempt.Certainty;
 import io.dynabind.executor.Failure.Kind;
 import io.dynabind.item.ItemFormatException;
+import io.dynabind.model.EntityModel;
 import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.PutItem;
 import io.dynabind.operation.Repeat;
@@ -109,13 +111,15 @@ final class WritesTest {
     assertThat(put().placeholders().names()).isEqualTo(Map.of("#n0", "customer"));
     assertThat(put().repeat()).isEqualTo(Repeat.GUARDED);
     assertThat(put().origin()).isEqualTo("EntityTable<Order>.insert");
-    assertThat(Script.slot(put(), 0))
-        .isEqualTo(
-            Map.of(
-                "customer", AttributeValue.fromS("c-1"),
-                "id", AttributeValue.fromS("o-1"),
-                "note", AttributeValue.fromS("hi"),
-                "version", AttributeValue.fromN("1")));
+    Map<String, AttributeValue> item = Script.slot(put(), 0);
+    assertThat(item)
+        .containsOnly(
+            entry("customer", AttributeValue.fromS("c-1")),
+            entry("id", AttributeValue.fromS("o-1")),
+            entry("note", AttributeValue.fromS("hi")),
+            entry("version", AttributeValue.fromN("1")),
+            entry(EntityModel.WRITE_TOKEN, item.get(EntityModel.WRITE_TOKEN)));
+    assertThat(item.get(EntityModel.WRITE_TOKEN).s()).hasSize(22);
   }
 
   @Test
@@ -150,16 +154,22 @@ final class WritesTest {
     assertThat(orders.update(new Order("c-1", "o-1", null, Set.of("x"), 4L)).version())
         .isEqualTo(5L);
     UpdateItem update = (UpdateItem) script.operations.get(0);
-    assertThat(update.update()).isEqualTo("SET #n1 = :v0, #n2 = :v1 REMOVE #n0");
-    assertThat(update.condition()).isEqualTo("attribute_exists(#n3) AND #n2 = :v2");
+    assertThat(update.update()).isEqualTo("SET #n1 = :v0, #n2 = :v1, #n3 = :v2 REMOVE #n0");
+    assertThat(update.condition()).isEqualTo("attribute_exists(#n4) AND #n2 = :v3");
     assertThat(update.placeholders().names())
-        .isEqualTo(Map.of("#n0", "note", "#n1", "tags", "#n2", "version", "#n3", "customer"));
-    assertThat(values())
         .isEqualTo(
             Map.of(
-                ":v0", AttributeValue.fromSs(java.util.List.of("x")),
-                ":v1", AttributeValue.fromN("5"),
-                ":v2", AttributeValue.fromN("4")));
+                "#n0", "note",
+                "#n1", "tags",
+                "#n2", "version",
+                "#n3", EntityModel.WRITE_TOKEN,
+                "#n4", "customer"));
+    assertThat(values())
+        .containsOnly(
+            entry(":v0", AttributeValue.fromSs(java.util.List.of("x"))),
+            entry(":v1", AttributeValue.fromN("5")),
+            entry(":v2", values().get(":v2")), // the token
+            entry(":v3", AttributeValue.fromN("4")));
     assertThat(update.repeat()).isEqualTo(Repeat.GUARDED);
   }
 
@@ -195,6 +205,7 @@ final class WritesTest {
     Counter counter = Counter.of(3);
     script
         .fail(Certainty.AMBIGUOUS, Kind.TIMEOUT)
+        .done()
         .refuseFor(COUNTER, Counter.of(9))
         .refuse(Kind.THROTTLED)
         .done();
@@ -206,6 +217,8 @@ final class WritesTest {
     assertThat(counter.getVersion()).isEqualTo(4);
     assertThat(counter.scratch).isEqualTo("kept");
     assertThat(script.operations)
+        .filteredOn(PutItem.class::isInstance)
+        .hasSize(4)
         .allSatisfy(
             operation ->
                 assertThat(Script.slot(operation, 0))
@@ -257,12 +270,12 @@ final class WritesTest {
 
   @Test
   void endsInTheSameWordsWithoutBlocking() {
-    script.done().refuseFor(ORDER, NEW.at(9L)).fail(Certainty.AMBIGUOUS, Kind.TIMEOUT);
+    script.done().refuseFor(ORDER, NEW.at(9L)).fail(Certainty.AMBIGUOUS, Kind.TIMEOUT).done();
     assertThat(orders.async().insert(NEW).join()).isEqualTo(NEW.at(1L));
     Outcome<Order> refused = orders.async().attempt().put(NEW.at(1L)).join();
     assertThat(refused).isInstanceOf(Rejected.class);
     assertThat(orders.async().attempt().put(NEW.at(1L)).join()).isInstanceOf(Unknown.class);
-    assertThat(script.operations).hasSize(3);
+    assertThat(script.operations).hasSize(4);
   }
 
   @Test
