@@ -44,15 +44,15 @@ final class Codecs {
     Function<TypeRef, ObjectModel> models = type -> introspector[0].object(type);
     CodecFactory reflective = new ReflectiveCodecs(models);
     CodecFactory objects =
-        switch (kind) {
-          case STARTING -> GeneratedCodecs.startingReflective(models, reflective);
-          case GENERATED -> new GeneratedCodecs(models, reflective);
-          case REFLECTIVE -> reflective;
-        };
+        kind == Kind.STARTING
+            ? GeneratedCodecs.startingReflective(models, reflective)
+            : kind == Kind.GENERATED ? new GeneratedCodecs(models, reflective) : reflective;
     CodecRegistry registry = CodecRegistry.of(List.of(new SdkValueCodecs()), List.of(), objects);
     introspector[0] = new Introspector(List.of(), registry::claims, problems);
     Made made = new Made(registry, introspector[0]);
-    entities.forEach(made::codec);
+    for (Class<?> entity : entities) {
+      made.codec(entity);
+    }
     problems.throwIfAny();
     return made;
   }

@@ -38,7 +38,7 @@ public final class EntityCodec<T> {
     this.model = model;
     this.latest = object;
     this.lasting = object.lasting() == object;
-    this.key = model.key().attributes().toArray(AttributeModel[]::new);
+    this.key = model.key().attributes().toArray(new AttributeModel[0]);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class FactoryRegistry implements CodecRegistry {
 
   private final List<CodecFactory> claiming;
   private final CodecFactory objects;
-  private final FormCodecs forms;
+  private final Supplier<@Nullable JsonText> json;
   private final Converters converters;
   private final Map<TypeRef, Codec<?>> finished = new ConcurrentHashMap<>();
   private final Map<TypeRef, Codec<?>> making = new LinkedHashMap<>();
@@ -31,12 +32,14 @@ final class FactoryRegistry implements CodecRegistry {
   FactoryRegistry(CodecSources sources, CodecFactory objects) {
     this.claiming = new ArrayList<>();
     this.converters = new Converters(this);
-    this.claiming.add(new ConverterCodecs(sources.converters()));
+    if (!sources.converters().isEmpty()) {
+      this.claiming.add(new ConverterCodecs(sources.converters()));
+    }
     this.claiming.addAll(sources.factories());
     this.claiming.add(new AnnotatedTypes(sources.annotated(), converters));
     this.claiming.add(new BuiltInCodecs());
     this.objects = objects;
-    this.forms = new FormCodecs(this, sources.json());
+    this.json = sources.json();
   }
 
   @Override
@@ -100,7 +103,7 @@ final class FactoryRegistry implements CodecRegistry {
     }
     FormModel form = component.options().form();
     if (form != null) {
-      return forms.of(component, form);
+      return new FormCodecs(this, json).of(component, form);
     }
     if (component.timeToLive() && component.type().raw() == Instant.class) {
       return TimeNumberCodecs.epochSeconds();

@@ -12,16 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** Codecs of numbers. All are stored as N, whose order is that of the values. */
 final class NumberCodecs {
 
-  static final Codec<Byte> BYTE = new ByteCodec();
-  static final Codec<Short> SHORT = new ShortCodec();
   static final Codec<Integer> INTEGER = new IntegerCodec();
   static final Codec<Long> LONG = new LongCodec();
-  static final Codec<Float> FLOAT = new FloatCodec();
-  static final Codec<Double> DOUBLE = new DoubleCodec();
   static final Codec<BigDecimal> BIG_DECIMAL = new BigDecimalCodec();
-  static final Codec<BigInteger> BIG_INTEGER = new BigIntegerCodec();
 
   private NumberCodecs() {}
+
+  /** Those that fewer applications use, so that others need not load them. */
+  static final class Rarer {
+
+    static final Codec<Byte> BYTE = new ByteCodec();
+    static final Codec<Short> SHORT = new ShortCodec();
+    static final Codec<Float> FLOAT = new FloatCodec();
+    static final Codec<Double> DOUBLE = new DoubleCodec();
+    static final Codec<BigInteger> BIG_INTEGER = new BigIntegerCodec();
+
+    private Rarer() {}
+  }
 
   /** Stored as N, in the order of the values. */
   private interface NumberCodec<T> extends Codec<T> {

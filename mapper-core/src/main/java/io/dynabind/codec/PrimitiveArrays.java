@@ -13,7 +13,7 @@ final class PrimitiveArrays {
 
   private static final Codec.OfInt INT = Primitives.ofInt(NumberCodecs.INTEGER);
   private static final Codec.OfLong LONG = Primitives.ofLong(NumberCodecs.LONG);
-  private static final Codec.OfDouble DOUBLE = Primitives.ofDouble(NumberCodecs.DOUBLE);
+  private static final Codec.OfDouble DOUBLE = Primitives.ofDouble(NumberCodecs.Rarer.DOUBLE);
 
   private PrimitiveArrays() {}
 
@@ -47,15 +47,15 @@ final class PrimitiveArrays {
       return new ArrayCodec<float[]>(
           float.class,
           a -> a.length,
-          (w, a, i) -> NumberCodecs.FLOAT.encode(w, a[i]),
-          (r, a, i) -> a[i] = NumberCodecs.FLOAT.decode(r));
+          (w, a, i) -> NumberCodecs.Rarer.FLOAT.encode(w, a[i]),
+          (r, a, i) -> a[i] = NumberCodecs.Rarer.FLOAT.decode(r));
     }
     if (array == short[].class) {
       return new ArrayCodec<short[]>(
           short.class,
           a -> a.length,
           (w, a, i) -> w.number(a[i]),
-          (r, a, i) -> a[i] = NumberCodecs.SHORT.decode(r));
+          (r, a, i) -> a[i] = NumberCodecs.Rarer.SHORT.decode(r));
     }
     return array == boolean[].class
         ? new ArrayCodec<boolean[]>(

@@ -17,13 +17,19 @@ final class ScalarCodecs {
 
   static final Codec<Boolean> BOOLEAN = new BooleanCodec();
 
-  /** Ordered as DynamoDB orders binary: by unsigned bytes. */
-  static final Codec<byte[]> BYTES = new BytesCodec();
-
-  /** Stored unsigned, compared signed by Java. */
-  static final Codec<ByteBuffer> BYTE_BUFFER = new ByteBufferCodec();
-
   private ScalarCodecs() {}
+
+  /** Binary values. */
+  static final class Binary {
+
+    /** Ordered as DynamoDB orders binary: by unsigned bytes. */
+    static final Codec<byte[]> BYTES = new BytesCodec();
+
+    /** Stored unsigned, compared signed by Java. */
+    static final Codec<ByteBuffer> BYTE_BUFFER = new ByteBufferCodec();
+
+    private Binary() {}
+  }
 
   private static final class StringCodec implements Codec<String> {
 

@@ -21,19 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class ScalarTypes implements CodecFactory {
 
   private static final Map<Class<?>, Codec<?>> PLAIN =
-      Map.ofEntries(
-          Map.entry(String.class, ScalarCodecs.STRING),
-          Map.entry(Boolean.class, ScalarCodecs.BOOLEAN),
-          Map.entry(byte[].class, ScalarCodecs.BYTES),
-          Map.entry(ByteBuffer.class, ScalarCodecs.BYTE_BUFFER),
-          Map.entry(Byte.class, NumberCodecs.BYTE),
-          Map.entry(Short.class, NumberCodecs.SHORT),
-          Map.entry(Integer.class, NumberCodecs.INTEGER),
-          Map.entry(Long.class, NumberCodecs.LONG),
-          Map.entry(Float.class, NumberCodecs.FLOAT),
-          Map.entry(Double.class, NumberCodecs.DOUBLE),
-          Map.entry(BigDecimal.class, NumberCodecs.BIG_DECIMAL),
-          Map.entry(BigInteger.class, NumberCodecs.BIG_INTEGER));
+      Map.of(
+          String.class, ScalarCodecs.STRING,
+          Boolean.class, ScalarCodecs.BOOLEAN,
+          Integer.class, NumberCodecs.INTEGER,
+          Long.class, NumberCodecs.LONG,
+          BigDecimal.class, NumberCodecs.BIG_DECIMAL);
 
   @Override
   public boolean claims(TypeRef type) {
@@ -54,12 +47,38 @@ final class ScalarTypes implements CodecFactory {
     if (plain != null || type.getModule() != Object.class.getModule()) {
       return plain;
     }
+    Codec<?> rarer = rarer(type);
+    if (rarer != null) {
+      return rarer;
+    }
     Codec<?> time = type.getPackageName().equals("java.time") ? time(type) : TimeCodecs.find(type);
     if (time != null) {
       return time;
     }
     Codec<?> text = TextCodecs.find(type);
     return text == null ? atomic(type) : text;
+  }
+
+  private static @Nullable Codec<?> rarer(Class<?> type) {
+    if (type == Double.class) {
+      return NumberCodecs.Rarer.DOUBLE;
+    }
+    if (type == byte[].class) {
+      return ScalarCodecs.Binary.BYTES;
+    }
+    if (type == ByteBuffer.class) {
+      return ScalarCodecs.Binary.BYTE_BUFFER;
+    }
+    if (type == Byte.class) {
+      return NumberCodecs.Rarer.BYTE;
+    }
+    if (type == Short.class) {
+      return NumberCodecs.Rarer.SHORT;
+    }
+    if (type == Float.class) {
+      return NumberCodecs.Rarer.FLOAT;
+    }
+    return type == BigInteger.class ? NumberCodecs.Rarer.BIG_INTEGER : null;
   }
 
   private static @Nullable Codec<?> time(Class<?> type) {

@@ -15,11 +15,11 @@ final class SetCodec<E> implements Codec<Collection<@Nullable E>>, Container {
   private static final Set<Codec<?>> DISTINCT =
       Set.of(
           ScalarCodecs.STRING,
-          NumberCodecs.BYTE,
-          NumberCodecs.SHORT,
+          NumberCodecs.Rarer.BYTE,
+          NumberCodecs.Rarer.SHORT,
           NumberCodecs.INTEGER,
           NumberCodecs.LONG,
-          NumberCodecs.BIG_INTEGER);
+          NumberCodecs.Rarer.BIG_INTEGER);
 
   private final CollectionKind<Collection<@Nullable E>> kind;
   private final Codec<E> element;

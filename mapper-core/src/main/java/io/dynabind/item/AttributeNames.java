@@ -40,7 +40,7 @@ public final class AttributeNames {
   private AttributeNames(
       List<String> names, List<List<String>> former, @Nullable Set<String> hidden) {
     this.hidden = hidden;
-    this.names = names.toArray(String[]::new);
+    this.names = names.toArray(new String[0]);
     int size = this.names.length;
     this.encoded = new byte[size][];
     this.quoted = new byte[size][];

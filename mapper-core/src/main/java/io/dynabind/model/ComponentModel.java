@@ -88,11 +88,10 @@ public record ComponentModel(
    * @return 1, the number of flattened attributes, or 0 if it maps none
    */
   public int width() {
-    return switch (storage) {
-      case STORED -> 1;
-      case FLATTENED -> flattened == null ? 0 : flattened.attributes().size();
-      case IGNORED, UNMAPPED -> 0;
-    };
+    if (storage == Storage.STORED) {
+      return 1;
+    }
+    return storage == Storage.FLATTENED && flattened != null ? flattened.attributes().size() : 0;
   }
 
   /**

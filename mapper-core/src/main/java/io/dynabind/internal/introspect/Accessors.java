@@ -19,14 +19,21 @@ final class Accessors {
   private final List<Method> getters = new ArrayList<>();
   private final Map<String, List<Method>> gettersByName = new HashMap<>();
   private final List<Method> setters = new ArrayList<>();
+  private boolean prefixes;
 
   Accessors(TypeRef owner) {
+    this(owner, owner.raw().getDeclaredMethods());
+  }
+
+  /** With the methods of the class itself, which remember that their annotations were read. */
+  Accessors(TypeRef owner, Method[] declared) {
     this.owner = owner;
     for (Class<?> c : Hierarchy.lineage(owner.raw())) {
-      for (Method method : c.getDeclaredMethods()) {
+      for (Method method : c == owner.raw() ? declared : c.getDeclaredMethods()) {
         boolean instance = !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic();
         if (instance && method.getParameterCount() == 0 && method.getReturnType() != void.class) {
           getters.add(method);
+          prefixes |= method.getName().startsWith("get") || method.getName().startsWith("is");
           List<Method> known = gettersByName.get(method.getName());
           if (known == null) {
             gettersByName.put(method.getName(), List.of(method));
@@ -40,6 +47,11 @@ final class Accessors {
         }
       }
     }
+  }
+
+  /** Whether any of them may be called {@code getX} or {@code isX}. */
+  boolean hasPrefixes() {
+    return prefixes;
   }
 
   /** All methods that give a value, whatever their names. */
@@ -147,7 +159,8 @@ final class Accessors {
   }
 
   static List<String> prefixed(String prefix, String property) {
-    String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+    char first = Character.toUpperCase(property.charAt(0));
+    String capital = first == property.charAt(0) ? property : first + property.substring(1);
     boolean single = property.length() > 1 && Character.isUpperCase(property.charAt(1));
     return single ? List.of(prefix + capital, prefix + property) : List.of(prefix + capital);
   }

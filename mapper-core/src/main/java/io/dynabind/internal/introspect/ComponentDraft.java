@@ -17,7 +17,7 @@ final class ComponentDraft implements ComponentFacts {
 
   private final Property property;
   private final Findings findings;
-  private final Set<Word> words = EnumSet.noneOf(Word.class);
+  private Set<Word> words = Set.of();
   private String storedName;
   private String prefix = "";
   private @Nullable Class<?> converter;
@@ -40,6 +40,15 @@ final class ComponentDraft implements ComponentFacts {
     return findings;
   }
 
+  /** Of most components nothing is said. */
+  private void say(Word word) {
+    if (words.isEmpty()) {
+      words = EnumSet.of(word);
+    } else {
+      words.add(word);
+    }
+  }
+
   boolean is(Word word) {
     return words.contains(word);
   }
@@ -58,7 +67,9 @@ final class ComponentDraft implements ComponentFacts {
   }
 
   AttributeOptions options() {
-    return new AttributeOptions(formerNames, defaultText, nulls, form);
+    return words.isEmpty()
+        ? AttributeOptions.NONE
+        : new AttributeOptions(formerNames, defaultText, nulls, form);
   }
 
   /** The component with its class, as messages name it. */
@@ -68,6 +79,9 @@ final class ComponentDraft implements ComponentFacts {
 
   /** Where words exclude each other, the component counts as stored: the rest is checked too. */
   Storage storage() {
+    if (words.isEmpty()) {
+      return Storage.STORED;
+    }
     if (words.size() == 1 && is(Word.IGNORED)) {
       return Storage.IGNORED;
     }
@@ -78,7 +92,7 @@ final class ComponentDraft implements ComponentFacts {
   }
 
   void checkConflicts() {
-    String conflict = Word.conflict(words);
+    String conflict = words.size() < 2 ? null : Word.conflict(words);
     if (conflict != null) {
       report(
           ProblemId.CONFLICTING_ANNOTATIONS,
@@ -89,61 +103,61 @@ final class ComponentDraft implements ComponentFacts {
 
   @Override
   public void hashKey() {
-    words.add(Word.HASH_KEY);
+    say(Word.HASH_KEY);
   }
 
   @Override
   public void rangeKey() {
-    words.add(Word.RANGE_KEY);
+    say(Word.RANGE_KEY);
   }
 
   @Override
   public void version() {
-    words.add(Word.VERSION);
+    say(Word.VERSION);
   }
 
   @Override
   public void timeToLive() {
-    words.add(Word.TIME_TO_LIVE);
+    say(Word.TIME_TO_LIVE);
   }
 
   @Override
   public void ignore() {
-    words.add(Word.IGNORED);
+    say(Word.IGNORED);
   }
 
   @Override
   public void storedName(String name) {
-    words.add(Word.NAMED);
+    say(Word.NAMED);
     storedName = name;
   }
 
   @Override
   public void formerNames(List<String> names) {
-    words.add(Word.RENAMED);
+    say(Word.RENAMED);
     formerNames = List.copyOf(names);
   }
 
   @Override
   public void storeNulls() {
-    words.add(Word.NULLS_STORED);
+    say(Word.NULLS_STORED);
     nulls = Nulls.STORE;
   }
 
   @Override
   public void defaultText(String text) {
-    words.add(Word.DEFAULTED);
+    say(Word.DEFAULTED);
     defaultText = text;
   }
 
   @Override
   public void unmapped() {
-    words.add(Word.UNMAPPED);
+    say(Word.UNMAPPED);
   }
 
   @Override
   public void flatten(String prefix) {
-    words.add(Word.FLATTENED);
+    say(Word.FLATTENED);
     this.prefix = prefix;
   }
 
@@ -154,13 +168,13 @@ final class ComponentDraft implements ComponentFacts {
 
   @Override
   public void storedAs(Form form, int digits) {
-    words.add(Word.STORED_AS);
+    say(Word.STORED_AS);
     this.form = new FormModel(form, digits, form == Form.CODE ? EnumCodes.find(this) : null);
   }
 
   @Override
   public void convert(Class<?> converter) {
-    words.add(Word.CONVERTED);
+    say(Word.CONVERTED);
     this.converter = converter;
   }
 

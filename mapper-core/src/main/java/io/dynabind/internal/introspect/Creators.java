@@ -27,14 +27,14 @@ final class Creators {
   /**
    * What is annotated, in the order of its text: a class does not keep the order of its methods.
    */
-  static List<Executable> declared(Class<?> type) {
+  static List<Executable> declared(Class<?> type, Method[] methods) {
     List<Executable> found = new ArrayList<>();
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
       if (constructor.isAnnotationPresent(Creator.class)) {
         found.add(constructor);
       }
     }
-    for (Method method : type.getDeclaredMethods()) {
+    for (Method method : methods) {
       if (!method.isSynthetic() && method.isAnnotationPresent(Creator.class)) {
         found.add(method);
       }

@@ -8,6 +8,7 @@ import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -29,9 +30,10 @@ final class Makers {
 
   static Made of(TypeRef type, String title, Findings findings) {
     BuiltBy builtBy = type.raw().getDeclaredAnnotation(BuiltBy.class);
-    List<Executable> creators = Creators.declared(type.raw());
+    Method[] methods = type.raw().getDeclaredMethods();
+    List<Executable> creators = Creators.declared(type.raw(), methods);
     if (type.raw().isRecord()) {
-      return record(type, builtBy, creators, findings);
+      return record(type, methods, builtBy, creators, findings);
     }
     if (builtBy != null) {
       if (!creators.isEmpty()) {
@@ -64,7 +66,11 @@ final class Makers {
   }
 
   private static Made record(
-      TypeRef type, @Nullable BuiltBy builtBy, List<Executable> creators, Findings findings) {
+      TypeRef type,
+      Method[] methods,
+      @Nullable BuiltBy builtBy,
+      List<Executable> creators,
+      Findings findings) {
     RecordComponent[] components = type.raw().getRecordComponents();
     Class<?>[] parameters = new Class<?>[components.length];
     for (int c = 0; c < parameters.length; c++) {
@@ -89,7 +95,7 @@ final class Makers {
     return new Made(
         Kind.RECORD,
         new MakerModel(canonical, type.raw(), null),
-        new RecordProperties(type, components).list());
+        new RecordProperties(type, components, methods).list());
   }
 
   static @Nullable Constructor<?> constructor(Class<?> type, Class<?>... parameters) {

@@ -3,7 +3,9 @@ package io.dynabind.internal.introspect;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Looks through the type of a component for types that are models in turn, or have no codec. */
@@ -14,6 +16,9 @@ final class NestedTypes {
 
   private final Predicate<TypeRef> claimed;
   private final Predicate<TypeRef> opaque;
+
+  /** Types that hold no model and lack nothing, such as those that nearly all components have. */
+  private final Set<TypeRef> settled = new HashSet<>();
 
   NestedTypes(Predicate<TypeRef> claimed, Predicate<TypeRef> opaque) {
     this.claimed = claimed;
@@ -49,33 +54,43 @@ final class NestedTypes {
 
   /** Gives each type inside the component's that is a model, and reports those without codec. */
   List<TypeRef> visit(ComponentDraft draft, TypeRef type, String role) {
+    if (settled.contains(type)) {
+      return List.of();
+    }
     List<TypeRef> models = new ArrayList<>(0);
-    visit(draft, type, role, models);
+    if (visit(draft, type, role, models) && models.isEmpty()) {
+      settled.add(type);
+    }
     return models;
   }
 
-  private void visit(ComponentDraft draft, TypeRef type, String role, List<TypeRef> models) {
+  /** Says whether nothing was reported. */
+  private boolean visit(ComponentDraft draft, TypeRef type, String role, List<TypeRef> models) {
+    boolean fine = true;
     if (levels(type) > MOST_LEVELS) {
       draft.report(
           ProblemId.UNRESOLVED_TYPE,
           String.format(
               "%s has a type that contains itself with ever longer type arguments.", draft.title()),
           "Let the recursion repeat the same type arguments.");
+      fine = false;
     } else if (isOpaque(type)) {
-      return;
+      return true;
     } else if (isObject(type)) {
       models.add(type);
     } else {
       String flaw = Classes.flaw(type.raw());
       if (flaw != null && !isClaimed(type)) {
         reportUnsupported(draft, type, role, flaw);
+        fine = false;
       }
       for (TypeRef argument : type.arguments()) {
         if (!argument.raw().isPrimitive()) {
-          visit(draft, argument, role, models);
+          fine &= visit(draft, argument, role, models);
         }
       }
     }
+    return fine;
   }
 
   private static void reportUnsupported(

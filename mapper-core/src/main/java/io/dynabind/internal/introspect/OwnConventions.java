@@ -74,6 +74,9 @@ final class OwnConventions implements Convention {
   }
 
   private List<Convention> of(List<? extends AnnotatedElement> places) {
+    if (places.isEmpty()) {
+      return List.of();
+    }
     boolean[] written = new boolean[WORDS.size()];
     int count = 0;
     for (AnnotatedElement place : places) {

@@ -43,7 +43,7 @@ record Property(
         annotated.add(place);
       }
     }
-    places = List.copyOf(annotated);
+    places = annotated.isEmpty() ? List.of() : List.copyOf(annotated);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,13 +16,16 @@ final class RecordProperties {
 
   private final TypeRef type;
   private final RecordComponent[] components;
+  private final Field[] fields;
+  private int nextField;
   private final Accessors accessors;
   private final Set<String> taken = new HashSet<>();
 
-  RecordProperties(TypeRef type, RecordComponent[] components) {
+  RecordProperties(TypeRef type, RecordComponent[] components, Method[] methods) {
     this.type = type;
     this.components = components.clone();
-    this.accessors = new Accessors(type);
+    this.fields = type.raw().getDeclaredFields();
+    this.accessors = new Accessors(type, methods);
   }
 
   List<Property> list() {
@@ -40,12 +44,10 @@ final class RecordProperties {
   private Property property(RecordComponent component) {
     String name = component.getName();
     TypeRef resolved = type.resolve(component.getGenericType(), type.raw());
-    Set<String> names = Accessors.getterNames(name, resolved);
-    names.add(name);
     List<AnnotatedElement> places = new ArrayList<>();
     places.add(component);
     places.add(field(name));
-    for (Method getter : accessors.getters(names, resolved)) {
+    for (Method getter : accessors.getters(names(name, resolved), resolved)) {
       places.add(getter);
       taken.add(getter.getName());
     }
@@ -61,12 +63,26 @@ final class RecordProperties {
         places);
   }
 
-  private Field field(String name) {
-    try {
-      return type.raw().getDeclaredField(name);
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException("A record has a field for each component", e);
+  /** Its own name, and those of getters, of which most records have none. */
+  private Collection<String> names(String component, TypeRef resolved) {
+    if (!accessors.hasPrefixes()) {
+      return List.of(component);
     }
+    Set<String> names = Accessors.getterNames(component, resolved);
+    names.add(component);
+    return names;
+  }
+
+  /** Fields stand in the order of the components, as compilers write them; names decide. */
+  private Field field(String name) {
+    for (int i = 0; i < fields.length; i++) {
+      Field field = fields[nextField];
+      nextField = (nextField + 1) % fields.length;
+      if (field.getName().equals(name)) {
+        return field;
+      }
+    }
+    throw new IllegalStateException("A record has a field for each component");
   }
 
   private Property incidental(Method method) {

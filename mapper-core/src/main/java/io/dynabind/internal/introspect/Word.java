@@ -46,11 +46,8 @@ enum Word {
     this.text = text;
   }
 
-  /** The first two words that exclude each other, as text, or null. */
+  /** The first two of several words that exclude each other, as text, or null. */
   static @Nullable String conflict(Set<Word> words) {
-    if (words.size() < 2) {
-      return null;
-    }
     for (Word alone : List.of(IGNORED, FLATTENED, UNMAPPED)) {
       if (words.contains(alone)) {
         Word other = words.stream().filter(w -> w != alone).findFirst().orElseThrow();

@@ -8,7 +8,6 @@ import io.dynabind.model.ObjectModel;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a class that is generated into an entity's nest can reach what it needs. */
@@ -72,16 +71,13 @@ final class Reach {
           "%s, which builds %s, is out of its reach; make it public",
           maker.target().getSimpleName(), type.getSimpleName());
     }
-    return Stream.of(maker.start(), maker.build())
-        .filter(member -> member != null && !isReached(type, member))
-        .findFirst()
-        .map(
-            member ->
-                String.format(
-                    "%s, which makes %s, is out of its reach; make it public",
-                    member instanceof Method ? member.getName() + "()" : constructor(member),
-                    type.getSimpleName()))
-        .orElse(null);
+    Member member = isReached(type, maker.start()) ? maker.build() : maker.start();
+    return member == null || isReached(type, member)
+        ? null
+        : String.format(
+            "%s, which makes %s, is out of its reach; make it public",
+            member instanceof Method ? member.getName() + "()" : constructor(member),
+            type.getSimpleName());
   }
 
   private static String constructor(Member member) {
