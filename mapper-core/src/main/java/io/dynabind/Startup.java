@@ -45,7 +45,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Startup {
 
-  private static final Logger LOG = LoggerFactory.getLogger("io.dynabind");
   private static final Pattern TABLE_NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
 
   private final Settings settings;
@@ -141,9 +140,13 @@ final class Startup {
     models.forEach(this::map);
     parsed.forEach(this::plan);
     problems.throwIfAny();
-    repositories.forEach(
-        (type, repository) ->
-            repository.lines().forEach(line -> LOG.info("{}.{}", type.getSimpleName(), line)));
+    if (!repositories.isEmpty()) {
+      // Looked up here: a start that has nothing to say need not wait for it.
+      Logger log = LoggerFactory.getLogger("io.dynabind");
+      repositories.forEach(
+          (type, repository) ->
+              repository.lines().forEach(line -> log.info("{}.{}", type.getSimpleName(), line)));
+    }
   }
 
   SyncTable<Map<String, @Nullable Object>> documents(String table, DocumentKey key) {

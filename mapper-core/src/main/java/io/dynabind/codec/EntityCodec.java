@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * All that the rest of dynabind does with the values of an entity: encode and decode them whole, by
  * key or by attribute, and put generated values into them.
  *
- * <p>Immutable and thread-safe.
+ * <p>Thread-safe. It works by reflection until it has been used a few times, then by a generated
+ * class, and stores the same in either way.
  *
  * @param <T> the entity's type
  */

@@ -30,7 +30,10 @@ final class TableDeriver {
 
   TableDefinition derive(String tableName) {
     KeyDefinition key = key(model.key());
-    List<IndexDefinition> indexes = model.indexes().stream().map(this::index).toList();
+    List<IndexDefinition> indexes = new ArrayList<>(model.indexes().size());
+    for (IndexModel index : model.indexes()) {
+      indexes.add(index(index));
+    }
     String timeToLive = timeToLive(model.timeToLive());
     if (!problems.isEmpty()) {
       throw new MappingException(new ArrayList<>(problems.values()));
@@ -50,12 +53,18 @@ final class TableDeriver {
   }
 
   private KeyDefinition key(KeyModel key) {
-    key.attributes().forEach(this::define);
+    for (AttributeModel attribute : key.attributes()) {
+      define(attribute);
+    }
     return new KeyDefinition(names(key.hashKey()), names(key.rangeKey()));
   }
 
   private static List<String> names(List<AttributeModel> attributes) {
-    return attributes.stream().map(AttributeModel::storedName).toList();
+    List<String> names = new ArrayList<>(attributes.size());
+    for (AttributeModel attribute : attributes) {
+      names.add(attribute.storedName());
+    }
+    return names;
   }
 
   private void define(AttributeModel attribute) {

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a type, open to dynabind. They are called by core reflection, whose first calls
- * take a fifth of the time of the first calls of method handles.
+ * The members of a type, open to dynabind. They are called by core reflection: on JDK 17 the first
+ * calls of ten members take a tenth of the time that method handles take, which need classes.
  */
 final class Members {
 
