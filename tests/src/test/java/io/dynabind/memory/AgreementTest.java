@@ -120,6 +120,50 @@ final class AgreementTest {
             "pages of a Query");
   }
 
+  /** The second of two equal transactions of a token does nothing; a cancelled one counts not. */
+  @Test
+  void clientTokensAgree() {
+    List<String> differences = new ArrayList<>();
+    Map<String, Integer> met = new TreeMap<>();
+    Map<String, Object> increment =
+        Map.of(
+            "Update",
+            Map.of(
+                "TableName",
+                plain,
+                "Key",
+                Map.of("h", Map.of("S", "k")),
+                "UpdateExpression",
+                "ADD n :one",
+                "ConditionExpression",
+                "attribute_exists(h)",
+                "ExpressionAttributeValues",
+                Map.of(":one", Map.of("N", "1"))));
+    Map<String, Object> item = Map.of("h", Map.of("S", "k"), "n", Map.of("N", "0"));
+    Asked put = new Asked("PutItem", Map.of("TableName", plain, "Item", item));
+    String token = UUID.randomUUID().toString();
+    Asked first = transaction(token, increment);
+    Asked second = transaction(UUID.randomUUID().toString(), increment);
+    Asked other = transaction(token, Map.of("Put", put.request()));
+
+    for (Asked asked : List.of(first, put, first, first, second, other, first)) {
+      compare(asked, differences, met);
+    }
+    compareTables(differences);
+
+    assertThat(differences).isEmpty();
+    assertThat(met)
+        .containsEntry("TransactWriteItems TransactionCanceledException", 1)
+        .containsEntry("TransactWriteItems IdempotentParameterMismatchException", 1)
+        .containsEntry("TransactWriteItems OK", 4);
+  }
+
+  private static Asked transaction(String token, Map<String, Object> action) {
+    return new Asked(
+        "TransactWriteItems",
+        Map.of("ClientRequestToken", token, "TransactItems", List.of(action)));
+  }
+
   private void compare(Asked asked, List<String> differences, Map<String, Integer> met) {
     boolean ordered = isOrdered(asked);
     Sender.Answer expected = local.send(asked.action(), asked.request());
