@@ -27,7 +27,7 @@ final class DefaultMethods {
       if (method.trySetAccessible()) {
         return (proxy, arguments) -> InvocationHandler.invokeDefault(proxy, method, arguments);
       }
-      report(method, owner, problems);
+      report(owner, problems);
       return null;
     }
   }
@@ -42,7 +42,7 @@ final class DefaultMethods {
         .asSpreader(1, Object[].class, parameters);
   }
 
-  private static void report(Method method, Class<?> owner, Problems problems) {
+  private static void report(Class<?> owner, Problems problems) {
     String lines = ModuleLines.of(owner);
     problems.report(
         ProblemId.CLOSED_MODULE,
@@ -52,7 +52,7 @@ final class DefaultMethods {
             owner.getModule().getName(),
             owner.getPackageName(),
             ModuleLines.target()),
-        Problems.method(method),
+        Problems.at(owner),
         Character.toUpperCase(lines.charAt(0)) + lines.substring(1));
   }
 }
