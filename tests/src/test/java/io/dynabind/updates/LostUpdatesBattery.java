@@ -1,0 +1,178 @@
+package io.dynabind.updates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynabind.Dynabind;
+import io.dynabind.test.Fault;
+import io.dynabind.test.FaultClient;
+import io.dynabind.test.FaultPlan;
+import io.dynabind.test.InMemoryDynamoDb;
+import io.dynabind.test.LocalDynamoDb;
+import io.dynabind.updates.Count.Verdict;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Eight threads add to stored numbers while one write in ten breaks, half of them before and half
+ * after they were applied: no increment that was reported as applied is missing, and none happened
+ * that was not reported, whatever the way to write and whoever built the client.
+ */
+@Tag("battery")
+@Tag("lost-updates")
+class LostUpdatesBattery {
+
+  private static final long SEED = 42;
+  private static final double FAULTS = 0.1;
+  private static final int[] ITEMS = {1, 20, 1000};
+  private static final int CONTROLS = 2_000;
+
+  private final AtomicInteger faults = new AtomicInteger();
+  private final FaultClient broken =
+      new FaultClient(SEED)
+          .remember(0)
+          .observe(
+              exchange -> {
+                if (exchange.fault() != Fault.NONE) {
+                  faults.incrementAndGet();
+                }
+              });
+
+  /** Where the items are. */
+  private record Server(
+      SdkHttpClient http, URI endpoint, Region region, AwsCredentialsProvider credentials) {
+
+    Dynabind dynabind(String prefix, UnaryOperator<Dynabind.Builder> more) {
+      return more.apply(
+              Dynabind.builder()
+                  .tableNames(name -> prefix + name)
+                  .entities(Counters.Versioned.class, Counters.Plain.class))
+          .build();
+    }
+
+    Dynabind.Builder built(Dynabind.Builder builder, SdkHttpClient through) {
+      return builder.endpoint(endpoint).region(region).credentials(credentials).httpClient(through);
+    }
+
+    /** A client with the retries that the SDK has of its own. */
+    DynamoDbClient client(SdkHttpClient through) {
+      return DynamoDbClient.builder()
+          .endpointOverride(endpoint)
+          .region(region)
+          .credentialsProvider(credentials)
+          .httpClient(through)
+          .build();
+    }
+  }
+
+  private static int operations() {
+    return System.getProperty("battery.size", "standard").equals("full") ? 200_000 : 5_000;
+  }
+
+  @Test
+  void losesAndDoublesNothing() {
+    LocalDynamoDb local = LocalDynamoDb.shared();
+    InMemoryDynamoDb memory = new InMemoryDynamoDb();
+    int share = operations() / (2 * 2 * ITEMS.length * Counters.values().length) + 1;
+    int done = 0;
+    Verdict verdict = Verdict.NONE;
+    try (SdkHttpClient http = Apache5HttpClient.builder().maxConnections(64).build()) {
+      List<Server> servers =
+          List.of(
+              new Server(http, local.endpoint(), local.region(), local.credentials()),
+              new Server(
+                  memory.httpClient(), memory.endpoint(), memory.region(), memory.credentials()));
+      for (Server server : servers) {
+        for (int items : ITEMS) {
+          verdict = verdict.plus(onOneSetOfTables(server, items, share));
+          done += 2 * Counters.values().length * share;
+        }
+      }
+      System.out.printf(
+          "battery lost-updates: operations=%d faults=%d lost=%d doubled=%d unknown=%d seed=%d%n",
+          done, faults.get(), verdict.lost(), verdict.doubled(), verdict.unknown(), SEED);
+
+      assertThat(verdict.lost()).isZero();
+      assertThat(verdict.doubled()).isZero();
+      assertThat(faults.get()).isGreaterThan(done / 20);
+      controls(servers.get(1));
+    }
+  }
+
+  private Verdict onOneSetOfTables(Server server, int items, int share) {
+    String prefix = "updates-" + UUID.randomUUID().toString().substring(0, 8) + "-";
+    Verdict verdict = Verdict.NONE;
+    try (Dynabind plain = server.dynabind(prefix, b -> server.built(b, server.http()));
+        Dynabind built = server.dynabind(prefix, b -> server.built(b, broken.wrap(server.http())));
+        DynamoDbClient client = server.client(broken.wrap(server.http()));
+        Dynabind given = server.dynabind(prefix, b -> b.client(client))) {
+      plain.table(Counters.Versioned.class).create();
+      plain.table(Counters.Plain.class).create();
+      for (Counters way : Counters.values()) {
+        verdict = verdict.plus(count(plain, built, way, "built", items, share));
+        verdict = verdict.plus(count(plain, given, way, "given", items, share));
+      }
+      plain.table(Counters.Versioned.class).deleteTable();
+      plain.table(Counters.Plain.class).deleteTable();
+    }
+    return verdict;
+  }
+
+  private Verdict count(
+      Dynabind plain, Dynabind through, Counters way, String side, int items, int operations) {
+    List<String> ids = IntStream.range(0, items).mapToObj(i -> way + "-" + side + "-" + i).toList();
+    ids.forEach(id -> way.prepare(plain, id));
+    Count count = new Count();
+    broken.plan(FaultPlan.random(SEED + items, FAULTS));
+    Crowd.each(
+        ids,
+        operations,
+        SEED,
+        id -> {
+          boolean ended = false;
+          while (!ended) {
+            ended = way.tryOnce(through, id, count);
+          }
+        });
+    broken.plan(FaultPlan.none());
+    return count.verdict(ids, id -> way.stored(plain, id));
+  }
+
+  /** The loops that applications write must be seen to lose or to double. */
+  private void controls(Server server) {
+    try (DynamoDbClient plain = server.client(server.http());
+        DynamoDbClient client = server.client(broken.wrap(server.http()))) {
+      String table = "updates-controls";
+      plain.createTable(
+          r ->
+              r.tableName(table)
+                  .billingMode("PAY_PER_REQUEST")
+                  .attributeDefinitions(d -> d.attributeName("id").attributeType("S"))
+                  .keySchema(k -> k.attributeName("id").keyType("HASH")));
+      List<String> seen = new ArrayList<>();
+      for (NaiveLoops loop : NaiveLoops.values()) {
+        String id = loop.name();
+        plain.putItem(r -> r.tableName(table).item(NaiveLoops.item(id, 0)));
+        Count count = new Count();
+        broken.plan(FaultPlan.random(SEED, FAULTS));
+        Crowd.each(List.of(id), CONTROLS, SEED, each -> loop.increment(client, table, each, count));
+        broken.plan(FaultPlan.none());
+        Verdict verdict = count.verdict(List.of(id), each -> NaiveLoops.read(plain, table, each));
+        seen.add(loop + " " + verdict);
+        assertThat(verdict.lost() + verdict.doubled()).as(seen.toString()).isPositive();
+      }
+      System.out.println("controls of lost-updates: " + seen);
+    }
+  }
+}
