@@ -28,6 +28,7 @@ public final class EntityCodec<T> {
   private ObjectCodec<T> latest;
   private boolean lasting;
   private final AttributeModel[] key;
+  private final int[] texts;
 
   /**
    * Makes the codec of an entity.
@@ -40,6 +41,17 @@ public final class EntityCodec<T> {
     this.latest = object;
     this.lasting = object.lasting() == object;
     this.key = model.key().attributes().toArray(new AttributeModel[0]);
+    this.texts = new int[key.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = textComponent(key[i]);
+    }
+  }
+
+  /** The component of a key attribute that is a plain text, as most are; or -1. */
+  private int textComponent(AttributeModel attribute) {
+    return codec(attribute) == ScalarCodecs.STRING && attribute.componentPath().size() == 1
+        ? attribute.componentPath().get(0)
+        : -1;
   }
 
   /**
@@ -131,8 +143,10 @@ public final class EntityCodec<T> {
   }
 
   private void requireKey(ItemWriter writer, T entity) {
-    for (AttributeModel attribute : key) {
-      requireKey(writer, attribute, entity);
+    for (int i = 0; i < key.length; i++) {
+      if (texts[i] < 0 || !isText(entity, texts[i])) {
+        requireKey(writer, key[i], entity);
+      }
     }
   }
 
@@ -156,6 +170,12 @@ public final class EntityCodec<T> {
     } catch (ItemFormatException e) {
       throw e.during("encoding " + model);
     }
+  }
+
+  private boolean isText(@Nullable T entity, int component) {
+    return entity != null
+        && object().get(entity, component) instanceof String text
+        && !text.isEmpty();
   }
 
   private void requireKey(ItemWriter writer, AttributeModel attribute, T entity) {

@@ -154,8 +154,7 @@ final class JsonItemWriter extends ItemWriter {
   public void name(AttributeNames names, int index) {
     Frame frame = top();
     frame.name = names.name(index);
-    comma(frame);
-    out.bytes(names.quoted(index)).ascii(':');
+    out.name(names.quoted(index), frame.count > 0);
   }
 
   @Override
@@ -175,13 +174,22 @@ final class JsonItemWriter extends ItemWriter {
     }
   }
 
+  private void scalar(boolean bare, char type, String value) {
+    if (!bare) {
+      if (!out.value(type, value)) {
+        throw brokenText();
+      }
+    } else {
+      out.ascii('"');
+      text(value);
+      out.ascii('"');
+    }
+    end();
+  }
+
   @Override
   public void string(String value) {
-    boolean bare = begin(AttributeType.S);
-    out.ascii(bare ? "\"" : "{\"S\":\"");
-    text(value);
-    out.ascii(bare ? "\"" : "\"}");
-    end();
+    scalar(begin(AttributeType.S), 'S', value);
   }
 
   @Override
@@ -195,11 +203,7 @@ final class JsonItemWriter extends ItemWriter {
 
   @Override
   public void number(String value) {
-    boolean bare = begin(AttributeType.N);
-    out.ascii(bare ? "\"" : "{\"N\":\"");
-    text(value);
-    out.ascii(bare ? "\"" : "\"}");
-    end();
+    scalar(begin(AttributeType.N), 'N', value);
   }
 
   @Override

@@ -2,8 +2,12 @@ package io.dynabind.item.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Growing bytes, to which text is added in UTF-8. */
+/**
+ * Growing bytes, to which text is added in UTF-8. What is full is laid aside, and copied once, at
+ * the end.
+ */
 final class Utf8Buffer {
 
   private static final byte[] HEX = {
@@ -15,21 +19,57 @@ final class Utf8Buffer {
           .getBytes(StandardCharsets.ISO_8859_1);
 
   private static final int MOST_DIGITS = 20;
+  private static final int SMALLEST = 512;
 
-  private byte[] bytes = new byte[512];
+  /** The characters of ASCII that JSON has escaped. */
+  private static final boolean[] ESCAPED = escaped();
+
+  private byte[] bytes = new byte[SMALLEST];
   private int size;
+  private @Nullable Full full;
+
+  /** Bytes that come before the current ones, of which so many are used. */
+  private record Full(byte[] bytes, int size, @Nullable Full before) {}
+
+  private static boolean[] escaped() {
+    boolean[] escaped = new boolean[0x80];
+    Arrays.fill(escaped, 0, ' ', true);
+    escaped['"'] = true;
+    escaped['\\'] = true;
+    return escaped;
+  }
 
   boolean isEmpty() {
-    return size == 0;
+    return size == 0 && full == null;
   }
 
   byte[] toByteArray() {
-    return Arrays.copyOf(bytes, size);
+    if (full == null) {
+      return Arrays.copyOf(bytes, size);
+    }
+    byte[] all = new byte[Math.addExact(sizeOf(full), size)];
+    int at = all.length - size;
+    System.arraycopy(bytes, 0, all, at, size);
+    for (Full part = full; part != null; part = part.before) {
+      at -= part.size;
+      System.arraycopy(part.bytes, 0, all, at, part.size);
+    }
+    return all;
+  }
+
+  private static int sizeOf(@Nullable Full full) {
+    int size = 0;
+    for (Full part = full; part != null; part = part.before) {
+      size = Math.addExact(size, part.size);
+    }
+    return size;
   }
 
   private byte[] reserve(int more) {
     if (bytes.length - size < more) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+      full = new Full(bytes, size, full);
+      bytes = new byte[Math.max(more, Math.max(SMALLEST, sizeOf(full) / 2))];
+      size = 0;
     }
     return bytes;
   }
@@ -47,10 +87,40 @@ final class Utf8Buffer {
     return this;
   }
 
-  Utf8Buffer bytes(byte[] more) {
-    System.arraycopy(more, 0, reserve(more.length), size, more.length);
-    size += more.length;
-    return this;
+  /** Adds a name that is in quotes already, with what stands before and after it. */
+  void name(byte[] quoted, boolean comma) {
+    byte[] target = reserve(quoted.length + 2);
+    if (comma) {
+      target[size++] = ',';
+    }
+    System.arraycopy(quoted, 0, target, size, quoted.length);
+    size += quoted.length;
+    target[size++] = ':';
+  }
+
+  /** Begins a value that is written as text, with room for so many more bytes. */
+  private void open(char type, int more) {
+    byte[] target = reserve(6 + more);
+    int at = size;
+    target[at] = '{';
+    target[at + 1] = '"';
+    target[at + 2] = (byte) type;
+    target[at + 3] = '"';
+    target[at + 4] = ':';
+    target[at + 5] = '"';
+    size = at + 6;
+  }
+
+  /**
+   * Adds a value that is a text.
+   *
+   * @return false as {@link #text} does
+   */
+  boolean value(char type, String text) {
+    open(type, text.length() + 2);
+    boolean wellFormed = text(text);
+    ascii("\"}");
+    return wellFormed;
   }
 
   /** Adds bytes in base64, straight into place. */
@@ -116,7 +186,7 @@ final class Utf8Buffer {
     int at = size;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+      if (c >= 0x80 || ESCAPED[c]) {
         size = at;
         return special(text, i);
       }

@@ -55,19 +55,19 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
     known = true;
     name = null;
     if (names.length < size) {
-      names = Arrays.copyOf(names, size);
+      names = new String[size];
     }
-    reserve(size);
+    makeRoom(names.length);
   }
 
   void beginElements(int size) {
     count = 0;
-    reserve(size);
+    makeRoom(size);
   }
 
-  private void reserve(int size) {
+  private void makeRoom(int size) {
     if (values.length < size) {
-      values = Arrays.copyOf(values, size);
+      values = new Object[size];
     }
   }
 
@@ -77,14 +77,15 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
     }
     if (count == names.length) {
       names = Arrays.copyOf(names, 2 * count + 1);
+      values = Arrays.copyOf(values, Math.max(values.length, names.length));
     }
     names[count] = name;
-    add(value);
+    values[count++] = value;
   }
 
   void add(Object value) {
     if (count == values.length) {
-      reserve(2 * count + 1);
+      values = Arrays.copyOf(values, 2 * count + 1);
     }
     values[count++] = value;
   }
