@@ -18,7 +18,7 @@ import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
  *     .httpClient(faults.wrap(Apache5HttpClient.create()))
  *     .build();
  * faults.loseAnswer("PutItem", 1);
- * Outcome<Order> outcome = table.attempt().insert(order);      // Unknown, or Applied after a retry
+ * Outcome<Order> outcome = table.attempt().insert(order);      // Applied or Unknown, never Rejected
  * faults.applied("PutItem");                                   // 1
  * }</pre>
  *

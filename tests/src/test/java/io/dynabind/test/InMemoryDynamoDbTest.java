@@ -11,7 +11,6 @@ import io.dynabind.annotation.TimeToLive;
 import io.dynabind.annotation.Version;
 import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Rejected;
-import io.dynabind.outcome.Unknown;
 import io.dynabind.table.EntityTable;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -347,8 +346,9 @@ final class InMemoryDynamoDbTest {
       faults.loseAnswer("PutItem", 1);
 
       assertThat(dynabind.table(Order.class).attempt().insert(Order.of("o-1")))
-          .isInstanceOf(Unknown.class);
+          .isInstanceOf(Applied.class);
       assertThat(clean.table(Order.class).get("o-1")).isPresent();
+      assertThat(faults.applied("PutItem")).isOne();
       assertThat(faults.exchanges())
           .extracting(Exchange::fault)
           .containsExactlyElementsOf(List.of(Fault.ANSWER_LOST, Fault.NONE));

@@ -3,8 +3,8 @@ package io.dynabind.samples.firststeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynabind.Dynabind;
+import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Outcome;
-import io.dynabind.outcome.Unknown;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.TableNames;
 import io.dynabind.test.Fault;
@@ -31,7 +31,7 @@ class BadDayTest {
 
       faults.loseAnswer("PutItem", 1); // the next one
       Outcome<Order> outcome = table.attempt().insert(order);
-      assertThat(outcome).isInstanceOf(Unknown.class);
+      assertThat(outcome).isInstanceOf(Applied.class);
       assertThat(faults.applied("PutItem")).isEqualTo(1); // what really happened
 
       faults.clear();
