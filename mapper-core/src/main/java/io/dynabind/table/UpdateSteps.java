@@ -39,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Lost answers.</b> An update that counts, appends, sets or removes an element of a list, or
  * raises a version, leaves another item when it is applied twice. It is not sent again once an
- * answer was lost, and then ends as {@link io.dynabind.outcome.Unknown}, unless a condition demands
- * the version that it raises.
+ * answer was lost, unless a condition demands the version that it raises. It then ends as {@link
+ * io.dynabind.outcome.Unknown}, unless the item has a version: the token beside it decides, as long
+ * as nobody else has written the item since.
  *
  * @param <T> the entity
  * @param <S> the update itself

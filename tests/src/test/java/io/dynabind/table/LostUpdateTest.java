@@ -32,7 +32,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * A lost answer to an update by key: what may not be applied twice is applied once and ends as
- * Unknown, whoever's client sends it; what may is sent again.
+ * Unknown, or is decided by the token of a versioned item, whoever's client sends it; what may is
+ * sent again.
  */
 @SuppressWarnings("serial") // method references to records that are not public
 final class LostUpdateTest {
@@ -218,11 +219,13 @@ final class LostUpdateTest {
 
   @ParameterizedTest
   @EnumSource
-  void raisesAVersionOnce(Way way) {
+  void raisesAVersionOnceAndFindsItsToken(Way way) {
     clean.table(Guarded.class).deleteByKey("k");
     clean.table(Guarded.class).insert(new Guarded("k", "old", null));
     FAULTS.loseAnswer("UpdateItem", 1);
-    assertThat(send(way, Guarded.class, RAISE)).isInstanceOf(Unknown.class);
+    assertThat(send(way, Guarded.class, RAISE)).isInstanceOf(Applied.class);
     assertThat(FAULTS.applied("UpdateItem")).isEqualTo(1);
+    assertThat(clean.table(Guarded.class).getConsistently("k"))
+        .contains(new Guarded("k", "new", 2L));
   }
 }

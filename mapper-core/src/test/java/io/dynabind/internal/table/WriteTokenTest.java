@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What an item tells of a write whose answer was lost. */
+@SuppressWarnings("serial") // method references that name attributes are never sent anywhere
 class WriteTokenTest {
 
   @Table
