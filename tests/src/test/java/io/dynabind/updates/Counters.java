@@ -11,6 +11,7 @@ import io.dynabind.table.EntityTable;
 import org.jspecify.annotations.Nullable;
 
 /** Ways to add one to a stored number. */
+@SuppressWarnings("serial") // method references to records that are not public
 enum Counters {
   /** Read, add, put, and again if another was faster. */
   PUT {
