@@ -23,6 +23,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 /**
  * Eight threads add to stored numbers while one write in ten breaks, half of them before and half
@@ -158,8 +160,10 @@ class LostUpdatesBattery {
           r ->
               r.tableName(table)
                   .billingMode("PAY_PER_REQUEST")
-                  .attributeDefinitions(d -> d.attributeName("id").attributeType("S"))
-                  .keySchema(k -> k.attributeName("id").keyType("HASH")));
+                  .attributeDefinitions(
+                      AttributeDefinition.builder().attributeName("id").attributeType("S").build())
+                  .keySchema(
+                      KeySchemaElement.builder().attributeName("id").keyType("HASH").build()));
       List<String> seen = new ArrayList<>();
       for (NaiveLoops loop : NaiveLoops.values()) {
         String id = loop.name();
