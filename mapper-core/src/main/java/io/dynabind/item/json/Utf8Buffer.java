@@ -29,7 +29,18 @@ final class Utf8Buffer {
   private @Nullable Full full;
 
   /** Bytes that come before the current ones, of which so many are used. */
-  private record Full(byte[] bytes, int size, @Nullable Full before) {}
+  private static final class Full {
+
+    private final byte[] bytes;
+    private final int size;
+    private final @Nullable Full before;
+
+    Full(byte[] bytes, int size, @Nullable Full before) {
+      this.bytes = bytes;
+      this.size = size;
+      this.before = before;
+    }
+  }
 
   private static boolean[] escaped() {
     boolean[] escaped = new boolean[0x80];
