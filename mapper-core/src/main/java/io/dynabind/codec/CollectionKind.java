@@ -72,6 +72,13 @@ record CollectionKind<C>(
 
   static <E> void add(
       CollectionKind<?> kind, ItemReader reader, Codec<E> codec, Collection<@Nullable E> into) {
-    into.add(kind.nulls ? Elements.decode(reader, codec) : kind.element(reader, codec));
+    add(reader, kind.nulls ? Elements.decode(reader, codec) : kind.element(reader, codec), into);
+  }
+
+  /** Adds an element that was read, unless it would be lost beside an equal one. */
+  static <E> void add(ItemReader reader, @Nullable E element, Collection<@Nullable E> into) {
+    if (!into.add(element)) {
+      throw reader.failure("Expected distinct elements but was a set with two that are read alike");
+    }
   }
 }

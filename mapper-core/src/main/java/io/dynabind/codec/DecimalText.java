@@ -1,5 +1,6 @@
 package io.dynabind.codec;
 
+import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.math.BigDecimal;
@@ -79,6 +80,10 @@ final class DecimalText {
     if (small != null) {
       return small;
     }
+    // The time to parse grows with the square of the length.
+    if (text.length() > MOST_PLACES) {
+      throw another(reader);
+    }
     BigDecimal value;
     try {
       value = new BigDecimal(text);
@@ -87,9 +92,13 @@ final class DecimalText {
     }
     // Written out as a whole number, ten characters could fill the memory.
     if (value.scale() < -MOST_PLACES || value.scale() > MOST_PLACES) {
-      throw reader.failure(
-          "Expected a number of magnitude 1E-130 to 9.99E+125 but was another number");
+      throw another(reader);
     }
     return value;
+  }
+
+  private static ItemFormatException another(ItemReader reader) {
+    return reader.failure(
+        "Expected a number of magnitude 1E-130 to 9.99E+125 but was another number");
   }
 }

@@ -1,6 +1,7 @@
 package io.dynabind.codec;
 
 import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.model.TypeRef;
@@ -93,7 +94,14 @@ final class DocumentCodec implements Codec<Object> {
     if (type != AttributeType.S && type != AttributeType.N && type != AttributeType.BOOL) {
       throw writer.failure("Expected a map key that is a text or a number but was another");
     }
-    return ScalarWriter.text(codec, key);
+    try {
+      return ScalarWriter.text(codec, key);
+    } catch (ItemFormatException e) {
+      throw writer.failure(
+          "Expected a map key of "
+              + kind(key).getSimpleName()
+              + " that can be stored but was another");
+    }
   }
 
   private void encodeSet(ItemWriter writer, Set<?> set) {

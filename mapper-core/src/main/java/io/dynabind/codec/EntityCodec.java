@@ -2,6 +2,7 @@ package io.dynabind.codec;
 
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.item.RawKey;
@@ -113,7 +114,7 @@ public final class EntityCodec<T> {
    */
   public void encode(ItemWriter writer, T entity) {
     try {
-      requireKey(writer, entity);
+      requireKey(entity);
       object().encode(writer, entity);
     } catch (ItemFormatException e) {
       throw e.during("encoding " + model);
@@ -130,7 +131,7 @@ public final class EntityCodec<T> {
    */
   public void encode(ItemWriter writer, T entity, String token) {
     try {
-      requireKey(writer, entity);
+      requireKey(entity);
       ObjectCodec<T> codec = object();
       writer.beginMap(codec.names().size() + 1);
       codec.encodeComponents(writer, entity, codec.names(), 0);
@@ -142,10 +143,10 @@ public final class EntityCodec<T> {
     }
   }
 
-  private void requireKey(ItemWriter writer, T entity) {
+  private void requireKey(T entity) {
     for (int i = 0; i < key.length; i++) {
       if (texts[i] < 0 || !isText(entity, texts[i])) {
-        requireKey(writer, key[i], entity);
+        requireKey(key[i], entity);
       }
     }
   }
@@ -162,7 +163,7 @@ public final class EntityCodec<T> {
     try {
       writer.beginMap(attributes.size());
       for (AttributeModel attribute : attributes) {
-        requireKey(writer, attribute, entity);
+        requireKey(attribute, entity);
         writer.name(object().names(), attribute.index());
         encodeAttribute(writer, attribute, entity);
       }
@@ -178,13 +179,13 @@ public final class EntityCodec<T> {
         && !text.isEmpty();
   }
 
-  private void requireKey(ItemWriter writer, AttributeModel attribute, T entity) {
+  private void requireKey(AttributeModel attribute, T entity) {
     Object value = get(attribute, entity);
     boolean absent = value == null || isAbsentValue(attribute, value);
     if (absent || isEmptyKey(value)) {
       throw new ItemFormatException(
           "Key attribute '" + attribute.storedName() + "' is " + (absent ? "null" : "empty"),
-          writer.path() + "." + attribute.storedName(),
+          ItemPath.ofAttribute(attribute.storedName()),
           null);
     }
   }

@@ -155,7 +155,11 @@ final class NumberCodecs {
 
     @Override
     public double decodeDouble(ItemReader reader) {
-      return DecimalText.parse(reader).doubleValue();
+      double value = DecimalText.parse(reader).doubleValue();
+      if (Double.isInfinite(value)) {
+        throw reader.failure("Expected a number in the range of Double but was another number");
+      }
+      return value;
     }
 
     @Override

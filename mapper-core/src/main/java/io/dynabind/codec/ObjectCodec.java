@@ -3,6 +3,7 @@ package io.dynabind.codec;
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.model.AttributeModel;
@@ -570,7 +571,10 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     ((Map<String, @Nullable Object>) entries)
         .forEach(
             (name, value) -> {
-              writer.name(Objects.requireNonNull(name, "The name of an unmapped attribute"));
+              if (name == null) {
+                throw writer.failure(unnamed());
+              }
+              writer.name(name);
               if (names.isMapped(name)) {
                 throw writer.failure(mapped());
               }
@@ -580,6 +584,10 @@ public abstract class ObjectCodec<T> implements Codec<T> {
                 codec.encode(writer, value);
               }
             });
+  }
+
+  private String unnamed() {
+    return "Expected names of all attributes that " + model + " does not map but was a null key";
   }
 
   private String mapped() {
@@ -600,8 +608,11 @@ public abstract class ObjectCodec<T> implements Codec<T> {
       ((Map<String, @Nullable Object>) entries)
           .forEach(
               (name, each) -> {
+                if (name == null) {
+                  throw new ItemFormatException(unnamed(), "$", null);
+                }
                 if (names.isMapped(name)) {
-                  throw new ItemFormatException(mapped(), "$." + name, null);
+                  throw new ItemFormatException(mapped(), ItemPath.ofAttribute(name), null);
                 }
                 values.put(
                     name,

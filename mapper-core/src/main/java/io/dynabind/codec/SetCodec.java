@@ -70,7 +70,7 @@ final class SetCodec<E> implements Codec<Collection<@Nullable E>>, Container {
   public Collection<@Nullable E> decode(ItemReader reader) {
     Collection<@Nullable E> elements = kind.make(reader.beginSet(setType));
     while (reader.hasNext()) {
-      elements.add(element.decode(reader));
+      CollectionKind.add(reader, element.decode(reader), elements);
     }
     reader.endSet();
     return elements;

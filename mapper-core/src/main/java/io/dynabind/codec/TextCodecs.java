@@ -89,7 +89,13 @@ final class TextCodecs {
   }
 
   private static UUID parseUuid(String text) {
-    require(text.length() == 36);
+    // The JDK pads short groups and cuts long ones.
+    require(
+        text.length() == 36
+            && text.charAt(8) == '-'
+            && text.charAt(13) == '-'
+            && text.charAt(18) == '-'
+            && text.charAt(23) == '-');
     return UUID.fromString(text);
   }
 

@@ -48,8 +48,10 @@ final class Variant {
   private ObjectCodec<Object> find() {
     Codec<?> finished = codec instanceof DeferredCodec<?> deferred ? deferred.target() : codec;
     ObjectCodec<Object> found = (ObjectCodec<Object>) finished;
-    lasting = found.lasting();
-    return lasting == null ? found : lasting;
+    // Read once: another thread may find the codec not yet lasting, and write null in between.
+    ObjectCodec<Object> last = found.lasting();
+    lasting = last;
+    return last == null ? found : last;
   }
 
   /** Lets the variant's codec settle now. */

@@ -17,6 +17,7 @@ import io.dynabind.item.Scalar;
 import io.dynabind.item.json.JsonItems;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.test.ContractEntities.Address;
+import io.dynabind.test.ContractEntities.Alike;
 import io.dynabind.test.ContractEntities.Bag;
 import io.dynabind.test.ContractEntities.Bean;
 import io.dynabind.test.ContractEntities.Chosen;
@@ -32,6 +33,7 @@ import io.dynabind.test.ContractEntities.Keyed;
 import io.dynabind.test.ContractEntities.Line;
 import io.dynabind.test.ContractEntities.Named;
 import io.dynabind.test.ContractEntities.Node;
+import io.dynabind.test.ContractEntities.OddKeys;
 import io.dynabind.test.ContractEntities.Open;
 import io.dynabind.test.ContractEntities.OpenBean;
 import io.dynabind.test.ContractEntities.OpenBuilt;
@@ -268,6 +270,75 @@ public abstract class CodecContract {
                           everything(codec, row.component(), row.value()),
                           row.problem() + " at $." + row.component() + " (encoding Everything)");
                     }));
+  }
+
+  @Test
+  void keysOfDocumentsThatCannotBeStoredHaveTheirPath() {
+    Object document = List.of(Map.of("x", Map.of(Double.NaN, 1)));
+    refusesEntity(
+        codec(Chosen.class),
+        new Chosen(1, null, null, null, null, null, document),
+        "Expected a map key of Double that can be stored but was another at $.document[0].x"
+            + " (encoding Chosen)");
+  }
+
+  @Test
+  void numbersBeyondTheirTypeAreRefused() {
+    refusesItem(
+        Everything.class,
+        "{'key':{'S':'k'},'real':{'N':'1E+309'}}",
+        "Expected a number in the range of Double but was another number at $.real"
+            + " (decoding Everything)");
+    refusesItem(
+        Primitives.class,
+        "{'id':{'S':'k'},'d':{'N':'-1E+309'}}",
+        "Expected a number in the range of Double but was another number at $.d"
+            + " (decoding Primitives)");
+  }
+
+  /** To parse a text of a million digits takes most of a minute. */
+  @Test
+  void numbersOfEndlessDigitsAreNotParsed() {
+    String digits = "1".repeat(1_001);
+    String magnitude = "Expected a number of magnitude 1E-130 to 9.99E+125 but was another number";
+    for (String name : List.of("real", "single", "decimal", "huge", "duration")) {
+      refusesItem(
+          Everything.class,
+          "{'key':{'S':'k'},'" + name + "':{'N':'" + digits + "'}}",
+          magnitude + " at $." + name + " (decoding Everything)");
+    }
+    refusesItem(
+        Chosen.class,
+        "{'id':{'S':'00001'},'document':{'N':'" + digits + "'}}",
+        magnitude + " at $.document (decoding Chosen)");
+    refusesItem(
+        Everything.class,
+        "{'key':{'S':'k'},'large':{'N':'0." + digits + "'}}",
+        "Expected a whole number of 64 bits but was another number at $.large"
+            + " (decoding Everything)");
+  }
+
+  @Test
+  void elementsOfASetThatAreReadAlikeAreNotLost() {
+    String noon = "'2026-11-20T12:00:00Z','2026-11-20T12:00:00.000Z'";
+    refusesItem(
+        Alike.class,
+        "{'id':{'S':'k'},'times':{'SS':[" + noon + "]}}",
+        "Expected distinct elements but was a set with two that are read alike at $.times[1]"
+            + " (decoding Alike)");
+    refusesItem(
+        Alike.class,
+        "{'id':{'S':'k'},'flags':{'L':[{'BOOL':true},{'BOOL':true}]}}",
+        "Expected distinct elements but was a set with two that are read alike at $.flags[1]"
+            + " (decoding Alike)");
+  }
+
+  @Test
+  void textsOfUuidsHaveTheirGroups() {
+    refusesItem(
+        Everything.class,
+        "{'key':{'S':'k'},'uuid':{'S':'0000000000-000-0000-0000-00000000000a'}}",
+        "Expected a UUID but was another text at $.uuid (decoding Everything)");
   }
 
   @Test
@@ -694,6 +765,18 @@ public abstract class CodecContract {
   }
 
   @Test
+  void unmappedAttributesHaveNames() {
+    EntityCodec<Open> codec = codec(Open.class);
+    Map<String, @Nullable Object> rest = new java.util.HashMap<>();
+    rest.put(null, 1);
+    Open open = new Open("k", null, null, rest, null, null);
+    String message = "Expected names of all attributes that Open does not map but was a null key";
+    refusesEntity(codec, open, message + " at $.id (encoding Open)");
+    ItemFormatException e = assertThrows(ItemFormatException.class, () -> codec.unmapped(open));
+    assertEquals(message + " at $ (encoding Open)", e.getMessage());
+  }
+
+  @Test
   void unmappedValuesAreGivenForUpdates() {
     EntityCodec<Open> codec = codec(Open.class);
     Map<String, @Nullable Object> rest = new java.util.HashMap<>(Map.of("x", 1));
@@ -869,6 +952,16 @@ public abstract class CodecContract {
     assertEquals(node, roundTrip(codec(Node.class), node));
   }
 
+  @Test
+  void setsStandOnTheDeepestLevel() {
+    Object nested = Set.of("x");
+    for (int i = 0; i < 32; i++) {
+      nested = List.of(nested);
+    }
+    Chosen chosen = new Chosen(1, null, null, null, null, null, nested);
+    assertEquals(nested, roundTrip(codec(Chosen.class), chosen).document());
+  }
+
   // Flattened and ignored components.
 
   @Test
@@ -948,6 +1041,20 @@ public abstract class CodecContract {
         codec(Keyed.class),
         new Keyed(null, 1, "s", NOON, null),
         "Key attribute 'id' is null at $.id (encoding Keyed)");
+  }
+
+  @Test
+  void secondKeysThatAreNullHaveTheirOwnPath() {
+    EntityCodec<OddKeys> codec = codec(OddKeys.class);
+    OddKeys value = new OddKeys("a", null);
+    String message = "Key attribute 'range key' is null at $['range key'] (encoding OddKeys)";
+    refusesEntity(codec, value, message);
+    List<AttributeModel> key = codec.model().key().attributes();
+    ItemFormatException e =
+        assertThrows(
+            ItemFormatException.class,
+            () -> representation().write(w -> codec.encodeKey(w, key, value)));
+    assertEquals(message, e.getMessage());
   }
 
   @Test

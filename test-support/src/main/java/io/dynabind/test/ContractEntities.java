@@ -130,6 +130,12 @@ final class ContractEntities {
       @Nullable Instant at,
       @Version @Nullable Long version) {}
 
+  @Table("odd-keys")
+  record OddKeys(@HashKey String id, @RangeKey @Attribute("range key") @Nullable String range) {}
+
+  @Table("alike")
+  record Alike(@HashKey String id, @Nullable Set<Instant> times, @Nullable Set<Boolean> flags) {}
+
   @Table("primitives")
   record Primitives(
       @HashKey String id,

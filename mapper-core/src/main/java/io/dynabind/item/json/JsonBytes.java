@@ -163,6 +163,7 @@ final class JsonBytes {
 
   private String unescape(String text) {
     StringBuilder plain = new StringBuilder(text.length());
+    boolean halves = false;
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i++);
@@ -172,11 +173,17 @@ final class JsonBytes {
       }
       char letter = text.charAt(i++);
       if (letter == 'u') {
-        plain.append(hexadecimal(text, i));
+        char unit = hexadecimal(text, i);
+        halves |= Character.isSurrogate(unit);
+        plain.append(unit);
         i += 4;
       } else {
         plain.append(escaped(letter));
       }
+    }
+    if (halves && !StandardCharsets.UTF_8.newEncoder().canEncode(plain)) {
+      throw reader.failure(
+          "Expected well-formed Unicode but was a text with half of a surrogate pair");
     }
     return plain.toString();
   }

@@ -126,7 +126,9 @@ final class JsonItemReader extends ItemReader {
 
   private void push(AttributeType type) {
     Frame frame = top == null ? outermost : top.above();
-    if (frame.depth > ItemWriter.MAX_DEPTH) {
+    // Nothing nests in a set, so that it is no level of its own.
+    boolean nests = type == AttributeType.M || type == AttributeType.L;
+    if (nests && frame.depth > ItemWriter.MAX_DEPTH) {
       throw failure(
           "Nested deeper than the " + ItemWriter.MAX_DEPTH + " levels that DynamoDB stores");
     }

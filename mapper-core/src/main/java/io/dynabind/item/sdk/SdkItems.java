@@ -27,7 +27,7 @@ public final class SdkItems {
    * @param codec the entity's codec
    * @param entity the entity
    * @param <T> the entity's type
-   * @return the item
+   * @return the item; not to be changed: copy it to add to it
    * @throws io.dynabind.item.ItemFormatException if a value cannot be stored
    */
   public static <T> Map<String, AttributeValue> write(EntityCodec<T> codec, T entity) {
