@@ -15,21 +15,19 @@ public interface BatchItems {
   /**
    * The items of one table.
    *
-   * @param table a table of which keys were given
+   * @param table a table of this Dynabind
    * @param <T> the entity
    * @return for each key, in the order in which they were given, its entity, or empty if there is
-   *     no such item
-   * @throws IllegalArgumentException if no key of that table was given
+   *     no such item; an empty list if no key of that table was given
    */
   <T> List<Optional<T>> of(EntityTable<T> table);
 
   /**
    * The items of one table that exist.
    *
-   * @param table a table of which keys were given
+   * @param table a table of this Dynabind
    * @param <T> the entity
    * @return the entities, in the order of their keys
-   * @throws IllegalArgumentException if no key of that table was given
    */
   <T> List<T> found(EntityTable<T> table);
 }

@@ -38,10 +38,7 @@ final class FoundItems implements BatchItems {
   @SuppressWarnings("unchecked") // decoded by the codec of the same table
   public <T> List<Optional<T>> of(EntityTable<T> table) {
     List<Optional<?>> found = tables.get(SyncTable.context(table));
-    if (found == null) {
-      throw new IllegalArgumentException("No key was given of " + table);
-    }
-    return (List<Optional<T>>) (List<?>) List.copyOf(found);
+    return found == null ? List.of() : (List<Optional<T>>) (List<?>) List.copyOf(found);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Version;
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.Attempt;
 import io.dynabind.executor.Attempt.Certainty;
 import io.dynabind.executor.Failure;
 import io.dynabind.operation.BatchWriteItem;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -224,5 +226,34 @@ class BatchWriteTest {
     assertThatThrownBy(() -> batch().put(other, note(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Not a table of this Dynabind: EntityTable<Note>(t)");
+  }
+
+  @Test
+  void doesTheSameWithoutBlocking() {
+    script.answer(unprocessed(0)).done().done().refuse(Failure.Kind.CONDITION_FAILED);
+
+    BatchResult result =
+        batch()
+            .putAll(notes, notes(2))
+            .put(versioned, new Versioned("a", null))
+            .delete(versioned, new Versioned("b", 2L))
+            .conditionally()
+            .attemptAsync()
+            .join();
+
+    assertThat(result)
+        .hasToString("BatchResult[4 writes: 3 applied, 1 rejected, 0 not applied, 0 unknown]");
+    assertThat(result.entries().get(2).outcome()).isEqualTo(new Applied<>(new Versioned("a", 1L)));
+  }
+
+  @Test
+  void handsOnTheCancellationOfItsFuture() {
+    CompletableFuture<Attempt> open = new CompletableFuture<>();
+    script.answersWith(open);
+
+    CompletableFuture<BatchResult> result = batch().putAll(notes, notes(1)).attemptAsync();
+    assertThat(result.cancel(true)).isTrue();
+
+    assertThat(open).isCancelled();
   }
 }

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Script implements Executor {
 
   final List<Operation> operations = new ArrayList<>();
+  private @Nullable CompletableFuture<Attempt> open;
   private final Deque<Supplier<Attempt>> attempts = new ArrayDeque<>();
 
   Script then(Attempt attempt) {
@@ -38,6 +39,11 @@ final class Script implements Executor {
   Script then(Supplier<Attempt> attempt) {
     attempts.addLast(attempt);
     return this;
+  }
+
+  /** What is sent without blocking from now on gets this answer, whenever it is there. */
+  void answersWith(CompletableFuture<Attempt> answer) {
+    open = answer;
   }
 
   Script done() {
@@ -115,6 +121,11 @@ final class Script implements Executor {
 
       @Override
       public CompletableFuture<Attempt> attemptAsync() {
+        CompletableFuture<Attempt> own = open;
+        if (own != null) {
+          operations.add(operation);
+          return own;
+        }
         return CompletableFuture.completedFuture(attempt());
       }
     };
