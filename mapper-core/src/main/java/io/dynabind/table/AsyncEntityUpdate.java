@@ -18,4 +18,7 @@ public interface AsyncEntityUpdate<T> extends AsyncEntityWrite<T> {
    * @return the same update, for items that may be absent
    */
   AsyncEntityUpdate<T> orCreate();
+
+  @Override
+  AsyncEntityUpdate<T> exactlyOnce();
 }

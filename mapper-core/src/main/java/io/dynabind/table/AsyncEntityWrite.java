@@ -26,4 +26,15 @@ public interface AsyncEntityWrite<T> extends AsyncWriteCall<T> {
    * @return the write, which yields that item
    */
   AsyncWriteCall<Optional<T>> returning(ReturnItem item);
+
+  /**
+   * Sends the write as a transaction of one action, under one token for all attempts: after a lost
+   * answer it is sent again, and takes effect exactly once. It costs twice the write units, and
+   * gives no item back.
+   *
+   * @return this write and that option
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency">Idempotency</a>
+   */
+  AsyncEntityWrite<T> exactlyOnce();
 }

@@ -34,4 +34,15 @@ public interface DeleteSteps<S extends DeleteSteps<S>> {
    * @throws IllegalArgumentException for {@link ReturnItem#NEW}
    */
   S returning(ReturnItem item);
+
+  /**
+   * Sends the write as a transaction of one action, under one token for all attempts: after a lost
+   * answer it is sent again, and takes effect exactly once. It costs twice the write units, and
+   * gives no item back.
+   *
+   * @return these steps and that option
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency">Idempotency</a>
+   */
+  S exactlyOnce();
 }

@@ -19,4 +19,7 @@ public interface EntityUpdate<T> extends EntityWrite<T> {
    * @return the same update, for items that may be absent
    */
   EntityUpdate<T> orCreate();
+
+  @Override
+  EntityUpdate<T> exactlyOnce();
 }

@@ -392,4 +392,15 @@ public interface UpdateSteps<T, S extends UpdateSteps<T, S>> {
    * @return the update with it
    */
   S returning(ReturnItem item);
+
+  /**
+   * Sends the write as a transaction of one action, under one token for all attempts: after a lost
+   * answer it is sent again, and takes effect exactly once. It costs twice the write units, and
+   * gives no item back.
+   *
+   * @return these steps and that option
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency">Idempotency</a>
+   */
+  S exactlyOnce();
 }

@@ -8,6 +8,7 @@ import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Unknown;
 import io.dynabind.table.EntityTable;
+import io.dynabind.table.KeyUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Ways to add one to a stored number. */
@@ -43,18 +44,24 @@ enum Counters {
   BLIND {
     @Override
     boolean tryOnce(Dynabind dynabind, String id, Count count) {
-      EntityTable<Plain> table = dynabind.table(Plain.class);
-      return note(table.updateByKey(id).increment(Plain::number, 1).attempt(), id, count);
+      return note(increment(dynabind, id).attempt(), id, count);
     }
 
     @Override
-    void prepare(Dynabind dynabind, String id) {
-      dynabind.table(Plain.class).put(new Plain(id, 0));
+    boolean isVersioned() {
+      return false;
+    }
+  },
+  /** The same in a transaction under one token. */
+  EXACTLY_ONCE {
+    @Override
+    boolean tryOnce(Dynabind dynabind, String id, Count count) {
+      return note(increment(dynabind, id).exactlyOnce().attempt(), id, count);
     }
 
     @Override
-    long stored(Dynabind dynabind, String id) {
-      return dynabind.table(Plain.class).getConsistently(id).orElseThrow().number();
+    boolean isVersioned() {
+      return false;
     }
   };
 
@@ -72,12 +79,26 @@ enum Counters {
   /** Whether the increment has ended; if not, it surely had no effect and is tried again. */
   abstract boolean tryOnce(Dynabind dynabind, String id, Count count);
 
+  boolean isVersioned() {
+    return true;
+  }
+
   void prepare(Dynabind dynabind, String id) {
-    dynabind.table(Versioned.class).insert(new Versioned(id, 0, null));
+    if (isVersioned()) {
+      dynabind.table(Versioned.class).insert(new Versioned(id, 0, null));
+    } else {
+      dynabind.table(Plain.class).put(new Plain(id, 0));
+    }
   }
 
   long stored(Dynabind dynabind, String id) {
-    return dynabind.table(Versioned.class).getConsistently(id).orElseThrow().number();
+    return isVersioned()
+        ? dynabind.table(Versioned.class).getConsistently(id).orElseThrow().number()
+        : dynabind.table(Plain.class).getConsistently(id).orElseThrow().number();
+  }
+
+  private static KeyUpdate<Plain> increment(Dynabind dynabind, String id) {
+    return dynabind.table(Plain.class).updateByKey(id).increment(Plain::number, 1);
   }
 
   private static boolean note(Outcome<?> outcome, String id, Count count) {

@@ -148,7 +148,11 @@ class LostUpdatesBattery {
           }
         });
     broken.plan(FaultPlan.none());
-    return count.verdict(ids, id -> way.stored(plain, id));
+    Verdict verdict = count.verdict(ids, id -> way.stored(plain, id));
+    if (way == Counters.EXACTLY_ONCE) {
+      assertThat(verdict.unknown()).as("unknown, exactly once, %s client", side).isZero();
+    }
+    return verdict;
   }
 
   /** The loops that applications write must be seen to lose or to double. */

@@ -22,6 +22,11 @@ record AsyncWrite<T>(TableContext<T> context, EntityVerb<T> verb, WriteOptions o
   }
 
   @Override
+  public AsyncEntityUpdate<T> exactlyOnce() {
+    return new AsyncWrite<>(context, verb, options.once());
+  }
+
+  @Override
   public AsyncEntityUpdate<T> orCreate() {
     return new AsyncWrite<>(context, verb, options.with(WriteOptions.Presence.CREATED));
   }

@@ -29,7 +29,7 @@ record EntityVerb<T>(String name, boolean updates, Function<WriteOptions, Write<
   }
 
   Write<T> write(WriteOptions options) {
-    return maker.apply(options);
+    return maker.apply(options).sent(options);
   }
 
   WriteOptions returning(WriteOptions options, ReturnItem item) {

@@ -29,6 +29,11 @@ abstract class FluentDelete<S extends DeleteSteps<S>> implements DeleteSteps<S> 
   }
 
   @Override
+  public final S exactlyOnce() {
+    return with(options.once());
+  }
+
+  @Override
   public final S returning(ReturnItem item) {
     return with(options.returningOld(item, "deleteByKey"));
   }

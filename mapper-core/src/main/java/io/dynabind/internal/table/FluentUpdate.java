@@ -133,6 +133,11 @@ abstract class FluentUpdate<T, S extends UpdateSteps<T, S>> implements UpdateSte
   }
 
   @Override
+  public final S exactlyOnce() {
+    return with(spec.with(spec.options().once()));
+  }
+
+  @Override
   public final S returning(ReturnItem item) {
     return with(spec.with(spec.options().returning(item)));
   }

@@ -80,7 +80,7 @@ final class KeyWrites<T> {
             options.returning(),
             Writes.repeat(expression, options));
     Write.Reason reason = create ? Write.Reason.condition() : Write.Reason.presence();
-    return returning("updateByKey", operation, reason).leaving(token);
+    return returning("updateByKey", operation, reason).leaving(token).sent(options);
   }
 
   /** An item that is created must say of which variant it is. */
@@ -119,7 +119,7 @@ final class KeyWrites<T> {
             options.returning(),
             Writes.repeat(expression, options));
     Write.Reason reason = required ? Write.Reason.presence() : Write.Reason.condition();
-    return returning("deleteByKey", operation, reason);
+    return returning("deleteByKey", operation, reason).sent(options);
   }
 
   private Write<Optional<T>> returning(String verb, ItemOperation operation, Write.Reason reason) {

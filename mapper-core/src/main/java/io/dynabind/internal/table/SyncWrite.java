@@ -21,6 +21,11 @@ record SyncWrite<T>(TableContext<T> context, EntityVerb<T> verb, WriteOptions op
   }
 
   @Override
+  public EntityUpdate<T> exactlyOnce() {
+    return new SyncWrite<>(context, verb, options.once());
+  }
+
+  @Override
   public EntityUpdate<T> orCreate() {
     return new SyncWrite<>(context, verb, options.with(WriteOptions.Presence.CREATED));
   }

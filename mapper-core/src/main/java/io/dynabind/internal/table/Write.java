@@ -4,8 +4,13 @@ import io.dynabind.executor.Answer;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.operation.ItemOperation;
+import io.dynabind.operation.Operation;
+import io.dynabind.operation.ReturnItem;
+import io.dynabind.operation.TransactWriteItems;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.WriteFacts;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param whenApplied is run once the write was applied, and only then
  * @param reason tells which condition was false
  * @param token what it leaves in the item, or null
+ * @param exactlyOnce whether it is sent as a transaction under a token of its own
  * @param <R> what it yields
  */
 record Write<R>(
@@ -26,7 +32,8 @@ record Write<R>(
     Function<Answer, R> result,
     Runnable whenApplied,
     Reason reason,
-    @Nullable WriteToken token) {
+    @Nullable WriteToken token,
+    boolean exactlyOnce) {
 
   Write(
       String verb,
@@ -34,12 +41,34 @@ record Write<R>(
       Function<Answer, R> result,
       Runnable whenApplied,
       Reason reason) {
-    this(verb, operation, result, whenApplied, reason, null);
+    this(verb, operation, result, whenApplied, reason, null, false);
   }
 
   /** The same write, known again by a token that it leaves in the item. */
   Write<R> leaving(@Nullable WriteToken left) {
-    return new Write<>(verb, operation, result, whenApplied, reason, left);
+    return new Write<>(verb, operation, result, whenApplied, reason, left, exactlyOnce);
+  }
+
+  /** The same write, sent as the caller wants it. */
+  Write<R> sent(WriteOptions options) {
+    if (options.exactlyOnce() && options.returning() != ReturnItem.NONE) {
+      throw new IllegalArgumentException(
+          "A write that is sent exactlyOnce is a transaction, which gives no item back: leave out"
+              + " returning("
+              + options.returning()
+              + ")");
+    }
+    return new Write<>(verb, operation, result, whenApplied, reason, token, options.exactlyOnce());
+  }
+
+  /** What is sent. */
+  Operation request() {
+    return exactlyOnce
+        ? new TransactWriteItems(
+            operation.origin(),
+            List.of(new TransactWriteItems.Write(operation)),
+            UUID.randomUUID().toString())
+        : operation;
   }
 
   /** What is told of it, whatever becomes of it. */
@@ -56,7 +85,7 @@ record Write<R>(
 
   /** The same write, yielding something else. */
   <S> Write<S> yielding(Function<Answer, S> other) {
-    return new Write<>(verb, operation, other, whenApplied, reason, token);
+    return new Write<>(verb, operation, other, whenApplied, reason, token, exactlyOnce);
   }
 
   /** Tells which condition was false. */

@@ -43,7 +43,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
   @Override
   public Step<Outcome<R>> next(@Nullable Attempt last) {
     if (last == null) {
-      return new Step.Send<>(write.operation());
+      return new Step.Send<>(write.request());
     }
     if (undecided != null) {
       return new Step.Done<>(decided(undecided, last));
@@ -51,7 +51,25 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
     if (last instanceof Attempt.Answered answered) {
       return new Step.Done<>(applied(answered.answer()));
     }
-    return failed((Attempt.Failed) last);
+    return failed(single((Attempt.Failed) last));
+  }
+
+  /** The failure of a transaction of one action as that of its action. */
+  private static Attempt.Failed single(Attempt.Failed attempt) {
+    Failure failure = attempt.failure();
+    if (failure.cancellations().size() != 1) {
+      return attempt;
+    }
+    Failure.Cancellation why = failure.cancellations().get(0);
+    boolean condition = why.code().equals("ConditionalCheckFailed");
+    return new Attempt.Failed(
+        attempt.certainty(),
+        new Failure(
+            condition ? Failure.Kind.CONDITION_FAILED : failure.kind(),
+            failure.cause(),
+            why.current(),
+            List.of()),
+        attempt.attempts());
   }
 
   private Outcome<R> applied(Answer answer) {

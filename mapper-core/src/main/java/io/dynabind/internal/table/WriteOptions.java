@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param condition the caller's own condition, or null
  * @param presence whether the item must be there
  * @param returning which item is returned
+ * @param exactlyOnce whether it is sent as a transaction under a token
  */
-record WriteOptions(@Nullable Condition condition, Presence presence, ReturnItem returning) {
+record WriteOptions(
+    @Nullable Condition condition, Presence presence, ReturnItem returning, boolean exactlyOnce) {
 
   /** Whether the item must be there. */
   enum Presence {
@@ -24,7 +26,7 @@ record WriteOptions(@Nullable Condition condition, Presence presence, ReturnItem
   }
 
   /** A write as the verb has it. */
-  static final WriteOptions NONE = new WriteOptions(null, Presence.USUAL, ReturnItem.NONE);
+  static final WriteOptions NONE = new WriteOptions(null, Presence.USUAL, ReturnItem.NONE, false);
 
   /** Whether the caller has a condition. */
   boolean isConditional() {
@@ -32,15 +34,20 @@ record WriteOptions(@Nullable Condition condition, Presence presence, ReturnItem
   }
 
   WriteOptions when(Condition more) {
-    return new WriteOptions(condition == null ? more : condition.and(more), presence, returning);
+    return new WriteOptions(
+        condition == null ? more : condition.and(more), presence, returning, exactlyOnce);
   }
 
   WriteOptions with(Presence other) {
-    return new WriteOptions(condition, other, returning);
+    return new WriteOptions(condition, other, returning, exactlyOnce);
   }
 
   WriteOptions returning(ReturnItem item) {
-    return new WriteOptions(condition, presence, item);
+    return new WriteOptions(condition, presence, item, exactlyOnce);
+  }
+
+  WriteOptions once() {
+    return new WriteOptions(condition, presence, returning, true);
   }
 
   /** Keeps from asking for an item that only updates give. */
