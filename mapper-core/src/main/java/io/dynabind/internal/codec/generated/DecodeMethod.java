@@ -21,6 +21,12 @@ final class DecodeMethod {
   /** So many can be written twice, once for each kind of reader. */
   private static final int MANY_TWICE = 75;
 
+  /**
+   * C2 compiles no call of very many arguments, nor what contains one: the call is left to {@code
+   * create} then.
+   */
+  private static final int MANY_ARGUMENTS = 40;
+
   private static final int READER = 1;
   private static final int NAMES = 2;
   private static final int INDEX = 3;
@@ -65,7 +71,9 @@ final class DecodeMethod {
       loop(done);
       code.visitLabel(done);
       shape.components().forEach(this::complete);
-      if (shape.maker().takesAll()) {
+      if (shape.maker().takesAll() && shape.components().size() > MANY_ARGUMENTS) {
+        makeElsewhere();
+      } else if (shape.maker().takesAll()) {
         makeAtOnce();
       } else {
         makeByStep();
@@ -373,6 +381,27 @@ final class DecodeMethod {
       load(component);
     }
     maker.call(code);
+  }
+
+  private void makeElsewhere() {
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    Names.pushInt(code, shape.components().size());
+    code.visitTypeInsn(Opcodes.ANEWARRAY, Names.OBJECT.getInternalName());
+    for (ComponentCode component : shape.components()) {
+      if (!component.isIgnored()) {
+        code.visitInsn(Opcodes.DUP);
+        Names.pushInt(code, component.index());
+        Unboxed unboxed = component.unboxed();
+        if (unboxed == null) {
+          code.visitVarInsn(Opcodes.ALOAD, locals[component.index()]);
+        } else {
+          code.visitVarInsn(unboxed.type().getOpcode(Opcodes.ILOAD), locals[component.index()]);
+          Names.box(code, unboxed.primitive());
+        }
+        code.visitInsn(Opcodes.AASTORE);
+      }
+    }
+    Names.call(code, shape.self(), "create", Names.method(Names.OBJECT, Names.OBJECTS));
   }
 
   private void makeByStep() {

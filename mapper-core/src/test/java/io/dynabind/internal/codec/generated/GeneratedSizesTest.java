@@ -42,6 +42,10 @@ class GeneratedSizesTest {
   @ParameterizedTest
   @CsvSource({
     "1, mixed",
+    "40, mixed",
+    "41, mixed",
+    "75, mixed",
+    "76, mixed",
     "99, mixed",
     "100, mixed",
     "101, mixed",
@@ -51,6 +55,8 @@ class GeneratedSizesTest {
     "200, mixed",
     "201, mixed",
     "254, mixed",
+    "41, long",
+    "75, long",
     "100, long",
     "101, long",
     "127, long"
@@ -81,7 +87,15 @@ class GeneratedSizesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, mixed", "100, mixed", "101, mixed", "200, mixed", "254, mixed", "127, long"})
+  @CsvSource({
+    "1, mixed",
+    "41, mixed",
+    "100, mixed",
+    "101, mixed",
+    "200, mixed",
+    "254, mixed",
+    "127, long"
+  })
   void immutableClassesOfAnySize(int size, String kind) throws IOException {
     String fields = join(size, "\n", i -> "private final " + type(kind, i) + " p" + i + ";");
     String parameters =
