@@ -3,7 +3,6 @@ package io.dynabind;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.executor.retry.ObservedExecutor;
-import io.dynabind.internal.executor.retry.RetryClock;
 import io.dynabind.internal.executor.retry.RetryPolicy;
 import io.dynabind.internal.executor.retry.RetryingExecutor;
 import io.dynabind.internal.executor.sdk.AttemptTimer;
@@ -90,7 +89,7 @@ final class Clients implements AutoCloseable {
       built.add(asyncClient);
       Executor once = observed(new SdkExecutor(client, asyncClient, timer), settings);
       return new Clients(
-          new RetryingExecutor(once, RetryPolicy.DEFAULT, RetryClock.system()), built);
+          new RetryingExecutor(once, RetryPolicy.DEFAULT, settings.pace().retries()), built);
     } catch (RuntimeException e) {
       close(built);
       throw e;
@@ -137,7 +136,7 @@ final class Clients implements AutoCloseable {
   private static Executor observed(Executor executor, Settings settings) {
     Executor observed = executor;
     for (ExecutionListener listener : settings.listeners()) {
-      observed = new ObservedExecutor(observed, listener, RetryClock.system());
+      observed = new ObservedExecutor(observed, listener, settings.pace().retries());
     }
     return observed;
   }

@@ -9,7 +9,6 @@ import io.dynabind.executor.Executor;
 import io.dynabind.internal.repository.PlannedRepository;
 import io.dynabind.internal.table.BatchGetCall;
 import io.dynabind.internal.table.BatchWriteCall;
-import io.dynabind.internal.table.Waiting;
 import io.dynabind.introspect.Convention;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.MappingException;
@@ -123,7 +122,7 @@ public final class Dynabind implements AutoCloseable {
    * @return an empty batch
    */
   public BatchWrite batchWrite() {
-    return new BatchWriteCall(clients.executor(), Waiting.system());
+    return new BatchWriteCall(clients.executor(), settings.pace().waiting());
   }
 
   /**
@@ -136,7 +135,7 @@ public final class Dynabind implements AutoCloseable {
    * @return an empty batch
    */
   public BatchGet batchGet() {
-    return new BatchGetCall(clients.executor(), Waiting.system());
+    return new BatchGetCall(clients.executor(), settings.pace().waiting());
   }
 
   /**
@@ -414,6 +413,12 @@ public final class Dynabind implements AutoCloseable {
      */
     public Builder listener(ExecutionListener listener) {
       collector.listeners.add(Objects.requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    /** Waits in another time. */
+    Builder pace(Pace pace) {
+      collector.pace = pace;
       return this;
     }
 

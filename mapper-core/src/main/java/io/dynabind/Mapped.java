@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 record Mapped<T>(EntityCodec<T> codec, SyncTable<T> table, Executor executor)
     implements PlanRunner<T> {
 
-  static <T> Mapped<T> of(EntityCodec<T> codec, TableDefinition definition, Executor executor) {
-    return new Mapped<>(
-        codec, new SyncTable<>(codec, definition, executor, Waiting.system()), executor);
+  static <T> Mapped<T> of(
+      EntityCodec<T> codec, TableDefinition definition, Executor executor, Waiting waiting) {
+    return new Mapped<>(codec, new SyncTable<>(codec, definition, executor, waiting), executor);
   }
 
   @Override

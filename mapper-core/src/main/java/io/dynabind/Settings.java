@@ -38,7 +38,8 @@ record Settings(
     List<CodecFactory> factories,
     List<Convention> conventions,
     List<ExecutionListener> listeners,
-    @Nullable JsonText jsonText) {
+    @Nullable JsonText jsonText,
+    Pace pace) {
 
   /** Whether anything was said about clients that are to be built. */
   boolean describesClients() {
@@ -72,6 +73,7 @@ record Settings(
     final List<Convention> conventions = new ArrayList<>();
     final List<ExecutionListener> listeners = new ArrayList<>();
     @Nullable JsonText jsonText;
+    Pace pace = Pace.system();
 
     Settings freeze() {
       return new Settings(
@@ -90,7 +92,8 @@ record Settings(
           List.copyOf(factories),
           List.copyOf(conventions),
           List.copyOf(listeners),
-          jsonText);
+          jsonText,
+          pace);
     }
   }
 }

@@ -197,7 +197,8 @@ final class Startup {
   }
 
   private <T> Mapped<T> mapped(EntityCodec<T> codec, String tableName) {
-    return Mapped.of(codec, TableDefinition.of(codec, tableName), executor);
+    return Mapped.of(
+        codec, TableDefinition.of(codec, tableName), executor, settings.pace().waiting());
   }
 
   private boolean isTableName(Class<?> entity, String name) {
