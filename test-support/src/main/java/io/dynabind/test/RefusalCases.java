@@ -1,0 +1,66 @@
+package io.dynabind.test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.dynabind.codec.AttributeConverter;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemReader;
+import io.dynabind.test.ContractEntities.Converted;
+import io.dynabind.test.ContractEntities.Line;
+import io.dynabind.test.ContractEntities.Order;
+import io.dynabind.test.ContractEntities.Picky;
+import io.dynabind.test.ContractEntities.Weight;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Converters, and constructors with a will of their own. */
+abstract class RefusalCases extends CodecCases {
+
+  RefusalCases(CodecContract contract) {
+    super(contract);
+  }
+
+  @Test
+  void convertersOfAttributesAreUsed() {
+    Converted value = new Converted("a", new Weight(1500), null, null);
+    assertEquals("M{id=S'a', light=N'1500'}", dump(codec(Converted.class, kilos()), value));
+    assertEquals(value, roundTrip(codec(Converted.class, kilos()), value));
+  }
+
+  @Test
+  void convertersOfTypesAreUsed() {
+    Converted value = new Converted("a", null, new Weight(2000), List.of(new Weight(1000)));
+    assertEquals(
+        "M{all=L[S'1 kg'], heavy=S'2 kg', id=S'a'}", dump(codec(Converted.class, kilos()), value));
+    assertEquals(value, roundTrip(codec(Converted.class, kilos()), value));
+  }
+
+  @Test
+  void failingConvertersAreToldWithoutTheValue() {
+    EntityCodec<Converted> codec = codec(Converted.class, kilos());
+    ItemReader reader = stored("{'id':{'S':'a'},'heavy':{'S':'much'}}");
+    ItemFormatException e = assertThrows(ItemFormatException.class, () -> codec.decode(reader));
+    assertEquals("Kilos refused the value at $.heavy (decoding Converted)", e.getMessage());
+  }
+
+  private static AttributeConverter<Weight, String> kilos() {
+    return new ContractEntities.Kilos();
+  }
+
+  @Test
+  void refusalsOfConstructorsAreTold() {
+    refusesItem(
+        Picky.class,
+        "{'id':{'S':'a'},'line':{'M':{'sku':{'S':''},'quantity':{'N':'1'}}}}",
+        "PickyLine refused the values read at $.line (decoding Picky)");
+  }
+
+  @Test
+  void linesKeepTheirOrder() {
+    Order order =
+        new Order("a", null, List.of(new Line("x", 1), new Line("y", 2), new Line("x", 3)), null);
+    assertEquals(order, roundTrip(codec(Order.class), order));
+  }
+}
