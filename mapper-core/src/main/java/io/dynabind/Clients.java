@@ -12,6 +12,7 @@ import io.dynabind.problem.ProblemId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -26,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
  */
 final class Clients implements AutoCloseable {
 
-  private static final Duration ATTEMPT = Duration.ofSeconds(5);
+  /** No attempt takes longer, however long the deadline is. */
+  private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(5);
 
   private final Executor executor;
   private final List<AutoCloseable> built;
@@ -82,34 +84,44 @@ final class Clients implements AutoCloseable {
     List<AutoCloseable> built = new ArrayList<>();
     try {
       AttemptTimer timer = new AttemptTimer();
-      DynamoDbClient client = client(settings, timer);
+      Duration deadline = Objects.requireNonNull(settings.calls().deadline());
+      Duration attempt = attempt(deadline);
+      DynamoDbClient client = client(settings, timer, attempt);
       built.add(client);
       built.add(timer::shutdownNow);
-      DynamoDbAsyncClient asyncClient = asyncClient(settings);
+      DynamoDbAsyncClient asyncClient = asyncClient(settings, attempt);
       built.add(asyncClient);
-      Executor once = observed(new SdkExecutor(client, asyncClient, timer), settings);
+      Executor once = observed(new SdkExecutor(client, asyncClient, timer, attempt), settings);
       return new Clients(
-          new RetryingExecutor(once, RetryPolicy.DEFAULT, settings.pace().retries()), built);
+          new RetryingExecutor(
+              once, RetryPolicy.DEFAULT.within(deadline), settings.pace().retries()),
+          built);
     } catch (RuntimeException e) {
       close(built);
       throw e;
     }
   }
 
-  private static DynamoDbClient client(Settings settings, AttemptTimer timer) {
+  /** After one that gets no answer there is time for another, which may decide the matter. */
+  private static Duration attempt(Duration deadline) {
+    Duration half = deadline.dividedBy(2).plusMillis(1);
+    return half.compareTo(LONGEST_ATTEMPT) < 0 ? half : LONGEST_ATTEMPT;
+  }
+
+  private static DynamoDbClient client(Settings settings, AttemptTimer timer, Duration attempt) {
     DynamoDbClientBuilder builder = DynamoDbClient.builder();
     configure(builder, settings);
-    builder.overrideConfiguration(o -> onceInTime(o).scheduledExecutorService(timer));
+    builder.overrideConfiguration(o -> onceInTime(o, attempt).scheduledExecutorService(timer));
     if (settings.httpClient() != null) {
       builder.httpClient(settings.httpClient());
     }
     return builder.build();
   }
 
-  private static DynamoDbAsyncClient asyncClient(Settings settings) {
+  private static DynamoDbAsyncClient asyncClient(Settings settings, Duration attempt) {
     DynamoDbAsyncClientBuilder builder = DynamoDbAsyncClient.builder();
     configure(builder, settings);
-    builder.overrideConfiguration(o -> onceInTime(o));
+    builder.overrideConfiguration(o -> onceInTime(o, attempt));
     if (settings.asyncHttpClient() != null) {
       builder.httpClient(settings.asyncHttpClient());
     }
@@ -117,8 +129,8 @@ final class Clients implements AutoCloseable {
   }
 
   private static ClientOverrideConfiguration.Builder onceInTime(
-      ClientOverrideConfiguration.Builder override) {
-    return override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallAttemptTimeout(ATTEMPT);
+      ClientOverrideConfiguration.Builder override, Duration attempt) {
+    return override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallAttemptTimeout(attempt);
   }
 
   private static void configure(AwsClientBuilder<?, ?> builder, Settings settings) {

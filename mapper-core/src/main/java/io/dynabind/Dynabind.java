@@ -4,6 +4,7 @@ import io.dynabind.codec.AttributeConverter;
 import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.codec.JsonText;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.repository.PlannedRepository;
@@ -18,6 +19,7 @@ import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.TableNames;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -122,7 +124,7 @@ public final class Dynabind implements AutoCloseable {
    * @return an empty batch
    */
   public BatchWrite batchWrite() {
-    return new BatchWriteCall(clients.executor(), settings.pace().waiting());
+    return new BatchWriteCall(clients.executor(), settings.pace().waiting(), settings.calls());
   }
 
   /**
@@ -135,7 +137,7 @@ public final class Dynabind implements AutoCloseable {
    * @return an empty batch
    */
   public BatchGet batchGet() {
-    return new BatchGetCall(clients.executor(), settings.pace().waiting());
+    return new BatchGetCall(clients.executor(), settings.pace().waiting(), settings.calls());
   }
 
   /**
@@ -402,6 +404,20 @@ public final class Dynabind implements AutoCloseable {
      */
     public Builder tableNames(TableNames names) {
       collector.tableNames = Objects.requireNonNull(names, "names");
+      return this;
+    }
+
+    /**
+     * How long a call may take, with all attempts and the pauses between them, unless its table or
+     * the call itself says otherwise. Without it, 5 seconds for the clients that are built; clients
+     * and executors of yours then take as long as they are told to by you.
+     *
+     * @param deadline more than zero
+     * @return this builder
+     * @throws IllegalArgumentException if it is not more than zero
+     */
+    public Builder deadline(Duration deadline) {
+      collector.deadline = CallOptions.within(deadline).deadline();
       return this;
     }
 

@@ -1,6 +1,7 @@
 package io.dynabind;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.repository.PlanRunner;
 import io.dynabind.internal.table.SyncTable;
@@ -24,8 +25,13 @@ record Mapped<T>(EntityCodec<T> codec, SyncTable<T> table, Executor executor)
     implements PlanRunner<T> {
 
   static <T> Mapped<T> of(
-      EntityCodec<T> codec, TableDefinition definition, Executor executor, Waiting waiting) {
-    return new Mapped<>(codec, new SyncTable<>(codec, definition, executor, waiting), executor);
+      EntityCodec<T> codec,
+      TableDefinition definition,
+      Executor executor,
+      Waiting waiting,
+      CallOptions calls) {
+    return new Mapped<>(
+        codec, new SyncTable<>(codec, definition, executor, waiting, calls), executor);
   }
 
   @Override

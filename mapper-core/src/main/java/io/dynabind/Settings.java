@@ -3,11 +3,13 @@ package io.dynabind;
 import io.dynabind.codec.AttributeConverter;
 import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.JsonText;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
 import io.dynabind.introspect.Convention;
 import io.dynabind.table.TableNames;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -38,8 +40,19 @@ record Settings(
     List<CodecFactory> factories,
     List<Convention> conventions,
     List<ExecutionListener> listeners,
+    @Nullable Duration deadline,
     @Nullable JsonText jsonText,
     Pace pace) {
+
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
+
+  /** How calls are sent that do not say otherwise: those of clients of others as these have it. */
+  CallOptions calls() {
+    if (deadline != null) {
+      return CallOptions.within(deadline);
+    }
+    return givesClients() || executor != null ? CallOptions.DEFAULT : CallOptions.within(DEADLINE);
+  }
 
   /** Whether anything was said about clients that are to be built. */
   boolean describesClients() {
@@ -72,6 +85,7 @@ record Settings(
     final List<CodecFactory> factories = new ArrayList<>();
     final List<Convention> conventions = new ArrayList<>();
     final List<ExecutionListener> listeners = new ArrayList<>();
+    @Nullable Duration deadline;
     @Nullable JsonText jsonText;
     Pace pace = Pace.system();
 
@@ -92,6 +106,7 @@ record Settings(
           List.copyOf(factories),
           List.copyOf(conventions),
           List.copyOf(listeners),
+          deadline,
           jsonText,
           pace);
     }

@@ -198,7 +198,11 @@ final class Startup {
 
   private <T> Mapped<T> mapped(EntityCodec<T> codec, String tableName) {
     return Mapped.of(
-        codec, TableDefinition.of(codec, tableName), executor, settings.pace().waiting());
+        codec,
+        TableDefinition.of(codec, tableName),
+        executor,
+        settings.pace().waiting(),
+        settings.calls());
   }
 
   private boolean isTableName(Class<?> entity, String name) {

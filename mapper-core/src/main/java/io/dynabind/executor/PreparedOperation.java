@@ -1,6 +1,7 @@
 package io.dynabind.executor;
 
 import io.dynabind.operation.Operation;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -28,6 +29,17 @@ public interface PreparedOperation {
    */
   default PreparedOperation only(List<Integer> actions) {
     throw new UnsupportedOperationException("Not a batch: " + operation());
+  }
+
+  /**
+   * The same bytes, to be sent by attempts that are given up after some time.
+   *
+   * @param time how long an attempt may take at most, more than zero
+   * @return an operation whose attempts end in time; this one if the executor cannot end them, or
+   *     ends them sooner
+   */
+  default PreparedOperation within(Duration time) {
+    return this;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.schema.TableDefinition;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,14 @@ import java.util.concurrent.CompletableFuture;
  * @param <T> the entity
  */
 public interface AsyncEntityTable<T> {
+
+  /**
+   * Like {@link EntityTable#with}.
+   *
+   * @param options how calls are sent
+   * @return a view of this table
+   */
+  AsyncEntityTable<T> with(CallOptions options);
 
   /**
    * The table's name.

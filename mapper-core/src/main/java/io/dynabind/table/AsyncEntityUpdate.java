@@ -1,6 +1,8 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
+import java.time.Duration;
 
 /**
  * An update of an item to an entity, with options, without blocking.
@@ -21,4 +23,12 @@ public interface AsyncEntityUpdate<T> extends AsyncEntityWrite<T> {
 
   @Override
   AsyncEntityUpdate<T> exactlyOnce();
+
+  @Override
+  AsyncEntityUpdate<T> with(CallOptions options);
+
+  @Override
+  default AsyncEntityUpdate<T> deadline(Duration deadline) {
+    return with(CallOptions.within(deadline));
+  }
 }

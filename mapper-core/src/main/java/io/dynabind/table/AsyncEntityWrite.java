@@ -1,7 +1,9 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -37,4 +39,23 @@ public interface AsyncEntityWrite<T> extends AsyncWriteCall<T> {
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency">Idempotency</a>
    */
   AsyncEntityWrite<T> exactlyOnce();
+
+  /**
+   * Sends the write otherwise than the table does.
+   *
+   * @param options its deadline, and what else the executor understands
+   * @return the write with them
+   */
+  AsyncEntityWrite<T> with(CallOptions options);
+
+  /**
+   * Bounds how long the write may take, with all attempts and the pauses between them.
+   *
+   * @param deadline more than zero
+   * @return the write with it
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  default AsyncEntityWrite<T> deadline(Duration deadline) {
+    return with(CallOptions.within(deadline));
+  }
 }

@@ -1,5 +1,6 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.outcome.ReadException;
 import java.time.Duration;
 import java.util.Collection;
@@ -49,11 +50,21 @@ public interface BatchGet {
   /**
    * How long it goes on while DynamoDB processes nothing of what is left.
    *
-   * @param deadline more than zero; 5 seconds unless this is said
+   * @param deadline more than zero; unless this is said the builder's, which is 5 seconds
    * @return this batch
    * @throws IllegalArgumentException if it is not more than zero
    */
-  BatchGet deadline(Duration deadline);
+  default BatchGet deadline(Duration deadline) {
+    return with(CallOptions.within(deadline));
+  }
+
+  /**
+   * Sends the batch otherwise than the builder says.
+   *
+   * @param options its deadline, and what else the executor understands
+   * @return this batch
+   */
+  BatchGet with(CallOptions options);
 
   /**
    * Reads the items.

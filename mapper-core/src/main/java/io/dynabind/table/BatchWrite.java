@@ -1,5 +1,6 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.outcome.BatchException;
 import io.dynabind.outcome.BatchResult;
 import java.time.Duration;
@@ -91,11 +92,21 @@ public interface BatchWrite {
   /**
    * How long it goes on while DynamoDB processes nothing of what is left.
    *
-   * @param deadline more than zero; 5 seconds unless this is said
+   * @param deadline more than zero; unless this is said the builder's, which is 5 seconds
    * @return this batch
    * @throws IllegalArgumentException if it is not more than zero
    */
-  BatchWrite deadline(Duration deadline);
+  default BatchWrite deadline(Duration deadline) {
+    return with(CallOptions.within(deadline));
+  }
+
+  /**
+   * Sends the batch otherwise than the builder says.
+   *
+   * @param options its deadline, and what else the executor understands
+   * @return this batch
+   */
+  BatchWrite with(CallOptions options);
 
   /**
    * Takes what was not applied, or perhaps not, once the batch has ended; {@link #execute} then

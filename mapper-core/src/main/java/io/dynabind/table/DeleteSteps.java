@@ -1,7 +1,9 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
+import java.time.Duration;
 
 /**
  * The steps of a deletion by key. Each gives a new deletion and leaves this one as it is.
@@ -45,4 +47,23 @@ public interface DeleteSteps<S extends DeleteSteps<S>> {
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency">Idempotency</a>
    */
   S exactlyOnce();
+
+  /**
+   * Sends the deletion otherwise than the table does.
+   *
+   * @param options its deadline, and what else the executor understands
+   * @return the deletion with them
+   */
+  S with(CallOptions options);
+
+  /**
+   * Bounds how long the deletion may take, with all attempts and the pauses between them.
+   *
+   * @param deadline more than zero
+   * @return the deletion with it
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  default S deadline(Duration deadline) {
+    return with(CallOptions.within(deadline));
+  }
 }

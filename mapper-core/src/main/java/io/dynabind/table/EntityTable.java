@@ -1,5 +1,6 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.outcome.ConditionFailedException;
 import io.dynabind.outcome.ItemExistsException;
 import io.dynabind.outcome.ItemMissingException;
@@ -11,6 +12,7 @@ import io.dynabind.outcome.TableExistsException;
 import io.dynabind.outcome.TableMissingException;
 import io.dynabind.outcome.VersionConflictException;
 import io.dynabind.schema.TableDefinition;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,12 @@ import java.util.Optional;
  * <p><b>Variants.</b> The table of a variant of a sealed entity is the table of the whole, of which
  * it gives that variant only: queries and scans filter the others out, and getting another gives
  * nothing. Writes go by the key alone, whichever variant is stored there.
+ *
+ * <p><b>Deadlines.</b> A call ends within its deadline, all attempts and the pauses between them
+ * included: 5 seconds for the clients that dynabind builds, else what the builder, {@link
+ * #withDeadline} or the call itself says. A write that is late ends as not applied if it surely had
+ * no effect, else as unknown. Each page of a query or scan has the deadline to itself; a batch goes
+ * on as long as it makes progress. Creating and deleting tables have times of their own.
  *
  * <p>Thread-safe. A thread that is interrupted keeps its interrupt flag; only clients of yours that
  * have a timeout for calls or attempts clear it when that timeout ends a call.
@@ -272,6 +280,31 @@ public interface EntityTable<T> {
    * @return the same table
    */
   WriteAttempts<T> attempt();
+
+  /**
+   * The same table, whose calls are sent otherwise.
+   *
+   * <pre>{@code
+   * EntityTable<Order> impatient = orders.with(CallOptions.within(Duration.ofMillis(300)));
+   * }</pre>
+   *
+   * @param options the deadline of each call, and what else the executor understands; a call that
+   *     says otherwise wins
+   * @return a view of this table
+   */
+  EntityTable<T> with(CallOptions options);
+
+  /**
+   * The same table, whose calls have less time, or more. See the paragraph on deadlines above.
+   *
+   * @param deadline how long each call may take, with all attempts and the pauses between them;
+   *     more than zero
+   * @return a view of this table
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  default EntityTable<T> withDeadline(Duration deadline) {
+    return with(CallOptions.within(deadline));
+  }
 
   /**
    * The same table through the client that does not block.

@@ -1,6 +1,8 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
+import java.time.Duration;
 
 /**
  * An update of an item to an entity, with options.
@@ -22,4 +24,12 @@ public interface EntityUpdate<T> extends EntityWrite<T> {
 
   @Override
   EntityUpdate<T> exactlyOnce();
+
+  @Override
+  EntityUpdate<T> with(CallOptions options);
+
+  @Override
+  default EntityUpdate<T> deadline(Duration deadline) {
+    return with(CallOptions.within(deadline));
+  }
 }

@@ -1,7 +1,9 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -48,4 +50,23 @@ public interface EntityWrite<T> extends WriteCall<T> {
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency">Idempotency</a>
    */
   EntityWrite<T> exactlyOnce();
+
+  /**
+   * Sends the write otherwise than the table does.
+   *
+   * @param options its deadline, and what else the executor understands
+   * @return the write with them
+   */
+  EntityWrite<T> with(CallOptions options);
+
+  /**
+   * Bounds how long the write may take, with all attempts and the pauses between them.
+   *
+   * @param deadline more than zero
+   * @return the write with it
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  default EntityWrite<T> deadline(Duration deadline) {
+    return with(CallOptions.within(deadline));
+  }
 }

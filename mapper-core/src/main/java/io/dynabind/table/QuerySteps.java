@@ -1,5 +1,8 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
+import java.time.Duration;
+
 /**
  * What a query for the items of one hash key can be told, whether it blocks or not. Each method
  * returns a new query; nothing is changed, and nothing is sent until the query is run. Arguments
@@ -47,4 +50,23 @@ public interface QuerySteps<Q extends QuerySteps<Q>> {
    * @return the query
    */
   Q consistent();
+
+  /**
+   * Sends the query otherwise than the table does.
+   *
+   * @param options its deadline, and what else the executor understands
+   * @return the query with them
+   */
+  Q with(CallOptions options);
+
+  /**
+   * Bounds how long the query may take, with all attempts and the pauses between them.
+   *
+   * @param deadline more than zero
+   * @return the query with it
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  default Q deadline(Duration deadline) {
+    return with(CallOptions.within(deadline));
+  }
 }

@@ -1,5 +1,8 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
+import java.time.Duration;
+
 /**
  * What a scan can be told, whether it blocks or not. Each method returns a new scan; nothing is
  * sent until it is run.
@@ -31,4 +34,23 @@ public interface ScanSteps<S extends ScanSteps<S>> {
    * @return the scan
    */
   S consistent();
+
+  /**
+   * Sends the scan otherwise than the table does.
+   *
+   * @param options its deadline, and what else the executor understands
+   * @return the scan with them
+   */
+  S with(CallOptions options);
+
+  /**
+   * Bounds how long the scan may take, with all attempts and the pauses between them.
+   *
+   * @param deadline more than zero
+   * @return the scan with it
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  default S deadline(Duration deadline) {
+    return with(CallOptions.within(deadline));
+  }
 }

@@ -1,10 +1,12 @@
 package io.dynabind.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.AttributeRef;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.Expressions;
 import io.dynabind.expression.Getter;
 import io.dynabind.operation.ReturnItem;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -403,4 +405,23 @@ public interface UpdateSteps<T, S extends UpdateSteps<T, S>> {
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency">Idempotency</a>
    */
   S exactlyOnce();
+
+  /**
+   * Sends the update otherwise than the table does.
+   *
+   * @param options its deadline, and what else the executor understands
+   * @return the update with them
+   */
+  S with(CallOptions options);
+
+  /**
+   * Bounds how long the update may take, with all attempts and the pauses between them.
+   *
+   * @param deadline more than zero
+   * @return the update with it
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  default S deadline(Duration deadline) {
+    return with(CallOptions.within(deadline));
+  }
 }

@@ -1,7 +1,6 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.Attempt;
-import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.executor.PreparedOperation;
 import java.util.concurrent.CompletableFuture;
@@ -87,7 +86,7 @@ public final class AsyncDriver {
       if (step instanceof Step.Send<R> || step instanceof Step.SendPrepared<R>) {
         PreparedOperation prepared =
             step instanceof Step.Send<R> send
-                ? executor.prepare(send.operation(), CallOptions.DEFAULT)
+                ? executor.prepare(send.operation(), send.options())
                 : ((Step.SendPrepared<R>) step).prepared();
         return () -> (CompletableFuture<@Nullable Attempt>) (Object) prepared.attemptAsync();
       }

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.table.AsyncTableQuery;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,12 +20,16 @@ final class AsyncQuery<T> extends FluentQuery<AsyncTableQuery<T>> implements Asy
     return new AsyncQuery<>(context, changed);
   }
 
+  private CallOptions options() {
+    return context.options().and(spec.call());
+  }
+
   @Override
   public CompletableFuture<List<T>> list() {
     return context
         .async()
         .run(
             new ListConversation<>(
-                context.codec(), QueryOperations.of(context, spec), spec.limit()));
+                context.codec(), QueryOperations.of(context, spec), spec.limit(), options()));
   }
 }

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.table.AsyncTableScan;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,9 +32,20 @@ final class AsyncScan<T> implements AsyncTableScan<T> {
   }
 
   @Override
+  public AsyncTableScan<T> with(CallOptions options) {
+    return new AsyncScan<>(context, spec.with(options));
+  }
+
+  private CallOptions options() {
+    return context.options().and(spec.call());
+  }
+
+  @Override
   public CompletableFuture<List<T>> list() {
     return context
         .async()
-        .run(new ListConversation<>(context.codec(), spec.operation(context), spec.limit()));
+        .run(
+            new ListConversation<>(
+                context.codec(), spec.operation(context), spec.limit(), options()));
   }
 }

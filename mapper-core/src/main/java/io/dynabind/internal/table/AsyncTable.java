@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.AsyncEntityTable;
@@ -30,6 +31,11 @@ final class AsyncTable<T> implements AsyncEntityTable<T> {
   @Override
   public TableDefinition definition() {
     return context.definition();
+  }
+
+  @Override
+  public AsyncTable<T> with(CallOptions options) {
+    return new AsyncTable<>(context.with(options));
   }
 
   @Override

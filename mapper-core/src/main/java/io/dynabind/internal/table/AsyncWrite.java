@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.outcome.Outcome;
@@ -24,6 +25,11 @@ record AsyncWrite<T>(TableContext<T> context, EntityVerb<T> verb, WriteOptions o
   @Override
   public AsyncEntityUpdate<T> exactlyOnce() {
     return new AsyncWrite<>(context, verb, options.once());
+  }
+
+  @Override
+  public AsyncEntityUpdate<T> with(CallOptions more) {
+    return new AsyncWrite<>(context, verb, options.with(more));
   }
 
   @Override

@@ -12,7 +12,6 @@ import io.dynabind.operation.ItemSlot;
 import io.dynabind.table.BatchGet;
 import io.dynabind.table.BatchItems;
 import io.dynabind.table.EntityTable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -43,17 +42,19 @@ public final class BatchGetCall implements BatchGet {
   private final Waiting waiting;
   private final List<Asked> asked = new ArrayList<>();
   private boolean consistent;
-  private Duration deadline = Patience.DEADLINE;
+  private CallOptions options;
 
   /**
    * Makes an empty batch.
    *
    * @param executor sends the operations
    * @param waiting lets time pass
+   * @param options how it is sent unless it says otherwise
    */
-  public BatchGetCall(Executor executor, Waiting waiting) {
+  public BatchGetCall(Executor executor, Waiting waiting, CallOptions options) {
     this.executor = executor;
     this.waiting = waiting;
+    this.options = CallOptions.within(Patience.DEADLINE).and(options);
   }
 
   @Override
@@ -77,8 +78,8 @@ public final class BatchGetCall implements BatchGet {
   }
 
   @Override
-  public BatchGet deadline(Duration deadline) {
-    this.deadline = Patience.checked(deadline);
+  public BatchGet with(CallOptions more) {
+    options = options.and(more);
     return this;
   }
 
@@ -114,11 +115,10 @@ public final class BatchGetCall implements BatchGet {
     List<PreparedOperation> chunks = new ArrayList<>();
     for (int from = 0; from < all.size(); from += BatchGetItem.MAX_GETS) {
       int to = Math.min(all.size(), from + BatchGetItem.MAX_GETS);
-      chunks.add(
-          executor.prepare(new BatchGetItem(ORIGIN, all.subList(from, to)), CallOptions.DEFAULT));
+      chunks.add(executor.prepare(new BatchGetItem(ORIGIN, all.subList(from, to)), options));
     }
     return new BatchGetConversation(
-        chunks, new Patience(deadline, waiting, () -> ThreadLocalRandom.current().nextDouble()));
+        chunks, new Patience(options, waiting, () -> ThreadLocalRandom.current().nextDouble()));
   }
 
   private BatchItems items(

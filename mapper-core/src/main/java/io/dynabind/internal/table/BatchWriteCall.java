@@ -13,7 +13,6 @@ import io.dynabind.outcome.BatchResult;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.table.BatchWrite;
 import io.dynabind.table.EntityTable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -41,7 +40,7 @@ public final class BatchWriteCall implements BatchWrite {
   private final List<Write<?>> conditional = new ArrayList<>();
   private final Set<Place> places = new HashSet<>();
   private boolean conditionally;
-  private Duration deadline = Patience.DEADLINE;
+  private CallOptions options;
   private @Nullable Consumer<? super BatchResult.Entry> sink;
 
   /**
@@ -49,10 +48,12 @@ public final class BatchWriteCall implements BatchWrite {
    *
    * @param executor sends the operations
    * @param waiting lets time pass
+   * @param options how it is sent unless it says otherwise
    */
-  public BatchWriteCall(Executor executor, Waiting waiting) {
+  public BatchWriteCall(Executor executor, Waiting waiting, CallOptions options) {
     this.executor = executor;
     this.waiting = waiting;
+    this.options = CallOptions.within(Patience.DEADLINE).and(options);
     this.singly = new SingleWrites(executor, waiting);
   }
 
@@ -123,8 +124,8 @@ public final class BatchWriteCall implements BatchWrite {
   }
 
   @Override
-  public BatchWrite deadline(Duration deadline) {
-    this.deadline = Patience.checked(deadline);
+  public BatchWrite with(CallOptions more) {
+    options = options.and(more);
     return this;
   }
 
@@ -146,14 +147,15 @@ public final class BatchWriteCall implements BatchWrite {
   public BatchResult attempt() {
     BatchWriteConversation batch = conversation();
     IdentityHashMap<Write<?>, Outcome<?>> outcomes = new SyncDriver(executor, waiting).run(batch);
-    return result(outcomes, singly.run(conditional));
+    return result(outcomes, singly.run(conditional, options));
   }
 
   @Override
   public CompletableFuture<BatchResult> attemptAsync() {
     CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> batch =
         new AsyncDriver(executor, waiting).run(conversation());
-    CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> others = singly.begin(conditional);
+    CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> others =
+        singly.begin(conditional, options);
     CompletableFuture<BatchResult> both = batch.thenCombine(others, this::result);
     var unused =
         both.whenComplete(
@@ -195,11 +197,11 @@ public final class BatchWriteCall implements BatchWrite {
               conditional.size(), writes.size(), conditional.get(0).operation().codec().model()));
     }
     // Before anything is sent, all is known to be fit for it.
-    conditional.forEach(write -> executor.prepare(write.operation(), CallOptions.DEFAULT));
+    conditional.forEach(write -> executor.prepare(write.operation(), options));
     List<Write<?>> plain =
         writes.stream().filter(write -> condition(write.operation()) == null).toList();
     Patience patience =
-        new Patience(deadline, waiting, () -> ThreadLocalRandom.current().nextDouble());
+        new Patience(options, waiting, () -> ThreadLocalRandom.current().nextDouble());
     BatchWriteConversation conversation = new BatchWriteConversation(patience);
     for (int from = 0; from < plain.size(); from += BatchWriteItem.MAX_WRITES) {
       int to = Math.min(plain.size(), from + BatchWriteItem.MAX_WRITES);
@@ -212,6 +214,6 @@ public final class BatchWriteCall implements BatchWrite {
   private PreparedOperation prepared(List<Write<?>> chunk) {
     List<ItemOperation> operations = new ArrayList<>();
     chunk.forEach(write -> operations.add(write.operation()));
-    return executor.prepare(new BatchWriteItem(ORIGIN, operations), CallOptions.DEFAULT);
+    return executor.prepare(new BatchWriteItem(ORIGIN, operations), options);
   }
 }

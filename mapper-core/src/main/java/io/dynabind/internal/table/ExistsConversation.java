@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Attempt;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.ExpressionRenderer;
 import io.dynabind.model.AttributeModel;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class ExistsConversation implements Conversation<Boolean> {
 
   private final GetItem operation;
+  private final CallOptions options;
 
-  private ExistsConversation(GetItem operation) {
+  private ExistsConversation(GetItem operation, CallOptions options) {
     this.operation = operation;
+    this.options = options;
   }
 
   static ExistsConversation of(TableContext<?> context, ItemSlot key) {
@@ -37,7 +40,8 @@ final class ExistsConversation implements Conversation<Boolean> {
             key,
             projection,
             renderer.placeholders(),
-            false));
+            false),
+        context.options());
   }
 
   private static List<AttributePath> paths(EntityModel model) {
@@ -53,7 +57,7 @@ final class ExistsConversation implements Conversation<Boolean> {
   @Override
   public Step<Boolean> next(@Nullable Attempt last) {
     if (last == null) {
-      return new Step.Send<>(operation);
+      return new Step.Send<>(operation, options);
     }
     if (last instanceof Attempt.Answered answered) {
       return new Step.Done<>(

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ItemSlot;
 import io.dynabind.operation.ReturnItem;
@@ -31,6 +32,11 @@ abstract class FluentDelete<S extends DeleteSteps<S>> implements DeleteSteps<S> 
   @Override
   public final S exactlyOnce() {
     return with(options.once());
+  }
+
+  @Override
+  public final S with(CallOptions more) {
+    return with(options.with(more));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.internal.table.QuerySpec.Operator;
 import io.dynabind.table.QuerySteps;
 import io.dynabind.table.RangeKeyStep;
@@ -40,6 +41,11 @@ abstract class FluentQuery<Q extends QuerySteps<Q>> implements QuerySteps<Q> {
   @Override
   public final Q consistent() {
     return with(spec.consistently());
+  }
+
+  @Override
+  public final Q with(CallOptions options) {
+    return with(spec.with(options));
   }
 
   /** The operator that is still to be named. */

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.AttributeRef;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.Operand;
@@ -135,6 +136,11 @@ abstract class FluentUpdate<T, S extends UpdateSteps<T, S>> implements UpdateSte
   @Override
   public final S exactlyOnce() {
     return with(spec.with(spec.options().once()));
+  }
+
+  @Override
+  public final S with(CallOptions options) {
+    return with(spec.with(spec.options().with(options)));
   }
 
   @Override

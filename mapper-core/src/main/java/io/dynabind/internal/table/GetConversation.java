@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Attempt;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.operation.GetItem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,18 @@ final class GetConversation<T> implements Conversation<Optional<T>> {
 
   private final EntityCodec<T> codec;
   private final GetItem operation;
+  private final CallOptions options;
 
-  GetConversation(EntityCodec<T> codec, GetItem operation) {
+  GetConversation(EntityCodec<T> codec, GetItem operation, CallOptions options) {
     this.codec = codec;
     this.operation = operation;
+    this.options = options;
   }
 
   @Override
   public Step<Optional<T>> next(@Nullable Attempt last) {
     if (last == null) {
-      return new Step.Send<>(operation);
+      return new Step.Send<>(operation, options);
     }
     if (last instanceof Attempt.Answered answered) {
       return new Step.Done<>(

@@ -2,30 +2,36 @@ package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Attempt;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all pages of a query or scan, or as many as are wanted; of a get its item. */
+/**
+ * Reads all pages of a query or scan, or as many as are wanted; of a get its item. Each page has
+ * the deadline to itself.
+ */
 final class ListConversation<T> implements Conversation<List<T>> {
 
   private final EntityCodec<T> codec;
   private final int most;
+  private final CallOptions options;
   private final List<T> found = new ArrayList<>();
   private ItemOperation operation;
 
-  ListConversation(EntityCodec<T> codec, ItemOperation first, int most) {
+  ListConversation(EntityCodec<T> codec, ItemOperation first, int most, CallOptions options) {
     this.codec = codec;
     this.operation = first;
     this.most = most;
+    this.options = options;
   }
 
   @Override
   public Step<List<T>> next(@Nullable Attempt last) {
     if (last == null) {
-      return new Step.Send<>(operation);
+      return new Step.Send<>(operation, options);
     }
     if (last instanceof Attempt.Failed failed) {
       return Reads.failed(operation, failed);
@@ -48,6 +54,6 @@ final class ListConversation<T> implements Conversation<List<T>> {
       return new Step.Done<>(found);
     }
     operation = page.next();
-    return new Step.Send<>(operation);
+    return new Step.Send<>(operation, options);
   }
 }

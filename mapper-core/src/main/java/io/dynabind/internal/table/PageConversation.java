@@ -3,6 +3,7 @@ package io.dynabind.internal.table;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.ItemOperation;
 import java.util.List;
@@ -13,16 +14,18 @@ final class PageConversation<T> implements Conversation<PageSlice<T>> {
 
   private final EntityCodec<T> codec;
   private final ItemOperation operation;
+  private final CallOptions options;
 
-  PageConversation(EntityCodec<T> codec, ItemOperation operation) {
+  PageConversation(EntityCodec<T> codec, ItemOperation operation, CallOptions options) {
     this.codec = codec;
     this.operation = operation;
+    this.options = options;
   }
 
   @Override
   public Step<PageSlice<T>> next(@Nullable Attempt last) {
     if (last == null) {
-      return new Step.Send<>(operation);
+      return new Step.Send<>(operation, options);
     }
     if (last instanceof Attempt.Answered answered) {
       return new Step.Done<>(slice(codec, operation, answered.answer()));

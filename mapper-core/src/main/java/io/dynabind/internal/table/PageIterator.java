@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import java.util.Iterator;
@@ -17,22 +18,26 @@ final class PageIterator<T> implements Iterator<T> {
 
   private final SyncDriver driver;
   private final EntityCodec<T> codec;
+  private final CallOptions options;
   private Iterator<T> page = List.<T>of().iterator();
   private @Nullable ItemOperation next;
 
-  private PageIterator(SyncDriver driver, EntityCodec<T> codec, ItemOperation first) {
+  private PageIterator(
+      SyncDriver driver, EntityCodec<T> codec, ItemOperation first, CallOptions options) {
     this.driver = driver;
     this.codec = codec;
+    this.options = options;
     this.next = first;
   }
 
   static <T> Stream<T> stream(
-      SyncDriver driver, EntityCodec<T> codec, ItemOperation first, int most) {
+      SyncDriver driver, EntityCodec<T> codec, ItemOperation first, int most, CallOptions options) {
     if (first instanceof GetItem get) {
       return Stream.of(get)
-          .flatMap(operation -> driver.run(new GetConversation<>(codec, operation)).stream());
+          .flatMap(
+              operation -> driver.run(new GetConversation<>(codec, operation, options)).stream());
     }
-    PageIterator<T> items = new PageIterator<>(driver, codec, first);
+    PageIterator<T> items = new PageIterator<>(driver, codec, first, options);
     Stream<T> all =
         StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -43,7 +48,7 @@ final class PageIterator<T> implements Iterator<T> {
   @Override
   public boolean hasNext() {
     while (!page.hasNext() && next != null) {
-      PageSlice<T> slice = driver.run(new PageConversation<>(codec, next));
+      PageSlice<T> slice = driver.run(new PageConversation<>(codec, next, options));
       page = slice.items().iterator();
       next = slice.next();
     }

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,11 @@ final class Patience {
   private Duration lastProgress;
   private int failures;
 
-  Patience(Duration deadline, Waiting waiting, DoubleSupplier random) {
-    this.deadline = deadline;
+  Patience(CallOptions options, Waiting waiting, DoubleSupplier random) {
+    this.deadline = options.deadline() == null ? DEADLINE : options.deadline();
     this.waiting = waiting;
     this.random = random;
     this.lastProgress = waiting.elapsed();
-  }
-
-  static Duration checked(Duration deadline) {
-    if (deadline.isZero() || deadline.isNegative()) {
-      throw new IllegalArgumentException("A deadline is more than zero, not " + deadline);
-    }
-    return deadline;
   }
 
   void progressed() {

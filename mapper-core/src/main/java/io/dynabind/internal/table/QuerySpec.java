@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param forward whether the range key ascends
  * @param limit the most items, 0 for all
  * @param consistent whether the read is strongly consistent
+ * @param call how it is sent, beyond what the table has
  */
 record QuerySpec(
     List<@Nullable Object> hashKey,
@@ -22,7 +24,8 @@ record QuerySpec(
     List<Range> ranges,
     boolean forward,
     int limit,
-    boolean consistent) {
+    boolean consistent,
+    CallOptions call) {
 
   /** The operators on a range key. */
   enum Operator {
@@ -48,28 +51,34 @@ record QuerySpec(
   static QuerySpec of(@Nullable Object @Nullable [] hashKey) {
     List<@Nullable Object> values =
         new ArrayList<>(hashKey == null ? Collections.singletonList(null) : Arrays.asList(hashKey));
-    return new QuerySpec(values, null, List.of(), true, 0, false);
+    return new QuerySpec(values, null, List.of(), true, 0, false, CallOptions.DEFAULT);
   }
 
   QuerySpec withIndex(String name) {
-    return new QuerySpec(hashKey, Indexes.requireName(name), ranges, forward, limit, consistent);
+    return new QuerySpec(
+        hashKey, Indexes.requireName(name), ranges, forward, limit, consistent, call);
   }
 
   QuerySpec withRange(Range range) {
     List<Range> more = new ArrayList<>(ranges);
     more.add(range);
-    return new QuerySpec(hashKey, index, more, forward, limit, consistent);
+    return new QuerySpec(hashKey, index, more, forward, limit, consistent, call);
   }
 
   QuerySpec backward() {
-    return new QuerySpec(hashKey, index, ranges, false, limit, consistent);
+    return new QuerySpec(hashKey, index, ranges, false, limit, consistent, call);
   }
 
   QuerySpec withLimit(int items) {
-    return new QuerySpec(hashKey, index, ranges, forward, ScanSpec.checkedLimit(items), consistent);
+    return new QuerySpec(
+        hashKey, index, ranges, forward, ScanSpec.checkedLimit(items), consistent, call);
   }
 
   QuerySpec consistently() {
-    return new QuerySpec(hashKey, index, ranges, forward, limit, true);
+    return new QuerySpec(hashKey, index, ranges, forward, limit, true, call);
+  }
+
+  QuerySpec with(CallOptions more) {
+    return new QuerySpec(hashKey, index, ranges, forward, limit, consistent, call.and(more));
   }
 }

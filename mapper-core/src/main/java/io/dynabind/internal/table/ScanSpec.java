@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.ExpressionRenderer;
 import io.dynabind.expression.OwnItems;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param index the index, or null for the table
  * @param limit the most items, 0 for all
  * @param consistent whether the read is strongly consistent
+ * @param call how it is sent, beyond what the table has
  */
-record ScanSpec(@Nullable String index, int limit, boolean consistent) {
+record ScanSpec(@Nullable String index, int limit, boolean consistent, CallOptions call) {
 
-  static final ScanSpec ALL = new ScanSpec(null, 0, false);
+  static final ScanSpec ALL = new ScanSpec(null, 0, false, CallOptions.DEFAULT);
 
   static int checkedLimit(int items) {
     if (items < 1) {
@@ -27,15 +29,19 @@ record ScanSpec(@Nullable String index, int limit, boolean consistent) {
   }
 
   ScanSpec withIndex(String name) {
-    return new ScanSpec(Indexes.requireName(name), limit, consistent);
+    return new ScanSpec(Indexes.requireName(name), limit, consistent, call);
   }
 
   ScanSpec withLimit(int items) {
-    return new ScanSpec(index, checkedLimit(items), consistent);
+    return new ScanSpec(index, checkedLimit(items), consistent, call);
   }
 
   ScanSpec consistently() {
-    return new ScanSpec(index, limit, true);
+    return new ScanSpec(index, limit, true, call);
+  }
+
+  ScanSpec with(CallOptions more) {
+    return new ScanSpec(index, limit, consistent, call.and(more));
   }
 
   Scan operation(TableContext<?> context) {

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Unknown;
@@ -13,24 +14,31 @@ import java.util.concurrent.ExecutionException;
 final class SingleWrites {
 
   private final Executor executor;
+  private final Waiting waiting;
   private final SyncDriver sync;
   private final AsyncDriver async;
 
   SingleWrites(Executor executor, Waiting waiting) {
     this.executor = executor;
+    this.waiting = waiting;
     this.sync = new SyncDriver(executor, waiting);
     this.async = new AsyncDriver(executor, waiting);
   }
 
-  IdentityHashMap<Write<?>, Outcome<?>> run(List<Write<?>> writes) {
+  IdentityHashMap<Write<?>, Outcome<?>> run(List<Write<?>> writes, CallOptions options) {
     IdentityHashMap<Write<?>, Outcome<?>> outcomes = new IdentityHashMap<>();
     if (writes.size() > 1 && executor.supportsAsync()) {
-      IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun = beginEach(writes);
+      IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun =
+          beginEach(writes, options);
       begun.forEach((write, outcome) -> outcomes.put(write, await(write, outcome)));
     } else {
-      writes.forEach(write -> outcomes.put(write, sync.run(new WriteConversation<>(write))));
+      writes.forEach(write -> outcomes.put(write, sync.run(conversation(write, options))));
     }
     return outcomes;
+  }
+
+  private <R> WriteConversation<R> conversation(Write<R> write, CallOptions options) {
+    return new WriteConversation<>(write, options, waiting);
   }
 
   /** One that is interrupted has been handed to the client. */
@@ -46,8 +54,10 @@ final class SingleWrites {
     }
   }
 
-  CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> begin(List<Write<?>> writes) {
-    IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun = beginEach(writes);
+  CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> begin(
+      List<Write<?>> writes, CallOptions options) {
+    IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun =
+        beginEach(writes, options);
     CompletableFuture<Void> all =
         CompletableFuture.allOf(begun.values().toArray(CompletableFuture<?>[]::new));
     CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> outcomes =
@@ -69,11 +79,11 @@ final class SingleWrites {
   }
 
   private IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> beginEach(
-      List<Write<?>> writes) {
+      List<Write<?>> writes, CallOptions options) {
     IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun =
         new IdentityHashMap<>();
     for (Write<?> write : new ArrayList<>(writes)) {
-      begun.put(write, async.run(new WriteConversation<>(write)));
+      begun.put(write, async.run(conversation(write, options)));
     }
     return begun;
   }

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.PreparedOperation;
 import io.dynabind.operation.Operation;
 import java.time.Duration;
@@ -15,8 +16,14 @@ public sealed interface Step<R> {
    * Send this, and tell what became of it.
    *
    * @param operation what to send
+   * @param options how
    */
-  record Send<R>(Operation operation) implements Step<R> {}
+  record Send<R>(Operation operation, CallOptions options) implements Step<R> {
+
+    Send(Operation operation) {
+      this(operation, CallOptions.DEFAULT);
+    }
+  }
 
   /**
    * Send this, which is encoded already, and tell what became of it.

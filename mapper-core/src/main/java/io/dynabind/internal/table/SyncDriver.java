@@ -1,7 +1,6 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.Attempt;
-import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.executor.PreparedOperation;
 import io.dynabind.outcome.DynabindException;
@@ -48,7 +47,7 @@ public final class SyncDriver {
 
   private PreparedOperation prepared(Step<?> step) {
     return step instanceof Step.Send<?> send
-        ? executor.prepare(send.operation(), CallOptions.DEFAULT)
+        ? executor.prepare(send.operation(), send.options())
         : ((Step.SendPrepared<?>) step).prepared();
   }
 

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.table.TableQuery;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,18 +20,26 @@ final class SyncQuery<T> extends FluentQuery<TableQuery<T>> implements TableQuer
     return new SyncQuery<>(context, changed);
   }
 
+  private CallOptions options() {
+    return context.options().and(spec.call());
+  }
+
   @Override
   public List<T> list() {
     return context
         .sync()
         .run(
             new ListConversation<>(
-                context.codec(), QueryOperations.of(context, spec), spec.limit()));
+                context.codec(), QueryOperations.of(context, spec), spec.limit(), options()));
   }
 
   @Override
   public Stream<T> stream() {
     return PageIterator.stream(
-        context.sync(), context.codec(), QueryOperations.of(context, spec), spec.limit());
+        context.sync(),
+        context.codec(),
+        QueryOperations.of(context, spec),
+        spec.limit(),
+        options());
   }
 }

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.table.TableScan;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,15 +32,26 @@ final class SyncScan<T> implements TableScan<T> {
   }
 
   @Override
+  public TableScan<T> with(CallOptions options) {
+    return new SyncScan<>(context, spec.with(options));
+  }
+
+  private CallOptions options() {
+    return context.options().and(spec.call());
+  }
+
+  @Override
   public List<T> list() {
     return context
         .sync()
-        .run(new ListConversation<>(context.codec(), spec.operation(context), spec.limit()));
+        .run(
+            new ListConversation<>(
+                context.codec(), spec.operation(context), spec.limit(), options()));
   }
 
   @Override
   public Stream<T> stream() {
     return PageIterator.stream(
-        context.sync(), context.codec(), spec.operation(context), spec.limit());
+        context.sync(), context.codec(), spec.operation(context), spec.limit(), options());
   }
 }

@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.query.Plan;
@@ -35,7 +36,25 @@ public final class SyncTable<T> implements EntityTable<T> {
    */
   public SyncTable(
       EntityCodec<T> codec, TableDefinition definition, Executor executor, Waiting waiting) {
-    this(TableContext.of(codec, definition, executor, waiting));
+    this(codec, definition, executor, waiting, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Makes a table.
+   *
+   * @param codec the entity's codec
+   * @param definition the table's definition
+   * @param executor sends operations
+   * @param waiting lets time pass
+   * @param options how calls are sent that do not say otherwise
+   */
+  public SyncTable(
+      EntityCodec<T> codec,
+      TableDefinition definition,
+      Executor executor,
+      Waiting waiting,
+      CallOptions options) {
+    this(TableContext.of(codec, definition, executor, waiting, options));
   }
 
   private SyncTable(TableContext<T> context) {
@@ -75,6 +94,11 @@ public final class SyncTable<T> implements EntityTable<T> {
   @Override
   public TableDefinition definition() {
     return context.definition();
+  }
+
+  @Override
+  public SyncTable<T> with(CallOptions options) {
+    return new SyncTable<>(context.with(options));
   }
 
   @Override
@@ -215,7 +239,7 @@ public final class SyncTable<T> implements EntityTable<T> {
    */
   public Stream<T> stream(Plan plan, @Nullable Object[] arguments, int most) {
     return PageIterator.stream(
-        context.sync(), context.codec(), plan.operation(arguments, most), most);
+        context.sync(), context.codec(), plan.operation(arguments, most), most, context.options());
   }
 
   /**
@@ -231,7 +255,8 @@ public final class SyncTable<T> implements EntityTable<T> {
   }
 
   private ListConversation<T> listing(Plan plan, @Nullable Object[] arguments, int most) {
-    return new ListConversation<>(context.codec(), plan.operation(arguments, most), most);
+    return new ListConversation<>(
+        context.codec(), plan.operation(arguments, most), most, context.options());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.outcome.Outcome;
@@ -23,6 +24,11 @@ record SyncWrite<T>(TableContext<T> context, EntityVerb<T> verb, WriteOptions op
   @Override
   public EntityUpdate<T> exactlyOnce() {
     return new SyncWrite<>(context, verb, options.once());
+  }
+
+  @Override
+  public EntityUpdate<T> with(CallOptions more) {
+    return new SyncWrite<>(context, verb, options.with(more));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.expression.Placeholders;
 import io.dynabind.internal.table.expression.Shapes;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
  * @param definition the table's definition
  * @param executor sends operations
  * @param waiting lets time pass
+ * @param options how calls are sent that do not say otherwise
  * @param keys turns keys into what is sent
  * @param shapes renders expressions, once for each shape
  * @param writes makes writes of entities
@@ -32,6 +34,7 @@ record TableContext<T>(
     TableDefinition definition,
     Executor executor,
     Waiting waiting,
+    CallOptions options,
     Keys<T> keys,
     Shapes shapes,
     Writes<T> writes,
@@ -40,7 +43,11 @@ record TableContext<T>(
     AsyncDriver async) {
 
   static <T> TableContext<T> of(
-      EntityCodec<T> codec, TableDefinition definition, Executor executor, Waiting waiting) {
+      EntityCodec<T> codec,
+      TableDefinition definition,
+      Executor executor,
+      Waiting waiting,
+      CallOptions options) {
     Keys<T> keys = new Keys<>(codec);
     String caller = "EntityTable<" + codec.model().name() + ">";
     Shapes shapes = new Shapes(codec);
@@ -50,6 +57,7 @@ record TableContext<T>(
         definition,
         executor,
         waiting,
+        options,
         keys,
         shapes,
         new Writes<>(codec, definition.name(), shapes, caller),
@@ -66,10 +74,28 @@ record TableContext<T>(
         definition,
         executor,
         waiting,
+        options,
         keys,
         shapes,
         new Writes<>(codec, definition.name(), shapes, other),
         new KeyWrites<>(codec, definition.name(), keys, shapes, other),
+        sync,
+        async);
+  }
+
+  /** The same table, whose calls are sent otherwise. */
+  TableContext<T> with(CallOptions more) {
+    return new TableContext<>(
+        caller,
+        codec,
+        definition,
+        executor,
+        waiting,
+        options.and(more),
+        keys,
+        shapes,
+        writes,
+        keyWrites,
         sync,
         async);
   }
@@ -86,15 +112,16 @@ record TableContext<T>(
     return new GetConversation<>(
         codec,
         new GetItem(
-            origin("get"), name(), codec, keys.slot(key), null, Placeholders.NONE, consistent));
+            origin("get"), name(), codec, keys.slot(key), null, Placeholders.NONE, consistent),
+        options);
   }
 
   <R> Outcome<R> attempt(Write<R> write) {
-    return sync.run(new WriteConversation<>(write));
+    return sync.run(new WriteConversation<>(write, options, waiting));
   }
 
   <R> CompletableFuture<Outcome<R>> attemptAsync(Write<R> write) {
-    return async.run(new WriteConversation<>(write));
+    return async.run(new WriteConversation<>(write, options, waiting));
   }
 
   /** The same write, yielding the item that it was asked for. */
@@ -103,11 +130,11 @@ record TableContext<T>(
   }
 
   BatchWriteCall batchWrite() {
-    return new BatchWriteCall(executor, waiting);
+    return new BatchWriteCall(executor, waiting, options);
   }
 
   BatchGetCall batchGet() {
-    return new BatchGetCall(executor, waiting);
+    return new BatchGetCall(executor, waiting, options);
   }
 
   CreateTableConversation create(boolean ifMissing) {

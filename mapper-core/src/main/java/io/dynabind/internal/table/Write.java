@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.operation.ItemOperation;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason tells which condition was false
  * @param token what it leaves in the item, or null
  * @param exactlyOnce whether it is sent as a transaction under a token of its own
+ * @param call how it is sent, beyond what the table has
  * @param <R> what it yields
  */
 record Write<R>(
@@ -33,7 +35,8 @@ record Write<R>(
     Runnable whenApplied,
     Reason reason,
     @Nullable WriteToken token,
-    boolean exactlyOnce) {
+    boolean exactlyOnce,
+    CallOptions call) {
 
   Write(
       String verb,
@@ -41,12 +44,12 @@ record Write<R>(
       Function<Answer, R> result,
       Runnable whenApplied,
       Reason reason) {
-    this(verb, operation, result, whenApplied, reason, null, false);
+    this(verb, operation, result, whenApplied, reason, null, false, CallOptions.DEFAULT);
   }
 
   /** The same write, known again by a token that it leaves in the item. */
   Write<R> leaving(@Nullable WriteToken left) {
-    return new Write<>(verb, operation, result, whenApplied, reason, left, exactlyOnce);
+    return new Write<>(verb, operation, result, whenApplied, reason, left, exactlyOnce, call);
   }
 
   /** The same write, sent as the caller wants it. */
@@ -58,7 +61,8 @@ record Write<R>(
               + options.returning()
               + ")");
     }
-    return new Write<>(verb, operation, result, whenApplied, reason, token, options.exactlyOnce());
+    return new Write<>(
+        verb, operation, result, whenApplied, reason, token, options.exactlyOnce(), options.call());
   }
 
   /** What is sent. */
@@ -85,7 +89,7 @@ record Write<R>(
 
   /** The same write, yielding something else. */
   <S> Write<S> yielding(Function<Answer, S> other) {
-    return new Write<>(verb, operation, other, whenApplied, reason, token, exactlyOnce);
+    return new Write<>(verb, operation, other, whenApplied, reason, token, exactlyOnce, call);
   }
 
   /** Tells which condition was false. */

@@ -4,6 +4,7 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.Attempt.Certainty;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Failure;
 import io.dynabind.expression.Placeholders;
 import io.dynabind.item.ItemReader;
@@ -19,6 +20,7 @@ import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.Unknown;
 import io.dynabind.outcome.WriteFacts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,18 +34,25 @@ import org.jspecify.annotations.Nullable;
 final class WriteConversation<R> implements Conversation<Outcome<R>> {
 
   private final Write<R> write;
+  private final CallOptions options;
+  private final Waiting waiting;
+  private Duration begin = Duration.ZERO;
 
   /** The failure that left the matter undecided, once the item is being read. */
   private Attempt.@Nullable Failed undecided;
 
-  WriteConversation(Write<R> write) {
+  /** The options are those of the table; the write may bring its own. */
+  WriteConversation(Write<R> write, CallOptions options, Waiting waiting) {
     this.write = write;
+    this.options = options.and(write.call());
+    this.waiting = waiting;
   }
 
   @Override
   public Step<Outcome<R>> next(@Nullable Attempt last) {
     if (last == null) {
-      return new Step.Send<>(write.request());
+      begin = waiting.elapsed();
+      return new Step.Send<>(write.request(), options);
     }
     if (undecided != null) {
       return new Step.Done<>(decided(undecided, last));
@@ -95,8 +104,22 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
       // Nobody waits for an answer any more, or there is no item to be read.
       return new Step.Done<>(unknown(attempt));
     }
+    CallOptions rest = rest();
+    if (rest == null) {
+      return new Step.Done<>(unknown(attempt));
+    }
     undecided = attempt;
-    return new Step.Send<>(read());
+    return new Step.Send<>(read(), rest);
+  }
+
+  /** The options for what is left of the time; null if nothing is. */
+  private @Nullable CallOptions rest() {
+    Duration deadline = options.deadline();
+    if (deadline == null) {
+      return options;
+    }
+    Duration left = deadline.minus(waiting.elapsed().minus(begin));
+    return left.isZero() || left.isNegative() ? null : options.and(CallOptions.within(left));
   }
 
   private ReturnItem returning() {

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param presence whether the item must be there
  * @param returning which item is returned
  * @param exactlyOnce whether it is sent as a transaction under a token
+ * @param call how it is sent
  */
 record WriteOptions(
-    @Nullable Condition condition, Presence presence, ReturnItem returning, boolean exactlyOnce) {
+    @Nullable Condition condition,
+    Presence presence,
+    ReturnItem returning,
+    boolean exactlyOnce,
+    CallOptions call) {
 
   /** Whether the item must be there. */
   enum Presence {
@@ -26,7 +32,8 @@ record WriteOptions(
   }
 
   /** A write as the verb has it. */
-  static final WriteOptions NONE = new WriteOptions(null, Presence.USUAL, ReturnItem.NONE, false);
+  static final WriteOptions NONE =
+      new WriteOptions(null, Presence.USUAL, ReturnItem.NONE, false, CallOptions.DEFAULT);
 
   /** Whether the caller has a condition. */
   boolean isConditional() {
@@ -35,19 +42,23 @@ record WriteOptions(
 
   WriteOptions when(Condition more) {
     return new WriteOptions(
-        condition == null ? more : condition.and(more), presence, returning, exactlyOnce);
+        condition == null ? more : condition.and(more), presence, returning, exactlyOnce, call);
   }
 
   WriteOptions with(Presence other) {
-    return new WriteOptions(condition, other, returning, exactlyOnce);
+    return new WriteOptions(condition, other, returning, exactlyOnce, call);
   }
 
   WriteOptions returning(ReturnItem item) {
-    return new WriteOptions(condition, presence, item, exactlyOnce);
+    return new WriteOptions(condition, presence, item, exactlyOnce, call);
   }
 
   WriteOptions once() {
-    return new WriteOptions(condition, presence, returning, true);
+    return new WriteOptions(condition, presence, returning, true, call);
+  }
+
+  WriteOptions with(CallOptions more) {
+    return new WriteOptions(condition, presence, returning, exactlyOnce, call.and(more));
   }
 
   /** Keeps from asking for an item that only updates give. */

@@ -7,6 +7,7 @@ import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Failure;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.sdk.SdkItems;
@@ -45,7 +46,7 @@ class BatchGetTest {
   }
 
   private BatchGet batch() {
-    return new BatchGetCall(script, time);
+    return new BatchGetCall(script, time, CallOptions.DEFAULT);
   }
 
   /** Finds the notes of some gets; others are absent or left. */

@@ -9,6 +9,7 @@ import io.dynabind.annotation.Version;
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.Attempt.Certainty;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Failure;
 import io.dynabind.operation.BatchWriteItem;
 import io.dynabind.outcome.Applied;
@@ -50,7 +51,7 @@ class BatchWriteTest {
   }
 
   private BatchWrite batch() {
-    return new BatchWriteCall(script, time);
+    return new BatchWriteCall(script, time, CallOptions.DEFAULT);
   }
 
   private static Answer unprocessed(Integer... actions) {

@@ -28,6 +28,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Script implements Executor {
 
   final List<Operation> operations = new ArrayList<>();
+
+  /** Of each operation that was prepared. */
+  final List<CallOptions> options = new ArrayList<>();
+
   private @Nullable CompletableFuture<Attempt> open;
   private final Deque<Supplier<Attempt>> attempts = new ArrayDeque<>();
 
@@ -96,7 +100,8 @@ final class Script implements Executor {
   }
 
   @Override
-  public PreparedOperation prepare(Operation operation, CallOptions options) {
+  public PreparedOperation prepare(Operation operation, CallOptions call) {
+    options.add(call);
     operation.slots().forEach(slot -> SdkItems.write(slot::write));
     return prepared(operation);
   }

@@ -78,6 +78,12 @@ public final class ObservedExecutor implements Executor {
     }
 
     @Override
+    public PreparedOperation within(Duration time) {
+      PreparedOperation bounded = prepared.within(time);
+      return bounded == prepared ? this : new ObservedOperation(bounded);
+    }
+
+    @Override
     public Attempt attempt() {
       long begin = clock.nanoTime();
       Attempt attempt = prepared.attempt();

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryCall {
 
+  /** A pause may have taken longer than it was to; an attempt has some time all the same. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
   private final Operation operation;
   private final RetryPolicy policy;
   private final RetryClock clock;
@@ -45,6 +48,12 @@ final class RetryCall {
     Failed judged = undecided ? failed.afterAmbiguous(operation) : failed;
     undecided |= !operation.isRead() && failed.certainty() == Certainty.AMBIGUOUS;
     return new Failed(judged.certainty(), judged.failure(), attempts);
+  }
+
+  /** How long the next attempt may take, so that the call ends in time. */
+  Duration left() {
+    Duration left = deadline.minusNanos(clock.nanoTime() - begin);
+    return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
   }
 
   /** How long to wait before the next attempt, or null if there is none. */

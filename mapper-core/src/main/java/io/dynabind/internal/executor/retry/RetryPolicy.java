@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
  * that doubles with each of them.
  *
  * @param maxAttempts the most attempts of one call, 1 or more
- * @param deadline after which no further attempt of a call is begun, unless the call brings its own
+ * @param deadline how long a call may take with all its attempts, unless it brings its own
  * @param base the first ceiling after a failure that passes
  * @param throttledBase the first ceiling after throttling
  * @param cap the highest ceiling
@@ -41,6 +41,16 @@ public record RetryPolicy(
     if (deadline.isNegative() || base.isNegative() || throttledBase.isNegative()) {
       throw new IllegalArgumentException("Times must not be negative");
     }
+  }
+
+  /**
+   * The same policy for other calls.
+   *
+   * @param other how long a call may take
+   * @return the policy with it
+   */
+  public RetryPolicy within(Duration other) {
+    return new RetryPolicy(maxAttempts, other, base, throttledBase, cap, random);
   }
 
   /**

@@ -9,7 +9,8 @@ import java.time.Duration;
 /**
  * Repeats failed attempts over any executor that makes one attempt at a time. A write that may have
  * been applied is repeated only if its operation allows it, and a refusal after that decides
- * nothing: the call stays ambiguous, with the item that came.
+ * nothing: the call stays ambiguous, with the item that came. The deadline bounds attempts and
+ * pauses together.
  */
 public final class RetryingExecutor implements Executor {
 

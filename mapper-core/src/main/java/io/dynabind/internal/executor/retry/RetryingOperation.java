@@ -35,6 +35,13 @@ final class RetryingOperation implements PreparedOperation {
     return new RetryingOperation(prepared.only(actions), policy, clock, deadline);
   }
 
+  @Override
+  public PreparedOperation within(Duration time) {
+    return time.compareTo(deadline) < 0
+        ? new RetryingOperation(prepared, policy, clock, time)
+        : this;
+  }
+
   private RetryCall begin() {
     return new RetryCall(operation(), policy, clock, deadline);
   }
@@ -43,7 +50,7 @@ final class RetryingOperation implements PreparedOperation {
   public Attempt attempt() {
     RetryCall call = begin();
     while (true) {
-      Attempt judged = call.judge(prepared.attempt());
+      Attempt judged = call.judge(prepared.within(call.left()).attempt());
       Duration pause = call.pause(judged);
       if (pause == null) {
         return judged;
@@ -84,7 +91,7 @@ final class RetryingOperation implements PreparedOperation {
     }
 
     void send() {
-      follow(prepared.attemptAsync(), this::judge);
+      follow(prepared.within(call.left()).attemptAsync(), this::judge);
     }
 
     private void judge(Attempt attempt) {

@@ -2,11 +2,13 @@ package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.CallOptions;
 import io.dynabind.operation.Operation;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** The SDK's options of one request. */
 final class Overrides {
@@ -16,6 +18,9 @@ final class Overrides {
       client ->
           ((DynamoDbServiceClientConfiguration.Builder) client)
               .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()));
+
+  /** The SDK counts whole milliseconds. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private Overrides() {}
 
@@ -27,5 +32,18 @@ final class Overrides {
     AwsRequestOverrideConfiguration.Builder overrides =
         given == null ? AwsRequestOverrideConfiguration.builder() : given.toBuilder();
     return overrides.addPlugin(NO_RETRIES).build();
+  }
+
+  /** The options of a request, and that it is given up after a time, if not sooner. */
+  static AwsRequestOverrideConfiguration within(Duration time, DynamoDbRequest request) {
+    AwsRequestOverrideConfiguration.Builder overrides =
+        request
+            .overrideConfiguration()
+            .map(AwsRequestOverrideConfiguration::toBuilder)
+            .orElseGet(AwsRequestOverrideConfiguration::builder);
+    Duration own = overrides.apiCallTimeout();
+    return own != null && own.compareTo(time) <= 0
+        ? overrides.build()
+        : overrides.apiCallTimeout(time.compareTo(SHORTEST) < 0 ? SHORTEST : time).build();
   }
 }

@@ -3,6 +3,7 @@ package io.dynabind.internal.executor.sdk;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.PreparedOperation;
 import io.dynabind.operation.Operation;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -40,6 +41,17 @@ final class PreparedRequest<O extends Operation, Q extends DynamoDbRequest, R>
         handler.only(operation, actions),
         handler.only(operation, request, actions),
         clients);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a request's builder builds its own kind of request
+  public PreparedOperation within(Duration time) {
+    if (clients.endsWithin(time)) {
+      return this;
+    }
+    DynamoDbRequest.Builder bounded = request.toBuilder();
+    bounded.overrideConfiguration(Overrides.within(time, request));
+    return new PreparedRequest<>(handler, operation, (Q) bounded.build(), clients);
   }
 
   @Override

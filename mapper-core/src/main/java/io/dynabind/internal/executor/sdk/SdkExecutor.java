@@ -18,6 +18,7 @@ import io.dynabind.operation.Scan;
 import io.dynabind.operation.TransactWriteItems;
 import io.dynabind.operation.UpdateItem;
 import io.dynabind.operation.UpdateTimeToLive;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -54,6 +55,7 @@ public final class SdkExecutor implements Executor {
   private final @Nullable DynamoDbClient client;
   private final @Nullable DynamoDbAsyncClient asyncClient;
   private final @Nullable AttemptTimer timer;
+  private final @Nullable Duration longestAttempt;
 
   /**
    * Makes an executor.
@@ -62,7 +64,7 @@ public final class SdkExecutor implements Executor {
    * @param asyncClient the client that does not block, or null
    */
   public SdkExecutor(@Nullable DynamoDbClient client, @Nullable DynamoDbAsyncClient asyncClient) {
-    this(client, asyncClient, null);
+    this(client, asyncClient, null, null);
   }
 
   /**
@@ -71,14 +73,18 @@ public final class SdkExecutor implements Executor {
    * @param client the client that blocks, or null
    * @param asyncClient the client that does not block, or null
    * @param timer ends the attempts of the client that blocks; null if that is not known
+   * @param longestAttempt after which the clients end an attempt themselves; null if that is not
+   *     known
    */
   public SdkExecutor(
       @Nullable DynamoDbClient client,
       @Nullable DynamoDbAsyncClient asyncClient,
-      @Nullable AttemptTimer timer) {
+      @Nullable AttemptTimer timer,
+      @Nullable Duration longestAttempt) {
     this.client = client;
     this.asyncClient = asyncClient;
     this.timer = timer;
+    this.longestAttempt = longestAttempt;
   }
 
   @Override
@@ -98,7 +104,9 @@ public final class SdkExecutor implements Executor {
 
   private <O extends Operation, Q extends DynamoDbRequest> PreparedOperation prepare(
       Handler<O, Q, ?> handler, O operation, CallOptions options) {
-    return PreparedRequest.of(handler, operation, request(handler, operation, options), this);
+    Q request = request(handler, operation, options);
+    PreparedOperation prepared = PreparedRequest.of(handler, operation, request, this);
+    return options.deadline() == null ? prepared : prepared.within(options.deadline());
   }
 
   /**
@@ -130,6 +138,11 @@ public final class SdkExecutor implements Executor {
       throw new IllegalArgumentException("No handler for " + operation.getClass().getName());
     }
     return (Handler<O, DynamoDbRequest, ?>) handler;
+  }
+
+  /** Whether the clients end an attempt sooner than that. */
+  boolean endsWithin(Duration time) {
+    return longestAttempt != null && longestAttempt.compareTo(time) <= 0;
   }
 
   /** Whether this thread's interrupt flag is lost since it was asked last: the SDK cleared it. */

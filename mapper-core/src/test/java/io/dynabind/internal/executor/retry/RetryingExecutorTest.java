@@ -288,6 +288,33 @@ final class RetryingExecutorTest {
 
   @ParameterizedTest
   @EnumSource
+  void givesEachAttemptTheTimeThatIsLeft(Driver driver) {
+    Script script =
+        new Script(failed(AMBIGUOUS, Kind.TIMEOUT), failed(REJECTED, Kind.THROTTLED), answered());
+    script.whileSending = () -> clock.pass(Duration.ofMillis(1_000));
+
+    run(driver, Operations.GUARDED, script);
+
+    assertThat(clock.pauses).containsExactly(Duration.ofMillis(25), Duration.ofMillis(200));
+    assertThat(script.bounds)
+        .containsExactly(
+            Duration.ofMillis(5_000), Duration.ofMillis(3_975), Duration.ofMillis(2_775));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsTheBoundThatIsSetFromOutside(Driver driver) {
+    Script script = new Script(failed(REJECTED, Kind.CONNECTION), answered());
+    PreparedOperation prepared = prepare(script, Operations.READ);
+
+    assertThat(prepared.within(Duration.ofSeconds(9))).isSameAs(prepared);
+    driver.run(prepared.within(Duration.ofMillis(40)));
+
+    assertThat(script.bounds).containsExactly(Duration.ofMillis(40), Duration.ofMillis(15));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void countsEachCallForItself(Driver driver) {
     Script script =
         new Script(failed(AMBIGUOUS, Kind.TIMEOUT), answered(), failed(REJECTED, Kind.INVALID));

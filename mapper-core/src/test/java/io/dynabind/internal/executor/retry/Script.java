@@ -9,7 +9,9 @@ import io.dynabind.executor.Failure;
 import io.dynabind.executor.Failure.Kind;
 import io.dynabind.executor.PreparedOperation;
 import io.dynabind.operation.Operation;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 final class Script implements Executor {
 
   final Deque<Attempt> attempts;
+  final List<Duration> bounds = new ArrayList<>();
   int prepared;
   int sent;
   Runnable whileSending = () -> {};
@@ -53,6 +56,12 @@ final class Script implements Executor {
       @Override
       public Operation operation() {
         return operation;
+      }
+
+      @Override
+      public PreparedOperation within(Duration time) {
+        bounds.add(time);
+        return this;
       }
 
       @Override

@@ -45,7 +45,7 @@ final class InterruptionTest {
                         .apiCallAttemptTimeout(SOON)
                         .scheduledExecutorService(timer))
             .build();
-    executor = new SdkExecutor(client, null, timer);
+    executor = new SdkExecutor(client, null, timer, SOON);
   }
 
   @AfterEach
