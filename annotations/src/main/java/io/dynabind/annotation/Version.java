@@ -8,8 +8,13 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the version for optimistic locking: put, update and delete of an entity succeed only while
- * the stored version is the entity's. Stored versions start at 1; null or zero means that the
- * stored item has none. The type is {@code Long}, {@code long}, {@code Integer} or {@code int}.
+ * the stored version is the entity's, and every write gives the item another one.
+ *
+ * <p>A {@code Long}, {@code long}, {@code Integer} or {@code int} counts the writes: stored ones
+ * start at 1; null or zero means that the stored item has none. An item that is deleted and made
+ * again starts at 1 again, and may come to a version that somebody still holds. A {@code String} or
+ * {@code UUID} is a new random UUID for each write, which no item ever has twice; null or the empty
+ * text means that the stored item has none.
  *
  * <pre>{@code
  * public record Order(@HashKey String id, BigDecimal total, @Version Long version) {}

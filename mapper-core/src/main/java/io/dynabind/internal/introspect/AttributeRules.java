@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** What the attributes of one type must be, be it an entity's or a nested one. */
 final class AttributeRules {
@@ -18,6 +19,7 @@ final class AttributeRules {
   private static final int LONGEST_NAME = 65_535;
   private static final Set<Class<?>> WHOLE_NUMBERS =
       Set.of(long.class, Long.class, int.class, Integer.class);
+  private static final Set<Class<?>> TEXTS = Set.of(String.class, UUID.class);
 
   private final Findings findings;
 
@@ -104,7 +106,8 @@ final class AttributeRules {
       return;
     }
     boolean converted = each.draft().is(Word.CONVERTED);
-    if (converted || !WHOLE_NUMBERS.contains(type.raw())) {
+    boolean fits = WHOLE_NUMBERS.contains(type.raw()) || TEXTS.contains(type.raw());
+    if (converted || !fits) {
       each.draft()
           .report(
               ProblemId.INVALID_VERSION_TYPE,
@@ -112,7 +115,7 @@ final class AttributeRules {
                   "%s is the version, but %s.",
                   each.draft().title(),
                   converted ? "a converter stores it" : "its type is " + type),
-              "Use Long, long, Integer or int, without a converter.");
+              "Use Long, long, Integer, int, String or UUID, without a converter.");
     }
   }
 

@@ -54,13 +54,11 @@ final class KeyWrites<T> {
   Write<Optional<T>> update(ItemSlot key, List<UpdateAction> steps, WriteOptions options) {
     boolean create = options.presence() == Presence.CREATED;
     List<UpdateAction> actions = new ArrayList<>(steps);
-    UpdateAction raise = versions.raise();
-    if (raise != null) {
-      actions.add(raise);
-    }
-    WriteToken token = versions.anyToken();
-    if (token != null) {
-      actions.add(token.action());
+    VersionKind.Renewal renewal = versions.renewal();
+    WriteToken token = renewal == null ? null : renewal.token();
+    if (renewal != null) {
+      actions.add(renewal.action());
+      actions.addAll(renewal.token().actions());
     }
     UpdateAction variant = create ? variant() : null;
     if (variant != null) {

@@ -63,21 +63,21 @@ final class Writes<T> {
 
   Write<T> insert(T entity, WriteOptions options) {
     requireEntity(entity);
-    Draft<T> draft = draft(entity, versions.first());
-    WriteToken token = versions.firstToken();
+    Versions.Next next = versions.first();
+    Draft<T> draft = draft(entity, next.values());
     Expression condition = condition(new Condition.NotExists(hashKey), null, options);
-    PutItem operation = put("insert", draft, condition, options, token);
-    return write("insert", draft, operation, Write.Reason.absence()).leaving(token);
+    PutItem operation = put("insert", draft, condition, options, next.token());
+    return write("insert", draft, operation, Write.Reason.absence()).leaving(next.token());
   }
 
   Write<T> put(T entity, WriteOptions options) {
     requireEntity(entity);
-    Draft<T> draft = draft(entity, versions.next(entity));
+    Versions.Next next = versions.next(entity);
+    Draft<T> draft = draft(entity, next.values());
     Expression condition = condition(null, versions.condition(entity), options);
-    WriteToken token = versions.token(entity);
-    PutItem operation = put("put", draft, condition, options, token);
+    PutItem operation = put("put", draft, condition, options, next.token());
     return write("put", draft, operation, versions.reason(entity, false, options.isConditional()))
-        .leaving(token);
+        .leaving(next.token());
   }
 
   private PutItem put(
@@ -90,7 +90,7 @@ final class Writes<T> {
         prefix + verb,
         table,
         codec,
-        new ItemSlot.Entity<>(codec, draft.written(), token == null ? null : token.text()),
+        new ItemSlot.Entity<>(codec, draft.written(), token == null ? null : token.beside()),
         condition.condition(),
         condition.placeholders(),
         options.returning(),
@@ -99,10 +99,12 @@ final class Writes<T> {
 
   Write<T> update(T entity, WriteOptions options) {
     requireEntity(entity);
-    Draft<T> draft = draft(entity, versions.next(entity));
+    Versions.Next next = versions.next(entity);
+    Draft<T> draft = draft(entity, next.values());
     Condition exists =
         options.presence() == Presence.CREATED ? null : new Condition.Exists(hashKey);
-    return update("update", entity, draft, changes.all(draft.written()), exists, options);
+    return update(
+        "update", entity, draft, changes.all(draft.written()), next.token(), exists, options);
   }
 
   /**
@@ -118,11 +120,11 @@ final class Writes<T> {
     if (changed.isEmpty()) {
       return null;
     }
-    Map<AttributeModel, Object> next = versions.next(before);
-    Draft<T> draft = draft(after, next);
-    next.keySet().forEach(version -> changed.add(changes.one(version, draft.written())));
+    Versions.Next next = versions.next(before);
+    Draft<T> draft = draft(after, next.values());
+    next.values().keySet().forEach(made -> changed.add(changes.one(made, draft.written())));
     Condition exists = new Condition.Exists(hashKey);
-    return update("saveChanged", before, draft, changed, exists, WriteOptions.NONE);
+    return update("saveChanged", before, draft, changed, next.token(), exists, WriteOptions.NONE);
   }
 
   private Write<T> update(
@@ -130,12 +132,12 @@ final class Writes<T> {
       T before,
       Draft<T> draft,
       List<UpdateAction> actions,
+      @Nullable WriteToken token,
       @Nullable Condition exists,
       WriteOptions options) {
-    WriteToken token = versions.token(before);
     List<UpdateAction> all = new ArrayList<>(actions);
     if (token != null) {
-      all.add(token.action());
+      all.addAll(token.actions());
     }
     Expression expression =
         shapes.express(all, all(exists, versions.condition(before), options.condition()));

@@ -612,7 +612,7 @@ class EntityMistakesTest {
 
     @Mistake
     @Table
-    record TextVersion(@HashKey String id, @Version String version) {}
+    record DoubleVersion(@HashKey String id, @Version Double version) {}
 
     record Change(@Version long version) {}
 

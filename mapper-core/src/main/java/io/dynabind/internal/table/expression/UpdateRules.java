@@ -26,7 +26,7 @@ final class UpdateRules {
           "is part of the key, which no update changes: insert another item and delete this one");
     }
     if (model.version() != null && model.version().storedName().equals(name)) {
-      throw target.refuse("is the version, which every write raises by itself");
+      throw target.refuse("is the version, which every write changes by itself");
     }
     SealedModel sealed = model.object().sealed();
     if (sealed != null && sealed.discriminator().equals(name)) {
@@ -75,11 +75,12 @@ final class UpdateRules {
 
   /**
    * Whether an update, applied twice, leaves another item than once: it counts, appends, or names
-   * an element whose place another application moves. Not if its condition demands the version that
-   * it raises: that refuses the second one.
+   * an element whose place another application moves. So does one that makes a version: another
+   * write's may have come in between. Not if its condition demands the version that was before:
+   * that refuses the second one.
    */
   boolean isHarmfulTwice(List<UpdateAction> resolved, @Nullable Condition condition) {
-    return resolved.stream().anyMatch(UpdateRules::isHarmfulTwice)
+    return resolved.stream().anyMatch(this::isHarmfulTwice)
         && (condition == null || !demandsVersion(condition));
   }
 
@@ -87,19 +88,26 @@ final class UpdateRules {
     if (condition instanceof Condition.And and) {
       return and.conditions().stream().anyMatch(this::demandsVersion);
     }
-    return model.version() != null
-        && condition instanceof Condition.Comparison comparison
+    if (condition instanceof Condition.NotExists absent) {
+      return isVersion(absent.path());
+    }
+    return condition instanceof Condition.Comparison comparison
         && comparison.comparator() == Condition.Comparator.EQUAL
-        && comparison.left().equals(AttributePath.of(model.version()))
+        && isVersion(comparison.left())
         && comparison.right() instanceof Operand.Encoded;
   }
 
-  private static boolean isHarmfulTwice(UpdateAction action) {
+  private boolean isVersion(Operand operand) {
+    return model.version() != null && operand.equals(AttributePath.of(model.version()));
+  }
+
+  private boolean isHarmfulTwice(UpdateAction action) {
     List<AttributePath.Segment> segments = ((AttributePath) action.path()).segments();
     boolean element =
         !segments.isEmpty() && segments.get(segments.size() - 1) instanceof AttributePath.Index;
     return element
         || action instanceof UpdateAction.Increment
-        || action instanceof UpdateAction.Append;
+        || action instanceof UpdateAction.Append
+        || isVersion(action.path());
   }
 }

@@ -430,7 +430,7 @@ final class ShapesTest {
             + " one",
         set(attribute(Order::id), "x"));
     refuses(
-        "Order.version is the version, which every write raises by itself",
+        "Order.version is the version, which every write changes by itself",
         set(attribute(Order::version), 3L));
     refuses(
         "Order.status was given null; remove() removes the attribute",
