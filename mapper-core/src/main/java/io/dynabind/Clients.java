@@ -3,6 +3,7 @@ package io.dynabind;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.executor.retry.ObservedExecutor;
+import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.internal.executor.retry.RetryPolicy;
 import io.dynabind.internal.executor.retry.RetryingExecutor;
 import io.dynabind.internal.executor.sdk.AttemptTimer;
@@ -94,12 +95,20 @@ final class Clients implements AutoCloseable {
       Executor once = observed(new SdkExecutor(client, asyncClient, timer, attempt), settings);
       return new Clients(
           new RetryingExecutor(
-              once, RetryPolicy.DEFAULT.within(deadline), settings.pace().retries()),
+              once,
+              RetryPolicy.DEFAULT.within(deadline),
+              settings.pace().retries(),
+              budget(settings)),
           built);
     } catch (RuntimeException e) {
       close(built);
       throw e;
     }
+  }
+
+  private static RetryBudget budget(Settings settings) {
+    RetryBudget given = settings.retryBudget();
+    return given == null ? RetryBudget.of(RetryBudget.RETRIES) : given;
   }
 
   /** After one that gets no answer there is time for another, which may decide the matter. */

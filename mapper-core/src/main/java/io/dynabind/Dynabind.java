@@ -7,6 +7,7 @@ import io.dynabind.codec.JsonText;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
+import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.internal.repository.PlannedRepository;
 import io.dynabind.internal.table.BatchGetCall;
 import io.dynabind.internal.table.BatchWriteCall;
@@ -418,6 +419,38 @@ public final class Dynabind implements AutoCloseable {
      */
     public Builder deadline(Duration deadline) {
       collector.deadline = CallOptions.within(deadline).deadline();
+      return this;
+    }
+
+    /**
+     * How many retries the clients that are built have in stock for all calls together. A retry
+     * takes one; the answer that it gets puts it back, and five calls that are answered at once put
+     * back one more. While the service is down the stock is soon spent, and calls then end with
+     * their first failure, instead of asking many times. These are the figures of the SDK's
+     * standard retry mode.
+     *
+     * @param retries 0 or more, 0 for no retries at all; 100 unless this is said
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative or more than a million
+     * @see <a
+     *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry
+     *     behavior</a>
+     */
+    public Builder retryBudget(int retries) {
+      if (retries < 0 || retries > 1_000_000) {
+        throw new IllegalArgumentException("A retry budget is 0 to 1000000, not " + retries);
+      }
+      collector.retryBudget = RetryBudget.of(retries);
+      return this;
+    }
+
+    /**
+     * Lets the clients that are built retry each call within its deadline, however many fail.
+     *
+     * @return this builder
+     */
+    public Builder noRetryBudget() {
+      collector.retryBudget = RetryBudget.unlimited();
       return this;
     }
 

@@ -6,6 +6,7 @@ import io.dynabind.codec.JsonText;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
+import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.introspect.Convention;
 import io.dynabind.table.TableNames;
 import java.net.URI;
@@ -41,6 +42,7 @@ record Settings(
     List<Convention> conventions,
     List<ExecutionListener> listeners,
     @Nullable Duration deadline,
+    @Nullable RetryBudget retryBudget,
     @Nullable JsonText jsonText,
     Pace pace) {
 
@@ -60,7 +62,8 @@ record Settings(
         || endpoint != null
         || credentials != null
         || httpClient != null
-        || asyncHttpClient != null;
+        || asyncHttpClient != null
+        || retryBudget != null;
   }
 
   boolean givesClients() {
@@ -86,6 +89,7 @@ record Settings(
     final List<Convention> conventions = new ArrayList<>();
     final List<ExecutionListener> listeners = new ArrayList<>();
     @Nullable Duration deadline;
+    @Nullable RetryBudget retryBudget;
     @Nullable JsonText jsonText;
     Pace pace = Pace.system();
 
@@ -107,6 +111,7 @@ record Settings(
           List.copyOf(conventions),
           List.copyOf(listeners),
           deadline,
+          retryBudget,
           jsonText,
           pace);
     }

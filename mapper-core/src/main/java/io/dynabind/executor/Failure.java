@@ -1,6 +1,7 @@
 package io.dynabind.executor;
 
 import io.dynabind.item.ItemReader;
+import io.dynabind.outcome.Throttling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,16 +16,35 @@ import org.jspecify.annotations.Nullable;
  *     null if none came
  * @param cancellations why each action of a transaction failed, in the order of the actions; empty
  *     for anything else
+ * @param throttling which limits were exceeded, where the service says it; else empty
  */
 public record Failure(
     Kind kind,
     Throwable cause,
     @Nullable Supplier<ItemReader> current,
-    List<Cancellation> cancellations) {
+    List<Cancellation> cancellations,
+    List<Throttling> throttling) {
 
-  /** Freezes the list. */
+  /** Freezes the lists. */
   public Failure {
     cancellations = List.copyOf(cancellations);
+    throttling = List.copyOf(throttling);
+  }
+
+  /**
+   * A failure that no limit has caused.
+   *
+   * @param kind the kind
+   * @param cause the client's exception
+   * @param current gives a reader of the item that came with a failed condition, or null
+   * @param cancellations why each action of a transaction failed
+   */
+  public Failure(
+      Kind kind,
+      Throwable cause,
+      @Nullable Supplier<ItemReader> current,
+      List<Cancellation> cancellations) {
+    this(kind, cause, current, cancellations, List.of());
   }
 
   /**

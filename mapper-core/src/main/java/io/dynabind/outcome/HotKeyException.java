@@ -1,5 +1,7 @@
 package io.dynabind.outcome;
 
+import java.util.List;
+
 /** One hash key got more traffic than a partition serves. */
 public final class HotKeyException extends ThrottledException {
 
@@ -10,8 +12,9 @@ public final class HotKeyException extends ThrottledException {
    *
    * @param write what was attempted
    * @param cause the failure beneath
+   * @param throttling which limits were exceeded, as far as DynamoDB says it
    */
-  public HotKeyException(WriteFacts write, Throwable cause) {
-    super(NotApplied.Reason.HOT_KEY, write, cause);
+  public HotKeyException(WriteFacts write, Throwable cause, List<Throttling> throttling) {
+    super(NotApplied.Reason.HOT_KEY, write, cause, throttling);
   }
 }

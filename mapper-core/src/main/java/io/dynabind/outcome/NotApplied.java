@@ -1,5 +1,6 @@
 package io.dynabind.outcome;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +9,29 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param write what was attempted
  * @param cause the failure beneath
+ * @param throttling which limits were exceeded, if it was throttled and DynamoDB says it; else
+ *     empty
  * @param <T> what the write would have yielded
  */
 public record NotApplied<T extends @Nullable Object>(
-    Reason reason, WriteFacts write, Throwable cause) implements Outcome<T> {
+    Reason reason, WriteFacts write, Throwable cause, List<Throttling> throttling)
+    implements Outcome<T> {
+
+  /** Freezes the list. */
+  public NotApplied {
+    throttling = List.copyOf(throttling);
+  }
+
+  /**
+   * A write that no limit has stopped, as far as is known.
+   *
+   * @param reason why
+   * @param write what was attempted
+   * @param cause the failure beneath
+   */
+  public NotApplied(Reason reason, WriteFacts write, Throwable cause) {
+    this(reason, write, cause, List.of());
+  }
 
   /** Why a write had no effect. */
   public enum Reason {
@@ -34,8 +54,8 @@ public record NotApplied<T extends @Nullable Object>(
   @Override
   public T orElseThrow() {
     throw switch (reason) {
-      case HOT_KEY -> new HotKeyException(write, cause);
-      case THROTTLED -> new ThrottledException(write, cause);
+      case HOT_KEY -> new HotKeyException(write, cause, throttling);
+      case THROTTLED -> new ThrottledException(write, cause, throttling);
       case ACCESS_DENIED -> new AccessDeniedException(write, cause);
       case TABLE_MISSING -> new TableMissingException(write, cause);
       case CONFLICT, INVALID, NOT_SENT -> new NotAppliedException(reason, write, cause);

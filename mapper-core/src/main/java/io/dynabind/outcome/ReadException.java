@@ -1,5 +1,9 @@
 package io.dynabind.outcome;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * A read got no answer that tells what is stored. Nothing was changed.
  *
@@ -39,6 +43,7 @@ public final class ReadException extends DynabindException {
   private final String entity;
   private final String origin;
   private final int attempts;
+  private final ArrayList<Throttling> throttling;
 
   /**
    * Makes the exception.
@@ -50,6 +55,26 @@ public final class ReadException extends DynabindException {
    * @param cause the failure beneath
    */
   public ReadException(Reason reason, String entity, String origin, int attempts, Throwable cause) {
+    this(reason, entity, origin, attempts, cause, List.of());
+  }
+
+  /**
+   * Makes the exception.
+   *
+   * @param reason why there is no answer
+   * @param entity the simple name of the entity that was to be read
+   * @param origin the caller, such as {@code Orders.findByStatus}
+   * @param attempts how often the last request was handed to the service, 0 or more
+   * @param cause the failure beneath
+   * @param throttling which limits were exceeded, as far as DynamoDB says it
+   */
+  public ReadException(
+      Reason reason,
+      String entity,
+      String origin,
+      int attempts,
+      Throwable cause,
+      List<Throttling> throttling) {
     super(
         String.format(
             "Could not read %s: %s (%s, %d %s)",
@@ -59,6 +84,7 @@ public final class ReadException extends DynabindException {
     this.entity = entity;
     this.origin = origin;
     this.attempts = attempts;
+    this.throttling = new ArrayList<>(throttling);
   }
 
   /**
@@ -68,6 +94,15 @@ public final class ReadException extends DynabindException {
    */
   public Reason reason() {
     return reason;
+  }
+
+  /**
+   * Which limits were exceeded, if the read was throttled.
+   *
+   * @return each with its table or index; empty if DynamoDB did not say it
+   */
+  public List<Throttling> throttling() {
+    return Collections.unmodifiableList(throttling);
   }
 
   /**

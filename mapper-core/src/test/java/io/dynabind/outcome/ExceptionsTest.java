@@ -27,6 +27,8 @@ final class ExceptionsTest {
       new WriteFacts(
           "Note", "put", "EntityTable<Note>.put", List.of("id", "page"), "version = ?", 2);
   private static final Exception CAUSE = new IOException("reset");
+  private static final Throttling THROTTLING =
+      new Throttling(Throttling.Limit.INDEX, Throttling.Access.WRITE, "arn:index");
 
   static Stream<RuntimeException> exceptions() {
     Problem problem = new Problem(ProblemId.CONVENTION, "Odd.", "at Note", "Mend it.");
@@ -38,12 +40,14 @@ final class ExceptionsTest {
         new ItemMissingException(WRITE),
         new VersionConflictException(WRITE, new Note("n")),
         new NotAppliedException(NotApplied.Reason.INVALID, WRITE, CAUSE),
-        new ThrottledException(WRITE, CAUSE),
-        new HotKeyException(WRITE, CAUSE),
+        new ThrottledException(WRITE, CAUSE, List.of(THROTTLING)),
+        new HotKeyException(WRITE, CAUSE, List.of(THROTTLING)),
         new AccessDeniedException(WRITE, CAUSE),
         new TableMissingException(WRITE, CAUSE),
         new OutcomeUnknownException(WRITE, CAUSE),
         new ReadException(ReadException.Reason.THROTTLED, "Note", "Notes.findById", 10, CAUSE),
+        new ReadException(
+            ReadException.Reason.HOT_KEY, "Note", "here", 1, CAUSE, List.of(THROTTLING)),
         new TableException("Table notes is odd", "notes", CAUSE),
         new TableExistsException("notes", CAUSE));
   }
@@ -60,6 +64,12 @@ final class ExceptionsTest {
     assertThat(copy).hasSameClassAs(exception).hasMessage(exception.getMessage());
     if (copy instanceof WriteException write) {
       assertThat(write.write()).isEqualTo(WRITE);
+    }
+    if (copy instanceof ThrottledException throttled) {
+      assertThat(throttled.throttling()).containsExactly(THROTTLING);
+    }
+    if (copy instanceof ReadException read && read.reason() == ReadException.Reason.HOT_KEY) {
+      assertThat(read.throttling()).containsExactly(THROTTLING);
     }
     if (copy instanceof MappingException mapping) {
       assertThat(mapping.problems()).hasSize(1);

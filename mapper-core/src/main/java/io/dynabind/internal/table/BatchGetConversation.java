@@ -69,7 +69,8 @@ final class BatchGetConversation
         entity(),
         BatchGetCall.ORIGIN,
         failed.attempts(),
-        failed.failure().cause());
+        failed.failure().cause(),
+        failed.failure().throttling());
   }
 
   private ReadException exhausted(Attempt.Answered answered) {

@@ -70,7 +70,7 @@ final class BatchWriteConversation implements Conversation<IdentityHashMap<Write
     sent = null;
     if (chunk == null) {
       // A pause was interrupted.
-      return giveUp(NotApplied.Reason.NOT_SENT, ((Attempt.Failed) last).failure().cause());
+      return giveUp(NotApplied.Reason.NOT_SENT, ((Attempt.Failed) last).failure());
     }
     chunk.writes().forEach(write -> attempts.merge(write, last.attempts(), Integer::sum));
     return last instanceof Attempt.Answered answered
@@ -104,12 +104,12 @@ final class BatchWriteConversation implements Conversation<IdentityHashMap<Write
     Failure failure = failed.failure();
     Chunk judged = failed.certainty() == Certainty.AMBIGUOUS ? chunk.afterLostAnswer() : chunk;
     if (failure.kind() == Failure.Kind.INTERRUPTED) {
-      end(judged, WriteConversation.reason(failed), failure.cause());
-      return giveUp(NotApplied.Reason.NOT_SENT, failure.cause());
+      end(judged, WriteConversation.reason(failed), failure);
+      return giveUp(NotApplied.Reason.NOT_SENT, failure);
     }
     if (!failure.kind().isTransient()) {
       // What follows may be of other tables, or fine.
-      end(judged, WriteConversation.reason(failed), failure.cause());
+      end(judged, WriteConversation.reason(failed), failure);
       return Duration.ZERO;
     }
     waiting.add(judged);
@@ -117,31 +117,39 @@ final class BatchWriteConversation implements Conversation<IdentityHashMap<Write
         failed.certainty() == Certainty.AMBIGUOUS
             ? NotApplied.Reason.NOT_SENT
             : WriteConversation.reason(failed),
-        failure.cause());
+        failure);
   }
 
-  private Duration pause(NotApplied.Reason reason, @Nullable Throwable cause) {
+  private Duration pause(NotApplied.Reason reason, @Nullable Failure failure) {
     Duration pause = patience.pause();
-    return pause == null ? giveUp(reason, cause == null ? patience.exhausted() : cause) : pause;
+    if (pause != null) {
+      return pause;
+    }
+    Failure left = Failure.of(Failure.Kind.THROTTLED, patience.exhausted());
+    return giveUp(reason, failure == null ? left : failure);
   }
 
-  private Duration giveUp(NotApplied.Reason reason, Throwable cause) {
+  private Duration giveUp(NotApplied.Reason reason, Failure failure) {
     for (Chunk chunk : new ArrayList<>(waiting)) {
-      end(chunk, reason, cause);
+      end(chunk, reason, failure);
     }
     waiting.clear();
     return Duration.ZERO;
   }
 
-  private void end(Chunk chunk, NotApplied.Reason reason, Throwable cause) {
+  private void end(Chunk chunk, NotApplied.Reason reason, Failure failure) {
     for (Write<?> write : chunk.writes()) {
       int sends = attempts.getOrDefault(write, 0);
       WriteFacts facts = write.facts(sends);
       outcomes.put(
           write,
           chunk.maybeApplied()
-              ? new Unknown<>(facts, cause)
-              : new NotApplied<>(sends == 0 ? NotApplied.Reason.NOT_SENT : reason, facts, cause));
+              ? new Unknown<>(facts, failure.cause())
+              : new NotApplied<>(
+                  sends == 0 ? NotApplied.Reason.NOT_SENT : reason,
+                  facts,
+                  failure.cause(),
+                  failure.throttling()));
     }
   }
 }

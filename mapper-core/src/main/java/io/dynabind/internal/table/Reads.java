@@ -22,7 +22,8 @@ final class Reads {
             operation.codec().model().name(),
             operation.origin(),
             attempt.attempts(),
-            failure.cause()));
+            failure.cause(),
+            failure.throttling()));
   }
 
   static Reason reason(Failure.Kind kind) {

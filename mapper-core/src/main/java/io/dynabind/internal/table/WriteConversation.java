@@ -180,7 +180,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
       return rejected(attempt, failure.currentItem(), null);
     }
     WriteFacts facts = write.facts(attempt.attempts());
-    return new NotApplied<>(reason(attempt), facts, failure.cause());
+    return new NotApplied<>(reason(attempt), facts, failure.cause(), failure.throttling());
   }
 
   private Outcome<R> rejected(

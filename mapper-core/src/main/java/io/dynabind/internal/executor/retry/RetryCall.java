@@ -24,16 +24,23 @@ final class RetryCall {
   private final RetryClock clock;
   private final long begin;
   private final Duration deadline;
+  private final RetryBudget budget;
 
   private int tries;
   private int attempts;
   private boolean undecided;
 
-  RetryCall(Operation operation, RetryPolicy policy, RetryClock clock, Duration deadline) {
+  RetryCall(
+      Operation operation,
+      RetryPolicy policy,
+      RetryClock clock,
+      Duration deadline,
+      RetryBudget budget) {
     this.operation = operation;
     this.policy = policy;
     this.clock = clock;
     this.deadline = deadline;
+    this.budget = budget;
     this.begin = clock.nanoTime();
   }
 
@@ -41,6 +48,9 @@ final class RetryCall {
   Attempt judge(Attempt attempt) {
     tries++;
     attempts += attempt.attempts();
+    if (isWord(attempt)) {
+      budget.earn(tries > 1);
+    }
     if (attempt instanceof Answered answered) {
       return new Answered(answered.answer(), attempts);
     }
@@ -48,6 +58,12 @@ final class RetryCall {
     Failed judged = undecided ? failed.afterAmbiguous(operation) : failed;
     undecided |= !operation.isRead() && failed.certainty() == Certainty.AMBIGUOUS;
     return new Failed(judged.certainty(), judged.failure(), attempts);
+  }
+
+  /** Whether the service works, whatever it said. */
+  private static boolean isWord(Attempt attempt) {
+    return !(attempt instanceof Failed failed)
+        || (failed.certainty() == Certainty.REJECTED && !failed.failure().kind().isTransient());
   }
 
   /** How long the next attempt may take, so that the call ends in time. */
@@ -66,7 +82,7 @@ final class RetryCall {
     }
     Duration pause = policy.pause(tries, isThrottled(failed.failure().kind()));
     Duration next = Duration.ofNanos(clock.nanoTime() - begin).plus(pause);
-    return next.compareTo(deadline) < 0 ? pause : null;
+    return next.compareTo(deadline) < 0 && budget.spend() ? pause : null;
   }
 
   private static boolean isThrottled(Failure.Kind kind) {

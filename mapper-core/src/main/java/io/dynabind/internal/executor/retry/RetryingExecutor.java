@@ -17,6 +17,7 @@ public final class RetryingExecutor implements Executor {
   private final Executor executor;
   private final RetryPolicy policy;
   private final RetryClock clock;
+  private final RetryBudget budget;
 
   /**
    * Makes an executor.
@@ -26,16 +27,31 @@ public final class RetryingExecutor implements Executor {
    * @param clock the time
    */
   public RetryingExecutor(Executor executor, RetryPolicy policy, RetryClock clock) {
+    this(executor, policy, clock, RetryBudget.unlimited());
+  }
+
+  /**
+   * Makes an executor.
+   *
+   * @param executor makes single attempts, without retries of its own
+   * @param policy how often and how patiently
+   * @param clock the time
+   * @param budget what the retries of all calls may cost together
+   */
+  public RetryingExecutor(
+      Executor executor, RetryPolicy policy, RetryClock clock, RetryBudget budget) {
     this.executor = executor;
     this.policy = policy;
     this.clock = clock;
+    this.budget = budget;
   }
 
   @Override
   public PreparedOperation prepare(Operation operation, CallOptions options) {
     Duration own = options.deadline();
     Duration deadline = own == null ? policy.deadline() : own;
-    return new RetryingOperation(executor.prepare(operation, options), policy, clock, deadline);
+    return new RetryingOperation(
+        executor.prepare(operation, options), policy, clock, deadline, budget);
   }
 
   @Override

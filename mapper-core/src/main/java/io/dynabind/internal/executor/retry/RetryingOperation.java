@@ -16,13 +16,19 @@ final class RetryingOperation implements PreparedOperation {
   private final RetryPolicy policy;
   private final RetryClock clock;
   private final Duration deadline;
+  private final RetryBudget budget;
 
   RetryingOperation(
-      PreparedOperation prepared, RetryPolicy policy, RetryClock clock, Duration deadline) {
+      PreparedOperation prepared,
+      RetryPolicy policy,
+      RetryClock clock,
+      Duration deadline,
+      RetryBudget budget) {
     this.prepared = prepared;
     this.policy = policy;
     this.clock = clock;
     this.deadline = deadline;
+    this.budget = budget;
   }
 
   @Override
@@ -32,18 +38,18 @@ final class RetryingOperation implements PreparedOperation {
 
   @Override
   public PreparedOperation only(List<Integer> actions) {
-    return new RetryingOperation(prepared.only(actions), policy, clock, deadline);
+    return new RetryingOperation(prepared.only(actions), policy, clock, deadline, budget);
   }
 
   @Override
   public PreparedOperation within(Duration time) {
     return time.compareTo(deadline) < 0
-        ? new RetryingOperation(prepared, policy, clock, time)
+        ? new RetryingOperation(prepared, policy, clock, time, budget)
         : this;
   }
 
   private RetryCall begin() {
-    return new RetryCall(operation(), policy, clock, deadline);
+    return new RetryCall(operation(), policy, clock, deadline, budget);
   }
 
   @Override

@@ -5,15 +5,12 @@ import io.dynabind.executor.Failure;
 import io.dynabind.executor.Failure.Cancellation;
 import io.dynabind.executor.Failure.Kind;
 import io.dynabind.operation.Operation;
+import io.dynabind.outcome.Throttling;
 import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
-import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
-import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
-import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Classifies the errors that the service answers. */
@@ -49,9 +46,12 @@ final class ServiceFailures {
       return new Failure(ErrorCodes.kind(reasons), cancelled, null, reasons);
     }
     Kind kind = ErrorCodes.kind(code(refusal), refusal.statusCode());
-    boolean hot =
-        kind == Kind.THROTTLED && reasons(refusal).stream().anyMatch(ServiceFailures::isHotKey);
-    return Failure.of(hot ? Kind.HOT_KEY : kind, refusal);
+    if (kind != Kind.THROTTLED) {
+      return Failure.of(kind, refusal);
+    }
+    List<Throttling> reasons = ThrottlingReasons.of(refusal);
+    boolean hot = reasons.stream().anyMatch(r -> r.limit() == Throttling.Limit.HOT_KEY_RANGE);
+    return new Failure(hot ? Kind.HOT_KEY : kind, refusal, null, List.of(), reasons);
   }
 
   private static Cancellation cancellation(CancellationReason reason) {
@@ -62,20 +62,5 @@ final class ServiceFailures {
   private static String code(AwsServiceException refusal) {
     AwsErrorDetails details = refusal.awsErrorDetails();
     return details == null || details.errorCode() == null ? "" : details.errorCode();
-  }
-
-  private static List<ThrottlingReason> reasons(AwsServiceException refusal) {
-    if (refusal instanceof ThrottlingException e) {
-      return e.throttlingReasons();
-    }
-    if (refusal instanceof ProvisionedThroughputExceededException e) {
-      return e.throttlingReasons();
-    }
-    return refusal instanceof RequestLimitExceededException e ? e.throttlingReasons() : List.of();
-  }
-
-  /** Reasons read like {@code TableWriteKeyRangeThroughputExceeded}. */
-  private static boolean isHotKey(ThrottlingReason reason) {
-    return reason.reason() != null && reason.reason().contains("KeyRange");
   }
 }

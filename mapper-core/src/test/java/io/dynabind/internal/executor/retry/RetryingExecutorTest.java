@@ -313,6 +313,50 @@ final class RetryingExecutorTest {
     assertThat(script.bounds).containsExactly(Duration.ofMillis(40), Duration.ofMillis(15));
   }
 
+  private Attempt spend(Driver driver, RetryBudget budget, Attempt... attempts) {
+    RetryingExecutor executor =
+        new RetryingExecutor(new Script(attempts), policy(10, 0), clock, budget);
+    return driver.run(executor.prepare(Operations.READ, CallOptions.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void retriesAsLongAsAllCallsTogetherHaveABudget(Driver driver) {
+    RetryBudget budget = RetryBudget.of(2);
+    Attempt down = failed(REJECTED, Kind.SERVER_ERROR);
+
+    assertFailed(spend(driver, budget, down, down, down), REJECTED, Kind.SERVER_ERROR, 3);
+    assertFailed(spend(driver, budget, down), REJECTED, Kind.SERVER_ERROR, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void earnsAFifthOfARetryByEachAnswerAtOnce(Driver driver) {
+    RetryBudget budget = RetryBudget.of(1);
+    Attempt down = failed(REJECTED, Kind.THROTTLED);
+    assertFailed(spend(driver, budget, down, down), REJECTED, Kind.THROTTLED, 2);
+
+    for (int i = 0; i < 4; i++) {
+      spend(driver, budget, answered());
+    }
+    assertFailed(spend(driver, budget, down), REJECTED, Kind.THROTTLED, 1);
+
+    // whatever the word is, the service works
+    spend(driver, budget, failed(REJECTED, Kind.CONDITION_FAILED));
+    assertThat(spend(driver, budget, down, answered())).isInstanceOf(Attempt.Answered.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void getsBackWhatASuccessfulRetryHasCostAndNoMoreThanItHad(Driver driver) {
+    RetryBudget budget = RetryBudget.of(1);
+    Attempt down = failed(REJECTED, Kind.SERVER_ERROR);
+    for (int i = 0; i < 20; i++) {
+      assertThat(spend(driver, budget, down, answered())).isInstanceOf(Attempt.Answered.class);
+    }
+    assertFailed(spend(driver, budget, down, down), REJECTED, Kind.SERVER_ERROR, 2);
+  }
+
   @ParameterizedTest
   @EnumSource
   void countsEachCallForItself(Driver driver) {
