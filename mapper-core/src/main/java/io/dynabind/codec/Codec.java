@@ -1,10 +1,12 @@
 package io.dynabind.codec;
 
-import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +39,15 @@ public interface Codec<T> {
   T decode(ItemReader reader);
 
   /**
-   * Finds a value and reads it, as {@link ItemReader#seek} does. Codecs may do it in one step.
+   * Reads a value that a representation holds in memory; by default as any other.
    *
-   * @param reader stands in a map and is {@link ItemReader#isIndexed indexed}, or at an element
-   * @param names the names of the map
-   * @param index the attribute's index in the names, or {@link ItemReader#NEXT}
-   * @return the value, or null if it is not there or NULL
+   * @param values reads it
+   * @param value the value; not NULL
+   * @return the value
    * @throws io.dynabind.item.ItemFormatException if the value does not fit
    */
-  default @Nullable T decodeAt(ItemReader reader, AttributeNames names, int index) {
-    return reader.seek(names, index) ? decode(reader) : null;
+  default T decode(ValueReader values, Object value) {
+    return decode(values.reader(value));
   }
 
   /**
@@ -102,6 +103,47 @@ public interface Codec<T> {
     while (reader.hasNext()) {
       String name = reader.nextName();
       into.put(name, Elements.decode(reader, this));
+    }
+  }
+
+  /**
+   * Reads all elements of a list that a representation holds in memory, as {@link
+   * #decodeElements(ItemReader, Collection)} does.
+   *
+   * @param values reads them
+   * @param stored the elements
+   * @param into takes the values, and {@link #absent()} for NULL
+   * @throws io.dynabind.item.ItemFormatException if a value does not fit
+   */
+  default void decodeElements(ValueReader values, List<?> stored, Collection<@Nullable T> into) {
+    int at = 0;
+    try {
+      for (Object value : stored) {
+        into.add(values.isNul(value) ? absent() : decode(values, value));
+        at++;
+      }
+    } catch (RuntimeException e) {
+      throw Refusal.at(ItemPath.ofElement(at), e);
+    }
+  }
+
+  /**
+   * Reads all values of a map that a representation holds in memory.
+   *
+   * @param values reads them
+   * @param stored the values by their stored names
+   * @param into takes the values, and {@link #absent()} for NULL, by their stored names
+   * @throws io.dynabind.item.ItemFormatException if a value does not fit
+   */
+  default void decodeValues(
+      ValueReader values, Map<String, ?> stored, Map<? super String, @Nullable T> into) {
+    for (Map.Entry<String, ?> entry : stored.entrySet()) {
+      try {
+        Object value = entry.getValue();
+        into.put(entry.getKey(), values.isNul(value) ? absent() : decode(values, value));
+      } catch (RuntimeException e) {
+        throw Refusal.at(ItemPath.ofAttribute(entry.getKey()), e);
+      }
     }
   }
 
@@ -173,6 +215,17 @@ public interface Codec<T> {
      * @return the value
      */
     int decodeInt(ItemReader reader);
+
+    /**
+     * Reads a value that a representation holds in memory.
+     *
+     * @param values reads it
+     * @param value the value; not NULL
+     * @return the value
+     */
+    default int decodeInt(ValueReader values, Object value) {
+      return decode(values, value);
+    }
   }
 
   /** A codec of {@code long} that also works without a box. */
@@ -193,6 +246,17 @@ public interface Codec<T> {
      * @return the value
      */
     long decodeLong(ItemReader reader);
+
+    /**
+     * Reads a value that a representation holds in memory.
+     *
+     * @param values reads it
+     * @param value the value; not NULL
+     * @return the value
+     */
+    default long decodeLong(ValueReader values, Object value) {
+      return decode(values, value);
+    }
   }
 
   /** A codec of {@code double} that also works without a box. */
@@ -213,6 +277,17 @@ public interface Codec<T> {
      * @return the value
      */
     double decodeDouble(ItemReader reader);
+
+    /**
+     * Reads a value that a representation holds in memory.
+     *
+     * @param values reads it
+     * @param value the value; not NULL
+     * @return the value
+     */
+    default double decodeDouble(ValueReader values, Object value) {
+      return decode(values, value);
+    }
   }
 
   /** A codec of {@code boolean} that also works without a box. */
@@ -233,5 +308,16 @@ public interface Codec<T> {
      * @return the value
      */
     boolean decodeBoolean(ItemReader reader);
+
+    /**
+     * Reads a value that a representation holds in memory.
+     *
+     * @param values reads it
+     * @param value the value; not NULL
+     * @return the value
+     */
+    default boolean decodeBoolean(ValueReader values, Object value) {
+      return decode(values, value);
+    }
   }
 }

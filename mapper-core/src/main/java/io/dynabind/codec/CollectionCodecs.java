@@ -1,9 +1,9 @@
 package io.dynabind.codec;
 
-import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
 import io.dynabind.model.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -112,10 +112,14 @@ final class CollectionCodecs implements ContainerFactory {
     }
 
     @Override
-    public @Nullable Collection<@Nullable E> decodeAt(
-        ItemReader reader, AttributeNames names, int index) {
-      int size = reader.beginListAt(names, index);
-      return size == ItemReader.END ? null : decodeOpen(reader, size);
+    public Collection<@Nullable E> decode(ValueReader values, Object value) {
+      if (!kind.nulls()) {
+        return decode(values.reader(value));
+      }
+      List<?> stored = values.list(value);
+      Collection<@Nullable E> elements = kind.make(stored.size());
+      element.decodeElements(values, stored, elements);
+      return elements;
     }
 
     private Collection<@Nullable E> decodeOpen(ItemReader reader, int size) {

@@ -4,6 +4,8 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
+import io.dynabind.item.ValueSource;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.MappingException;
 import io.dynabind.problem.Problem;
@@ -60,15 +62,23 @@ final class ConvertedCodec<T, S> implements Codec<T> {
 
   @Override
   public T decode(ItemReader reader) {
-    S value = stored.decode(reader);
+    return convert(reader, stored.decode(reader));
+  }
+
+  @Override
+  public T decode(ValueReader values, Object value) {
+    return convert(values, stored.decode(values, value));
+  }
+
+  private T convert(ValueSource source, S value) {
     T converted;
     try {
       converted = converter.fromStored(value);
     } catch (RuntimeException e) {
-      throw refused(reader.path(), e);
+      throw new ItemFormatException(name() + " refused the value", source.failure("").path(), e);
     }
     if (converted == null) {
-      throw reader.failure(name() + " made null of a stored value");
+      throw source.failure(name() + " made null of a stored value");
     }
     return converted;
   }

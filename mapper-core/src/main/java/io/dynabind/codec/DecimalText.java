@@ -3,6 +3,7 @@ package io.dynabind.codec;
 import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueSource;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -75,30 +76,30 @@ final class DecimalText {
     return parse(reader, reader.number());
   }
 
-  static BigDecimal parse(ItemReader reader, String text) {
+  static BigDecimal parse(ValueSource source, String text) {
     BigDecimal small = parseSmall(text);
     if (small != null) {
       return small;
     }
     // The time to parse grows with the square of the length.
     if (text.length() > MOST_PLACES) {
-      throw another(reader);
+      throw another(source);
     }
     BigDecimal value;
     try {
       value = new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw reader.failure("Expected a number but was another text");
+      throw source.failure("Expected a number but was another text");
     }
     // Written out as a whole number, ten characters could fill the memory.
     if (value.scale() < -MOST_PLACES || value.scale() > MOST_PLACES) {
-      throw another(reader);
+      throw another(source);
     }
     return value;
   }
 
-  private static ItemFormatException another(ItemReader reader) {
-    return reader.failure(
+  private static ItemFormatException another(ValueSource source) {
+    return source.failure(
         "Expected a number of magnitude 1E-130 to 9.99E+125 but was another number");
   }
 }

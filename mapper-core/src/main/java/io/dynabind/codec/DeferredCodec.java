@@ -3,6 +3,7 @@ package io.dynabind.codec;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
 import io.dynabind.model.TypeRef;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ final class DeferredCodec<T> implements Codec<T> {
   @Override
   public T decode(ItemReader reader) {
     return target().decode(reader);
+  }
+
+  @Override
+  public T decode(ValueReader values, Object value) {
+    return target().decode(values, value);
   }
 
   /** Only objects contain themselves; an unfinished codec is asked before its target is known. */

@@ -1,6 +1,5 @@
 package io.dynabind.codec;
 
-import io.dynabind.item.AttributeNames;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.util.Collection;
@@ -26,8 +25,7 @@ final class Elements {
   }
 
   static <E> @Nullable E decode(ItemReader reader, Codec<E> codec) {
-    E element = codec.decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT);
-    return element == null ? codec.absent() : element;
+    return reader.nul() ? codec.absent() : codec.decode(reader);
   }
 
   /** Reads an element of something that takes no null. */

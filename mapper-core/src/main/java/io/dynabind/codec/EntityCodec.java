@@ -6,6 +6,7 @@ import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.item.RawKey;
+import io.dynabind.item.ValueReader;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
@@ -422,6 +423,22 @@ public final class EntityCodec<T> {
   public T decode(ItemReader reader) {
     try {
       return object().decode(reader);
+    } catch (ItemFormatException e) {
+      throw e.during("decoding " + model);
+    }
+  }
+
+  /**
+   * Reads a whole item that a representation holds in memory.
+   *
+   * @param values reads it
+   * @param item the item
+   * @return the entity
+   * @throws ItemFormatException if the item does not fit
+   */
+  public T decode(ValueReader values, Map<String, ?> item) {
+    try {
+      return object().decodeMap(values, item);
     } catch (ItemFormatException e) {
       throw e.during("decoding " + model);
     }

@@ -3,6 +3,8 @@ package io.dynabind.codec;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
+import io.dynabind.item.ValueSource;
 import io.dynabind.model.TypeRef;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
@@ -91,10 +93,19 @@ final class EnumCodeCodec implements Codec<Object> {
 
   @Override
   public Object decode(ItemReader reader) {
-    Object code = numbers ? (Object) reader.numberAsLong() : reader.string();
+    return constant(reader, numbers ? (Object) reader.numberAsLong() : reader.string());
+  }
+
+  @Override
+  public Object decode(ValueReader values, Object value) {
+    return constant(
+        values, numbers ? (Object) values.wholeNumber(values.number(value)) : values.string(value));
+  }
+
+  private Object constant(ValueSource source, Object code) {
     Object constant = constants.get(code);
     if (constant == null) {
-      throw reader.failure(
+      throw source.failure(
           "Expected the code of a constant of "
               + type
               + (numbers ? " but was another number" : " but was another text"));

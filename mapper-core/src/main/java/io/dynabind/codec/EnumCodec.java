@@ -1,13 +1,13 @@
 package io.dynabind.codec;
 
-import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
+import io.dynabind.item.ValueSource;
 import io.dynabind.model.TypeRef;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Stores the constants of an enum by name. Names do not sort as constants do. */
 final class EnumCodec<E extends Enum<E>> implements Codec<E> {
@@ -53,15 +53,14 @@ final class EnumCodec<E extends Enum<E>> implements Codec<E> {
   }
 
   @Override
-  public @Nullable E decodeAt(ItemReader reader, AttributeNames names, int index) {
-    String name = reader.stringAt(names, index);
-    return name == null ? null : constant(reader, name);
+  public E decode(ValueReader values, Object value) {
+    return constant(values, values.string(value));
   }
 
-  private E constant(ItemReader reader, String name) {
+  private E constant(ValueSource source, String name) {
     E constant = constants.get(name);
     if (constant == null) {
-      throw reader.failure("Expected the name of a constant of " + type + " but was another text");
+      throw source.failure("Expected the name of a constant of " + type + " but was another text");
     }
     return constant;
   }

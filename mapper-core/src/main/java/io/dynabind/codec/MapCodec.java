@@ -1,9 +1,9 @@
 package io.dynabind.codec;
 
-import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +59,14 @@ final class MapCodec<V> implements Codec<Map<Object, @Nullable V>>, Container {
   }
 
   @Override
-  public @Nullable Map<Object, @Nullable V> decodeAt(
-      ItemReader reader, AttributeNames names, int index) {
-    int size = reader.beginMapAt(names, index);
-    return size == ItemReader.END ? null : decodeOpen(reader, size);
+  public Map<Object, @Nullable V> decode(ValueReader values, Object value) {
+    if (!kind.nulls() || !keys.isPlain()) {
+      return decode(values.reader(value));
+    }
+    Map<String, ?> stored = values.map(value);
+    Map<Object, @Nullable V> map = kind.make(stored.size());
+    this.value.decodeValues(values, stored, map);
+    return map;
   }
 
   private Map<Object, @Nullable V> decodeOpen(ItemReader reader, int hint) {

@@ -3,6 +3,7 @@ package io.dynabind.codec;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ final class MappedCodec<T, S> implements Codec<T> {
   @Override
   public T decode(ItemReader reader) {
     return from.apply(stored.decode(reader));
+  }
+
+  @Override
+  public T decode(ValueReader values, Object value) {
+    return from.apply(stored.decode(values, value));
   }
 
   @Override

@@ -1,13 +1,13 @@
 package io.dynabind.codec;
 
-import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
+import io.dynabind.item.ValueSource;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.jspecify.annotations.Nullable;
 
 /** Codecs of numbers. All are stored as N, whose order is that of the values. */
 final class NumberCodecs {
@@ -48,9 +48,9 @@ final class NumberCodecs {
     return inRange(reader, reader.numberAsLong(), type, min, max);
   }
 
-  private static long inRange(ItemReader reader, long value, String type, long min, long max) {
+  private static long inRange(ValueSource source, long value, String type, long min, long max) {
     if (value < min || value > max) {
-      throw reader.failure("Expected a number in the range of " + type + " but was another number");
+      throw source.failure("Expected a number in the range of " + type + " but was another number");
     }
     return value;
   }
@@ -93,8 +93,8 @@ final class NumberCodecs {
       return toInt(reader, reader.numberAsLong());
     }
 
-    private static int toInt(ItemReader reader, long value) {
-      return (int) inRange(reader, value, "Integer", Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static int toInt(ValueSource source, long value) {
+      return (int) inRange(source, value, "Integer", Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     @Override
@@ -108,9 +108,13 @@ final class NumberCodecs {
     }
 
     @Override
-    public @Nullable Integer decodeAt(ItemReader reader, AttributeNames names, int index) {
-      String text = reader.numberAt(names, index);
-      return text == null ? null : toInt(reader, reader.wholeNumber(text));
+    public int decodeInt(ValueReader values, Object value) {
+      return toInt(values, values.wholeNumber(values.number(value)));
+    }
+
+    @Override
+    public Integer decode(ValueReader values, Object value) {
+      return decodeInt(values, value);
     }
   }
 
@@ -127,9 +131,13 @@ final class NumberCodecs {
     }
 
     @Override
-    public @Nullable Long decodeAt(ItemReader reader, AttributeNames names, int index) {
-      String text = reader.numberAt(names, index);
-      return text == null ? null : reader.wholeNumber(text);
+    public long decodeLong(ValueReader values, Object value) {
+      return values.wholeNumber(values.number(value));
+    }
+
+    @Override
+    public Long decode(ValueReader values, Object value) {
+      return decodeLong(values, value);
     }
 
     @Override
@@ -155,9 +163,18 @@ final class NumberCodecs {
 
     @Override
     public double decodeDouble(ItemReader reader) {
-      double value = DecimalText.parse(reader).doubleValue();
+      return toDouble(reader, DecimalText.parse(reader));
+    }
+
+    @Override
+    public double decodeDouble(ValueReader values, Object value) {
+      return toDouble(values, DecimalText.parse(values, values.number(value)));
+    }
+
+    private static double toDouble(ValueSource source, BigDecimal number) {
+      double value = number.doubleValue();
       if (Double.isInfinite(value)) {
-        throw reader.failure("Expected a number in the range of Double but was another number");
+        throw source.failure("Expected a number in the range of Double but was another number");
       }
       return value;
     }
@@ -170,6 +187,11 @@ final class NumberCodecs {
     @Override
     public Double decode(ItemReader reader) {
       return decodeDouble(reader);
+    }
+
+    @Override
+    public Double decode(ValueReader values, Object value) {
+      return decodeDouble(values, value);
     }
   }
 
@@ -206,9 +228,8 @@ final class NumberCodecs {
     }
 
     @Override
-    public @Nullable BigDecimal decodeAt(ItemReader reader, AttributeNames names, int index) {
-      String text = reader.numberAt(names, index);
-      return text == null ? null : DecimalText.parse(reader, text);
+    public BigDecimal decode(ValueReader values, Object value) {
+      return DecimalText.parse(values, values.number(value));
     }
   }
 

@@ -6,6 +6,8 @@ import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
+import io.dynabind.item.ValueSource;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.EntityModel;
@@ -42,6 +44,9 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   private final int unmapped;
   private final @Nullable DefaultValue[] defaults;
 
+  /** Whether each attribute may be found by itself. */
+  private final boolean direct;
+
   /**
    * Takes what the class is not: names and codecs.
    *
@@ -53,6 +58,7 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     this.model = model;
     this.codecs = codecs.clone();
     this.unmapped = unmapped(model);
+    this.direct = isDirect(model);
     AttributeNames known = names(model);
     this.names = unmapped < 0 ? known : known.keepingUnknown(Set.of(EntityModel.WRITE_TOKEN));
     this.offsets = new int[codecs.length];
@@ -81,6 +87,18 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     this.offsets = other.offsets;
     this.unmapped = other.unmapped;
     this.defaults = other.defaults;
+    this.direct = other.direct;
+  }
+
+  /** Flattened values are there if any of their attributes is, NULL too, which a loop tells. */
+  private static boolean isDirect(ObjectModel model) {
+    for (ComponentModel component : model.components()) {
+      if (component.storage() == ComponentModel.Storage.FLATTENED
+          || component.storage() == ComponentModel.Storage.UNMAPPED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static AttributeNames names(ObjectModel model) {
@@ -199,6 +217,31 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   protected abstract T decodeComponents(ItemReader reader, AttributeNames names);
 
   /**
+   * Finds all attributes in a map and makes the value; not called for a type with flattened or
+   * unmapped attributes.
+   *
+   * @param values reads the attributes
+   * @param map the map
+   * @return the value
+   */
+  protected T decodeComponents(ValueReader values, Map<String, ?> map) {
+    return decodeByArray(values, map);
+  }
+
+  /**
+   * Leaves the reading to another codec.
+   *
+   * @param other a codec of the same type
+   * @param values reads the attributes
+   * @param map the map
+   * @param <T> the Java type
+   * @return the value
+   */
+  protected static <T> T decodeBy(ObjectCodec<T> other, ValueReader values, Map<String, ?> map) {
+    return other.decodeComponents(values, map);
+  }
+
+  /**
    * Leaves the reading to another codec.
    *
    * @param other a codec of the same type
@@ -305,19 +348,23 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   }
 
   @Override
-  public final @Nullable T decodeAt(ItemReader reader, AttributeNames attributes, int index) {
-    if (reader.beginMapAt(attributes, index) == ItemReader.END) {
-      return null;
+  public final void decodeElements(ItemReader reader, Collection<@Nullable T> into) {
+    while (reader.hasNext()) {
+      into.add(reader.nul() ? null : decode(reader));
     }
-    T value = decodeOpenMap(reader);
-    reader.endMap();
-    return value;
   }
 
   @Override
-  public final void decodeElements(ItemReader reader, Collection<@Nullable T> into) {
-    while (reader.hasNext()) {
-      into.add(decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+  public final void decodeElements(
+      ValueReader values, List<?> stored, Collection<@Nullable T> into) {
+    int at = 0;
+    try {
+      for (Object value : stored) {
+        into.add(values.isNul(value) ? null : decodeMap(values, values.map(value)));
+        at++;
+      }
+    } catch (RuntimeException e) {
+      throw Refusal.at(ItemPath.ofElement(at), e);
     }
   }
 
@@ -327,6 +374,29 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     T value = decodeOpenMap(reader);
     reader.endMap();
     return value;
+  }
+
+  @Override
+  public final T decode(ValueReader values, Object value) {
+    return decodeMap(values, values.map(value));
+  }
+
+  /** Whether each attribute may be found by itself. */
+  final boolean isDirect() {
+    return direct;
+  }
+
+  final T decodeMap(ValueReader values, Map<String, ?> map) {
+    if (!direct) {
+      return decode(values.reader(map));
+    }
+    try {
+      return decodeComponents(values, map);
+    } catch (ItemFormatException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw Refusal.of(model, null, e);
+    }
   }
 
   /**
@@ -358,6 +428,14 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   }
 
   final T decodeOpenMap(ItemReader reader, AttributeNames names) {
+    ValueReader values = direct ? reader.values() : null;
+    if (values != null) {
+      try {
+        return decodeMap(values, reader.openMap());
+      } catch (ItemFormatException e) {
+        throw e.within(reader.path());
+      }
+    }
     try {
       return decodeComponents(reader, names);
     } catch (ItemFormatException e) {
@@ -365,6 +443,17 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     } catch (RuntimeException e) {
       throw new ItemFormatException(model + " refused the values read", reader.path(), e);
     }
+  }
+
+  /**
+   * Makes the exception for a failure while a component was read from values.
+   *
+   * @param thrown the failure
+   * @param component the component's index
+   * @return an exception with the path of the component, to be thrown
+   */
+  protected final RuntimeException failed(RuntimeException thrown, int component) {
+    return Refusal.of(model, ItemPath.ofAttribute(names.name(offsets[component])), thrown);
   }
 
   /**
@@ -386,6 +475,30 @@ public abstract class ObjectCodec<T> implements Codec<T> {
       }
     }
     return finish(reader, state);
+  }
+
+  /**
+   * Finds all attributes in a map by way of a component array, and makes the value.
+   *
+   * @param values reads the attributes
+   * @param map the map
+   * @return the value
+   */
+  public final T decodeByArray(ValueReader values, Map<String, ?> map) {
+    @Nullable Object[] state = newState();
+    int c = 0;
+    try {
+      for (; c < state.length; c++) {
+        Codec<?> codec = codecs[c];
+        Object value = codec == null ? null : values.find(map, names, offsets[c]);
+        if (codec != null && value != null) {
+          state[c] = codec.decode(values, value);
+        }
+      }
+    } catch (RuntimeException e) {
+      throw failed(e, c);
+    }
+    return finish(values, state);
   }
 
   /**
@@ -452,16 +565,16 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   /**
    * Makes the value once all attributes have been read into an array.
    *
-   * @param reader gives the path of an absent primitive
+   * @param source gives the path of an absent primitive
    * @param state the array; changed
    * @return the value
    */
-  public final T finish(ItemReader reader, @Nullable Object[] state) {
+  public final T finish(ValueSource source, @Nullable Object[] state) {
     List<ComponentModel> components = model.components();
     for (int c = 0; c < state.length; c++) {
       ComponentModel component = components.get(c);
       if (component.storage() == ComponentModel.Storage.FLATTENED) {
-        state[c] = finishFlattened(reader, c, (@Nullable Object[]) state[c]);
+        state[c] = finishFlattened(source, c, (@Nullable Object[]) state[c]);
       } else if (component.storage() == ComponentModel.Storage.UNMAPPED) {
         state[c] = unmapped(state[c]);
       } else if (state[c] == null && defaults[c] != null) {
@@ -469,7 +582,7 @@ public abstract class ObjectCodec<T> implements Codec<T> {
       } else if (component.storage() == ComponentModel.Storage.STORED
           && state[c] == null
           && component.type().raw().isPrimitive()) {
-        throw absentPrimitive(reader, c);
+        throw absentPrimitive(source, c);
       }
     }
     return create(state);
@@ -478,14 +591,14 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   /**
    * Makes the value of a flattened component.
    *
-   * @param reader gives the path of an absent primitive
+   * @param source gives the path of an absent primitive
    * @param component the component's index
    * @param state what was read, or null if none of its attributes was there
    * @return the value, or null
    */
   protected final @Nullable Object finishFlattened(
-      ItemReader reader, int component, @Nullable Object @Nullable [] state) {
-    return state == null ? null : ((ObjectCodec<?>) codec(component)).finish(reader, state);
+      ValueSource source, int component, @Nullable Object @Nullable [] state) {
+    return state == null ? null : ((ObjectCodec<?>) codec(component)).finish(source, state);
   }
 
   /**
@@ -508,14 +621,14 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   /**
    * Makes the exception for a primitive component without a value.
    *
-   * @param reader gives the path
+   * @param source gives the path
    * @param component the component's index
    * @return the exception, to be thrown
    */
-  protected final ItemFormatException absentPrimitive(ItemReader reader, int component) {
+  protected final ItemFormatException absentPrimitive(ValueSource source, int component) {
     ComponentModel target = model.components().get(component);
     String name = names.name(offsets[component]);
-    return reader.failure(
+    return source.failure(
         String.format(
             "%s.%s is %s, but attribute '%s' is absent or NULL; use %s",
             model, target.name(), target.type(), name, target.type().boxed()));

@@ -3,6 +3,7 @@ package io.dynabind.codec;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
 import io.dynabind.model.TypeRef;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -74,6 +75,11 @@ final class OptionalCodecs implements ContainerFactory {
     @Override
     public O decode(ItemReader reader) {
       return kind.of().apply(element.decode(reader));
+    }
+
+    @Override
+    public O decode(ValueReader values, Object value) {
+      return kind.of().apply(element.decode(values, value));
     }
 
     @Override

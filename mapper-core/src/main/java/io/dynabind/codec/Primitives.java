@@ -3,6 +3,7 @@ package io.dynabind.codec;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +157,11 @@ public final class Primitives {
     @Override
     public final T decode(ItemReader reader) {
       return codec.decode(reader);
+    }
+
+    @Override
+    public final T decode(ValueReader values, Object value) {
+      return codec.decode(values, value);
     }
 
     @Override

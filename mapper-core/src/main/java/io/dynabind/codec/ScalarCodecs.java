@@ -1,11 +1,13 @@
 package io.dynabind.codec;
 
-import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
 import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +70,14 @@ final class ScalarCodecs {
     }
 
     @Override
-    public @Nullable String decodeAt(ItemReader reader, AttributeNames names, int index) {
-      return reader.stringAt(names, index);
+    public String decode(ValueReader values, Object value) {
+      return values.string(value);
     }
 
     @Override
     public void decodeElements(ItemReader reader, Collection<@Nullable String> into) {
       while (reader.hasNext()) {
-        into.add(decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+        into.add(reader.nul() ? null : reader.string());
       }
     }
 
@@ -83,7 +85,34 @@ final class ScalarCodecs {
     public void decodeValues(ItemReader reader, Map<? super String, @Nullable String> into) {
       while (reader.hasNext()) {
         String name = reader.nextName();
-        into.put(name, decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+        into.put(name, reader.nul() ? null : reader.string());
+      }
+    }
+
+    @Override
+    public void decodeElements(
+        ValueReader values, List<?> stored, Collection<@Nullable String> into) {
+      int at = 0;
+      try {
+        for (Object value : stored) {
+          into.add(values.isNul(value) ? null : values.string(value));
+          at++;
+        }
+      } catch (RuntimeException e) {
+        throw Refusal.at(ItemPath.ofElement(at), e);
+      }
+    }
+
+    @Override
+    public void decodeValues(
+        ValueReader values, Map<String, ?> stored, Map<? super String, @Nullable String> into) {
+      for (Map.Entry<String, ?> entry : stored.entrySet()) {
+        try {
+          Object value = entry.getValue();
+          into.put(entry.getKey(), values.isNul(value) ? null : values.string(value));
+        } catch (RuntimeException e) {
+          throw Refusal.at(ItemPath.ofAttribute(entry.getKey()), e);
+        }
       }
     }
 
@@ -121,6 +150,16 @@ final class ScalarCodecs {
     }
 
     @Override
+    public boolean decodeBoolean(ValueReader values, Object value) {
+      return values.bool(value);
+    }
+
+    @Override
+    public Boolean decode(ValueReader values, Object value) {
+      return values.bool(value);
+    }
+
+    @Override
     public AttributeType type() {
       return AttributeType.BOOL;
     }
@@ -136,6 +175,11 @@ final class ScalarCodecs {
     @Override
     public byte[] decode(ItemReader reader) {
       return reader.binary();
+    }
+
+    @Override
+    public byte[] decode(ValueReader values, Object value) {
+      return values.binary(value);
     }
 
     @Override
@@ -161,6 +205,11 @@ final class ScalarCodecs {
     @Override
     public ByteBuffer decode(ItemReader reader) {
       return ByteBuffer.wrap(reader.binary());
+    }
+
+    @Override
+    public ByteBuffer decode(ValueReader values, Object value) {
+      return ByteBuffer.wrap(values.binary(value));
     }
 
     @Override

@@ -3,9 +3,12 @@ package io.dynabind.codec;
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.item.Scalar;
+import io.dynabind.item.ValueReader;
+import io.dynabind.item.ValueSource;
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.SealedModel;
@@ -105,30 +108,54 @@ public final class SealedCodec<T> extends ObjectCodec<T> {
   @Override
   @SuppressWarnings("unchecked") // the variant's values are of this type
   protected T decodeComponents(ItemReader reader, AttributeNames names) {
-    String name = name(reader);
+    Variant variant = member(reader, name(reader));
+    return (T) variant.codec().decodeOpenMap(reader, variant.names(sealed.discriminator()));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the variant's values are of this type
+  protected T decodeComponents(ValueReader values, Map<String, ?> map) {
+    Object found = values.find(map, sealed.discriminator());
+    if (found == null || values.type(found) != AttributeType.S) {
+      throw failure(values, untold());
+    }
+    Variant variant = member(values, values.string(found));
+    if (variant.codec().isDirect()) {
+      return (T) variant.codec().decodeMap(values, map);
+    }
+    ItemReader reader = values.reader(map);
+    reader.beginMap();
+    return (T) variant.codec().decodeOpenMap(reader, variant.names(sealed.discriminator()));
+  }
+
+  private Variant member(ValueSource source, String name) {
     Variant variant = variants.named(name);
     if (variant == null || !variants.isMember(variant)) {
       String known =
           sealed.of(model().type().raw()).stream()
               .map(VariantModel::name)
               .collect(Collectors.joining(", "));
-      throw failure(reader, "names no variant of " + model() + ", which has: " + known);
+      throw failure(source, "names no variant of " + model() + ", which has: " + known);
     }
-    return (T) variant.codec().decodeOpenMap(reader, variant.names(sealed.discriminator()));
+    return variant;
   }
 
   private String name(ItemReader reader) {
     Scalar found = reader.lookAhead(sealed.discriminator());
     if (found == null || found.type() != AttributeType.S) {
-      throw failure(
-          reader, "tells the variants of " + model() + " apart, but is absent or not of type S");
+      throw failure(reader, untold());
     }
     return found.text();
   }
 
-  private ItemFormatException failure(ItemReader reader, String problem) {
+  private String untold() {
+    return "tells the variants of " + model() + " apart, but is absent or not of type S";
+  }
+
+  private ItemFormatException failure(ValueSource source, String problem) {
     String name = sealed.discriminator();
-    return reader.failureAt(name, "Attribute '" + name + "' " + problem);
+    ItemFormatException here = source.failure("Attribute '" + name + "' " + problem);
+    return here.movedTo(ItemPath.within(here.path(), ItemPath.ofAttribute(name)));
   }
 
   @Override

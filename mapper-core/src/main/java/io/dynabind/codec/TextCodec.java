@@ -1,11 +1,14 @@
 package io.dynabind.codec;
 
-import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
+import io.dynabind.item.ValueSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +46,14 @@ final class TextCodec<T> implements Codec<T> {
   }
 
   @Override
-  public @Nullable T decodeAt(ItemReader reader, AttributeNames names, int index) {
-    String text = reader.stringAt(names, index);
-    return text == null ? null : parse(reader, text);
+  public T decode(ValueReader values, Object value) {
+    return parse(values, values.string(value));
   }
 
   @Override
   public void decodeElements(ItemReader reader, Collection<@Nullable T> into) {
     while (reader.hasNext()) {
-      into.add(decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+      into.add(reader.nul() ? null : decode(reader));
     }
   }
 
@@ -59,16 +61,29 @@ final class TextCodec<T> implements Codec<T> {
   public void decodeValues(ItemReader reader, Map<? super String, @Nullable T> into) {
     while (reader.hasNext()) {
       String name = reader.nextName();
-      into.put(name, decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+      into.put(name, reader.nul() ? null : decode(reader));
     }
   }
 
-  private T parse(ItemReader reader, String text) {
+  @Override
+  public void decodeElements(ValueReader values, List<?> stored, Collection<@Nullable T> into) {
+    int at = 0;
+    try {
+      for (Object value : stored) {
+        into.add(values.isNul(value) ? null : decode(values, value));
+        at++;
+      }
+    } catch (RuntimeException e) {
+      throw Refusal.at(ItemPath.ofElement(at), e);
+    }
+  }
+
+  private T parse(ValueSource source, String text) {
     try {
       return parse.apply(text);
     } catch (RuntimeException e) {
       // The cause would show the value.
-      throw reader.failure("Expected " + what + " but was another text");
+      throw source.failure("Expected " + what + " but was another text");
     }
   }
 

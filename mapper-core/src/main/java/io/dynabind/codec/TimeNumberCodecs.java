@@ -3,6 +3,8 @@ package io.dynabind.codec;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
+import io.dynabind.item.ValueSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -79,9 +81,17 @@ final class TimeNumberCodecs {
 
     @Override
     public T decode(ItemReader reader) {
-      long value = reader.numberAsLong();
+      return of(reader, reader.numberAsLong());
+    }
+
+    @Override
+    public T decode(ValueReader values, Object value) {
+      return of(values, values.wholeNumber(values.number(value)));
+    }
+
+    private T of(ValueSource source, long value) {
       if (value < min || value > max) {
-        throw reader.failure("Expected " + what + " but was another number");
+        throw source.failure("Expected " + what + " but was another number");
       }
       return of.apply(value);
     }

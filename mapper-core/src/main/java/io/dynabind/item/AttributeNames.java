@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttributeNames {
 
-  /** No names: for maps whose names are not known, and for lists. */
-  public static final AttributeNames NONE = of(List.of());
-
   private final String[] names;
   private final byte[][] encoded;
   private final byte[][] quoted;

@@ -88,6 +88,16 @@ public final class ItemFormatException extends RuntimeException {
   }
 
   /**
+   * The same failure, once it is known where the value in hand was found.
+   *
+   * @param outer the path of that value, such as {@code $.lines[2]}
+   * @return an exception whose path begins there
+   */
+  public ItemFormatException within(String outer) {
+    return with(ItemPath.within(outer, path), activity, repair);
+  }
+
+  /**
    * Where the value stands in its item.
    *
    * @return a path such as {@code $.lines[2].quantity}

@@ -7,7 +7,10 @@ package io.dynabind.item;
  */
 public final class ItemPath {
 
-  private final StringBuilder text = new StringBuilder("$");
+  /** The path of the item itself. */
+  public static final String ROOT = "$";
+
+  private final StringBuilder text = new StringBuilder(ROOT);
 
   ItemPath() {}
 
@@ -21,6 +24,29 @@ public final class ItemPath {
     ItemPath path = new ItemPath();
     path.name(name);
     return path.toString();
+  }
+
+  /**
+   * The path of an element of a list.
+   *
+   * @param index from 0
+   * @return such as {@code $[2]}
+   */
+  public static String ofElement(int index) {
+    ItemPath path = new ItemPath();
+    path.index(index);
+    return path.toString();
+  }
+
+  /**
+   * The path of what stands within something else.
+   *
+   * @param outer the path of the owner, such as {@code $.lines[2]}
+   * @param inner the path in the owner, such as {@code $.quantity}
+   * @return such as {@code $.lines[2].quantity}
+   */
+  public static String within(String outer, String inner) {
+    return outer + inner.substring(ROOT.length());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.dynabind.item;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading is strict: a method that meets another DynamoDB type throws {@link
  * ItemFormatException} with the path. A reader is used by one thread.
  */
-public abstract class ItemReader {
+public abstract class ItemReader implements ValueSource {
 
   /** {@link #selectName} met an attribute that the names do not hold; read or skip its value. */
   public static final int UNKNOWN = -1;
 
   /** {@link #selectName} found no further attribute. */
   public static final int END = -2;
-
-  /** Stands for the next element of the open list, or the value of the name that was just read. */
-  public static final int NEXT = -3;
 
   /** For representations. */
   protected ItemReader() {}
@@ -97,77 +95,24 @@ public abstract class ItemReader {
   public abstract String nextName();
 
   /**
-   * Whether attributes can be asked for in any order, by {@link #seek}; if so, those of the names
-   * will be.
+   * How values can be read in any order, where the representation holds them in memory.
    *
-   * @param names the names that the caller knows
-   * @return false if they are met in the representation's order only
+   * @return a reader of the values of {@link #openMap()}, or null if they are met in the
+   *     representation's order only
    */
-  public boolean isIndexed(AttributeNames names) {
-    return false;
+  public @Nullable ValueReader values() {
+    return null;
   }
 
   /**
-   * Moves to a value: the next element, or an attribute of the open map in any order. The latter
-   * only where the reader {@link #isIndexed is indexed}, and not mixed with {@link #selectName} in
-   * one map.
+   * The map that is open. Nothing of it must have been read, and nothing will be: its values are
+   * read by {@link #values()}.
    *
-   * @param names the names that the caller knows; not looked at for {@link #NEXT}
-   * @param index the attribute's index in the names, {@link #NEXT}, or {@link #END} when no more
-   *     attributes will be asked for
-   * @return true if it is there and not NULL; otherwise nothing is to be read
+   * @return the map
+   * @throws UnsupportedOperationException if values are met in order only
    */
-  public boolean seek(AttributeNames names, int index) {
-    if (index != NEXT) {
-      throw new UnsupportedOperationException("Attributes are met in order only");
-    }
-    return !nul();
-  }
-
-  /**
-   * Reads a string in one step with {@link #seek}.
-   *
-   * @param names the names that the caller knows
-   * @param index the attribute's index in the names, or {@link #NEXT}
-   * @return the string, or null if it is not there or NULL
-   */
-  public @Nullable String stringAt(AttributeNames names, int index) {
-    return seek(names, index) ? string() : null;
-  }
-
-  /**
-   * Reads a number, as its text, in one step with {@link #seek}.
-   *
-   * @param names the names that the caller knows
-   * @param index the attribute's index in the names, or {@link #NEXT}
-   * @return the number's text, or null if it is not there or NULL
-   */
-  public @Nullable String numberAt(AttributeNames names, int index) {
-    return seek(names, index) ? number() : null;
-  }
-
-  /**
-   * Opens a map in one step with {@link #seek}.
-   *
-   * @param names the names that the caller knows
-   * @param index the attribute's index in the names, or {@link #NEXT}
-   * @return how many attributes it has, as {@link #beginMap} says, or {@link #END} if it is not
-   *     there or NULL
-   */
-  public int beginMapAt(AttributeNames names, int index) {
-    return seek(names, index) ? beginMap() : END;
-  }
-
-  /**
-   * Opens a list in one step with {@link #seek}.
-   *
-   * @param names the names that the caller knows
-   * @param index the attribute's index in the names, or {@link #NEXT}
-   * @return how many elements it has, as {@link #beginList} says, or {@link #END} if it is not
-   *     there or NULL
-   */
-  public int beginListAt(AttributeNames names, int index) {
-    return seek(names, index) ? beginList() : END;
+  public Map<String, ?> openMap() {
+    throw new UnsupportedOperationException("Attributes are met in order only");
   }
 
   /**
@@ -244,28 +189,9 @@ public abstract class ItemReader {
     return path.toString();
   }
 
-  /**
-   * Makes the exception for a value that does not fit.
-   *
-   * @param problem what was expected and found, without the value
-   * @return an exception with the path of the reader, to be thrown
-   */
+  @Override
   public final ItemFormatException failure(String problem) {
     return new ItemFormatException(problem, path(), null);
-  }
-
-  /**
-   * Makes the exception for an attribute of a map that was just opened.
-   *
-   * @param attribute the attribute's stored name
-   * @param problem what was expected and found, without the value
-   * @return an exception with the path of the attribute, to be thrown
-   */
-  public final ItemFormatException failureAt(String attribute, String problem) {
-    ItemPath path = new ItemPath();
-    trace(path);
-    path.name(attribute);
-    return new ItemFormatException(problem, path.toString(), null);
   }
 
   /**
@@ -276,22 +202,6 @@ public abstract class ItemReader {
    */
   public final ItemFormatException mismatch(String expected) {
     return failure("Expected " + expected + " but was " + peek());
-  }
-
-  /**
-   * Makes the whole number that a text means, also one of another form than Java's, such as {@code
-   * 1E+2}.
-   *
-   * @param number the text of a number
-   * @return the number
-   * @throws ItemFormatException if it is none of 64 bits
-   */
-  public final long wholeNumber(String number) {
-    try {
-      return Long.parseLong(number);
-    } catch (NumberFormatException e) {
-      return Numbers.exactLong(number, this);
-    }
   }
 
   /**

@@ -10,18 +10,18 @@ final class Numbers {
 
   private Numbers() {}
 
-  static long exactLong(String text, ItemReader reader) {
+  static long exactLong(String text, ValueSource source) {
     if (text.length() > LONGEST) {
-      throw another(reader);
+      throw another(source);
     }
     try {
       return new BigDecimal(text).longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
-      throw another(reader);
+      throw another(source);
     }
   }
 
-  private static ItemFormatException another(ItemReader reader) {
-    return reader.failure("Expected a whole number of 64 bits but was another number");
+  private static ItemFormatException another(ValueSource source) {
+    return source.failure("Expected a whole number of 64 bits but was another number");
   }
 }

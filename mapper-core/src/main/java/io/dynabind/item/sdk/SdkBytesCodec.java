@@ -1,11 +1,14 @@
 package io.dynabind.item.sdk;
 
 import io.dynabind.codec.Codec;
-import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemFormatException;
+import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -58,16 +61,16 @@ final class SdkBytesCodec implements Codec<SdkBytes> {
   }
 
   @Override
-  public @Nullable SdkBytes decodeAt(ItemReader reader, AttributeNames names, int index) {
-    return reader instanceof SdkItemReader sdk
-        ? sdk.sdkBytesAt(names, index)
-        : Codec.super.decodeAt(reader, names, index);
+  public SdkBytes decode(ValueReader values, Object value) {
+    return values instanceof SdkValueReader sdk
+        ? sdk.sdkBytes(value)
+        : SdkBytes.fromByteArrayUnsafe(values.binary(value));
   }
 
   @Override
   public void decodeElements(ItemReader reader, Collection<@Nullable SdkBytes> into) {
     while (reader.hasNext()) {
-      into.add(decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+      into.add(reader.nul() ? null : decode(reader));
     }
   }
 
@@ -75,7 +78,34 @@ final class SdkBytesCodec implements Codec<SdkBytes> {
   public void decodeValues(ItemReader reader, Map<? super String, @Nullable SdkBytes> into) {
     while (reader.hasNext()) {
       String name = reader.nextName();
-      into.put(name, decodeAt(reader, AttributeNames.NONE, ItemReader.NEXT));
+      into.put(name, reader.nul() ? null : decode(reader));
+    }
+  }
+
+  @Override
+  public void decodeElements(
+      ValueReader values, List<?> stored, Collection<@Nullable SdkBytes> into) {
+    int at = 0;
+    try {
+      for (Object value : stored) {
+        into.add(values.isNul(value) ? null : decode(values, value));
+        at++;
+      }
+    } catch (ItemFormatException e) {
+      throw e.within(ItemPath.ofElement(at));
+    }
+  }
+
+  @Override
+  public void decodeValues(
+      ValueReader values, Map<String, ?> stored, Map<? super String, @Nullable SdkBytes> into) {
+    for (Map.Entry<String, ?> entry : stored.entrySet()) {
+      try {
+        Object value = entry.getValue();
+        into.put(entry.getKey(), values.isNul(value) ? null : decode(values, value));
+      } catch (ItemFormatException e) {
+        throw e.within(ItemPath.ofAttribute(entry.getKey()));
+      }
     }
   }
 

@@ -2,10 +2,10 @@ package io.dynabind.item.sdk;
 
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
-import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.Scalar;
+import io.dynabind.item.ValueReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class SdkItemReader extends ItemReader {
 
-  private final Level outermost = new Level(null);
+  private @Nullable Level outermost;
 
   /** The item until it is opened. */
   private @Nullable Map<String, AttributeValue> item;
@@ -127,7 +127,15 @@ final class SdkItemReader extends ItemReader {
     return new SdkItemReader(item);
   }
 
-  private SdkItemReader(Map<String, AttributeValue> item) {
+  /** Stands before a value. */
+  static ItemReader of(AttributeValue value) {
+    SdkItemReader reader = new SdkItemReader(null);
+    reader.next = value;
+    reader.ready = true;
+    return reader;
+  }
+
+  private SdkItemReader(@Nullable Map<String, AttributeValue> item) {
     this.item = item;
   }
 
@@ -139,12 +147,14 @@ final class SdkItemReader extends ItemReader {
   }
 
   private Level push() {
-    Level level = outermost;
-    if (top != null) {
-      level = top.above;
-      if (level == null) {
-        level = new Level(top);
-        top.above = level;
+    Level below = top;
+    Level level = below == null ? outermost : below.above;
+    if (level == null) {
+      level = new Level(below);
+      if (below == null) {
+        outermost = level;
+      } else {
+        below.above = level;
       }
     }
     top = level;
@@ -251,15 +261,6 @@ final class SdkItemReader extends ItemReader {
   }
 
   @Override
-  public int beginMapAt(AttributeNames names, int index) {
-    AttributeValue value = valueAt(names, index);
-    if (value == null || value.type() != AttributeValue.Type.M) {
-      value = other(value, names, index, AttributeType.M);
-    }
-    return value == null ? END : open(value.m());
-  }
-
-  @Override
   public void endMap() {
     pop();
   }
@@ -267,15 +268,6 @@ final class SdkItemReader extends ItemReader {
   @Override
   public int beginList() {
     return beginElements(take(AttributeValue.Type.L, AttributeType.L).l());
-  }
-
-  @Override
-  public int beginListAt(AttributeNames names, int index) {
-    AttributeValue value = valueAt(names, index);
-    if (value == null || value.type() != AttributeValue.Type.L) {
-      value = other(value, names, index, AttributeType.L);
-    }
-    return value == null ? END : beginElements(value.l());
   }
 
   private int beginElements(List<AttributeValue> elements) {
@@ -341,117 +333,13 @@ final class SdkItemReader extends ItemReader {
   }
 
   @Override
-  public boolean isIndexed(AttributeNames names) {
-    top().use(names);
-    return true;
+  public ValueReader values() {
+    return SdkValueReader.INSTANCE;
   }
 
   @Override
-  public boolean seek(AttributeNames names, int index) {
-    if (index == END) {
-      top().position = 0;
-      return false;
-    }
-    AttributeValue value = valueAt(names, index);
-    if (value == null) {
-      value = formerAt(names, index);
-    }
-    if (value == null || value.type() == AttributeValue.Type.NUL) {
-      return false;
-    }
-    next = value;
-    ready = true;
-    return true;
-  }
-
-  @Override
-  public @Nullable String stringAt(AttributeNames names, int index) {
-    AttributeValue value = valueAt(names, index);
-    return value != null && value.type() == AttributeValue.Type.S
-        ? value.s()
-        : otherString(value, names, index);
-  }
-
-  @Override
-  public @Nullable String numberAt(AttributeNames names, int index) {
-    AttributeValue value = valueAt(names, index);
-    return value != null && value.type() == AttributeValue.Type.N
-        ? value.n()
-        : otherNumber(value, names, index);
-  }
-
-  /** Reads binary in one step, without a copy. */
-  @Nullable SdkBytes sdkBytesAt(AttributeNames names, int index) {
-    AttributeValue value = valueAt(names, index);
-    return value != null && value.type() == AttributeValue.Type.B
-        ? value.b()
-        : otherBinary(value, names, index);
-  }
-
-  private @Nullable AttributeValue valueAt(AttributeNames names, int index) {
-    Level level = top();
-    if (index == NEXT) {
-      return level.list == null ? nextEntry() : level.list.get(level.position++);
-    }
-    level.position = index + 1;
-    return get(level.map(), names.name(index));
-  }
-
-  private @Nullable AttributeValue nextEntry() {
-    if (!ready) {
-      throw new IllegalStateException("No attribute was selected");
-    }
-    ready = false;
-    return next;
-  }
-
-  /** A method of its own, so that those that call it are small enough to be inlined. */
-  private static @Nullable AttributeValue get(Map<String, AttributeValue> map, String name) {
-    return map.get(name);
-  }
-
-  private @Nullable String otherString(
-      @Nullable AttributeValue found, AttributeNames names, int index) {
-    AttributeValue value = other(found, names, index, AttributeType.S);
-    return value == null ? null : value.s();
-  }
-
-  private @Nullable String otherNumber(
-      @Nullable AttributeValue found, AttributeNames names, int index) {
-    AttributeValue value = other(found, names, index, AttributeType.N);
-    return value == null ? null : value.n();
-  }
-
-  private @Nullable SdkBytes otherBinary(
-      @Nullable AttributeValue found, AttributeNames names, int index) {
-    AttributeValue value = other(found, names, index, AttributeType.B);
-    return value == null ? null : value.b();
-  }
-
-  /** What stands under a former name, or nothing if the attribute is absent or NULL. */
-  private @Nullable AttributeValue other(
-      @Nullable AttributeValue found, AttributeNames names, int index, AttributeType expected) {
-    AttributeValue value = found == null ? formerAt(names, index) : found;
-    if (value == null || value.type() == AttributeValue.Type.NUL) {
-      return null;
-    }
-    if (typeOf(value) != expected) {
-      throw misfit(value, expected);
-    }
-    return value;
-  }
-
-  private @Nullable AttributeValue formerAt(AttributeNames names, int index) {
-    if (index == NEXT) {
-      throw failure("Expected an attribute value but was none");
-    }
-    return names.hasFormer() ? former(top().map(), names, index) : null;
-  }
-
-  private ItemFormatException misfit(AttributeValue value, AttributeType expected) {
-    next = value;
-    ready = true;
-    return mismatch(expected.name());
+  public Map<String, ?> openMap() {
+    return top().map();
   }
 
   private int selectUnknown(Level level, AttributeNames names) {

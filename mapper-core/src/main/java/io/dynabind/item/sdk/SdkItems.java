@@ -46,7 +46,7 @@ public final class SdkItems {
    * @throws io.dynabind.item.ItemFormatException if the item does not fit
    */
   public static <T> T read(EntityCodec<T> codec, Map<String, AttributeValue> item) {
-    return codec.decode(reader(item));
+    return codec.decode(SdkValueReader.INSTANCE, item);
   }
 
   /**

@@ -41,11 +41,7 @@ import net.bytebuddy.jar.asm.Type;
  *
  *   protected Object decodeComponents(ItemReader reader, AttributeNames names) {
  *     Object v0 = null; int v1 = 0; int read1 = 0; Object v2 = null;
- *     if (reader.isIndexed()) {                      // but for @Flatten and @Unmapped
- *       v0 = c0.decodeAt(reader, names, 0);          // found and read in one step
- *       if (reader.seek(names, 1)) { v1 = c1.decodeInt(reader); read1 = 1; }
- *       reader.seek(names, END);
- *     } else for (;;) {
+ *     for (;;) {
  *       int index = reader.selectName(names);
  *       switch (index) {
  *         case 0: v0 = reader.nul() ? null : c0.decode(reader); continue;
@@ -60,6 +56,21 @@ import net.bytebuddy.jar.asm.Type;
  *     if (read1 == 0) throw absentPrimitive(reader, 1);
  *     v2 = finishFlattened(reader, 2, (Object[]) v2);
  *     return new Order((String) v0, v1, (Address) v2);
+ *   }
+ *
+ *   // Without @Flatten and @Unmapped, also:
+ *   protected Object decodeComponents(ValueReader values, Map map) {
+ *     Object v0 = null; int v1 = 0; int read1 = 0;
+ *     int at = 0;
+ *     try {
+ *       at = 0; Object found = values.find(map, "id");
+ *       if (found != null) v0 = c0.decode(values, found);
+ *       at = 1; found = values.find(map, "count");
+ *       if (found != null) { v1 = c1.decodeInt(values, found); read1 = 1; }
+ *     } catch (RuntimeException e) {
+ *       throw failed(e, at);                         // the path is told on the way out
+ *     }
+ *     ...                                            // as above
  *   }
  *
  *   public Object get(Object value, int component) { ... }      // a switch over the components
@@ -139,7 +150,8 @@ final class CodecClassWriter {
     }
     constructor();
     new EncodeMethod(shape, target).write();
-    new DecodeMethod(shape, target).write();
+    DecodeMethod.inOrder(shape, target);
+    DecodeMethod.byName(shape, target);
     AccessMethods access = new AccessMethods(shape, target);
     access.writeGet();
     access.writeSet();

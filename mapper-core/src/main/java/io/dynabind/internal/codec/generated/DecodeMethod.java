@@ -1,6 +1,7 @@
 package io.dynabind.internal.codec.generated;
 
 import io.dynabind.item.ItemReader;
+import io.dynabind.model.AttributeModel;
 import java.lang.reflect.Member;
 import java.util.List;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -10,16 +11,14 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * Writes {@code decodeComponents}: a local variable for each component, a loop over the attributes,
- * and the making of the value. A class with very many components reads into an array instead, lest
- * the method grows beyond what the JVM compiles.
+ * Writes both methods {@code decodeComponents}: a local variable for each component, the reading,
+ * and the making of the value. Where values are met in order, that is a loop over the attributes;
+ * where they can be found, each is asked for in its turn. A class with very many components reads
+ * into an array instead, lest the method grows beyond what the JVM compiles.
  */
 final class DecodeMethod {
 
   private static final int MANY = 100;
-
-  /** So many can be written twice, once for each kind of reader. */
-  private static final int MANY_TWICE = 75;
 
   /**
    * C2 compiles no call of very many arguments, nor what contains one: the call is left to {@code
@@ -27,25 +26,33 @@ final class DecodeMethod {
    */
   private static final int MANY_ARGUMENTS = 40;
 
+  /** The reader of items or of values. */
   private static final int READER = 1;
+
+  /** The names, or the map in which values are found. */
   private static final int NAMES = 2;
+
+  /** The attribute that was met, or the component that is being read. */
   private static final int INDEX = 3;
+
   private static final int FIRST = 4;
 
   private final CodecShape shape;
+  private final boolean inOrder;
+  private final Type from;
+  private final String descriptor;
   private final MethodVisitor code;
   private final int[] locals;
   private final int growing;
 
-  DecodeMethod(CodecShape shape, ClassWriter target) {
+  private DecodeMethod(CodecShape shape, ClassWriter target, boolean inOrder) {
     this.shape = shape;
+    this.inOrder = inOrder;
+    this.from = inOrder ? Names.READER : Names.VALUES;
+    this.descriptor = Names.method(Names.OBJECT, from, inOrder ? Names.NAMES : Names.MAP);
     this.code =
         target.visitMethod(
-            Opcodes.ACC_PROTECTED | Opcodes.ACC_FINAL,
-            "decodeComponents",
-            Names.method(Names.OBJECT, Names.READER, Names.NAMES),
-            null,
-            null);
+            Opcodes.ACC_PROTECTED | Opcodes.ACC_FINAL, "decodeComponents", descriptor, null, null);
     List<ComponentCode> components = shape.components();
     this.locals = new int[components.size()];
     int next = FIRST;
@@ -58,18 +65,29 @@ final class DecodeMethod {
     this.growing = next;
   }
 
-  void write() {
+  /** Writes the method for readers that meet attributes in order. */
+  static void inOrder(CodecShape shape, ClassWriter target) {
+    new DecodeMethod(shape, target, true).write();
+  }
+
+  /** Writes the method for values that can be found by name, if the type can be read so. */
+  static void byName(CodecShape shape, ClassWriter target) {
+    if (shape.components().stream().noneMatch(c -> c.isUnmapped() || c.isFlattened())) {
+      new DecodeMethod(shape, target, false).write();
+    }
+  }
+
+  private void write() {
     code.visitCode();
     if (shape.components().size() > MANY) {
       byArray();
     } else {
       shape.components().forEach(this::initialize);
-      Label done = new Label();
-      if (isStraight()) {
-        straight(done);
+      if (inOrder) {
+        loop();
+      } else {
+        find();
       }
-      loop(done);
-      code.visitLabel(done);
       shape.components().forEach(this::complete);
       if (shape.maker().takesAll() && shape.components().size() > MANY_ARGUMENTS) {
         makeElsewhere();
@@ -89,11 +107,7 @@ final class DecodeMethod {
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitVarInsn(Opcodes.ALOAD, READER);
     code.visitVarInsn(Opcodes.ALOAD, NAMES);
-    Names.call(
-        code,
-        Names.OBJECT_CODEC,
-        "decodeByArray",
-        Names.method(Names.OBJECT, Names.READER, Names.NAMES));
+    Names.call(code, Names.OBJECT_CODEC, "decodeByArray", descriptor);
   }
 
   private int mark(ComponentCode component, Unboxed unboxed) {
@@ -122,80 +136,87 @@ final class DecodeMethod {
     code.visitVarInsn(Opcodes.ISTORE, mark(component, unboxed));
   }
 
-  /** Flattened values are there if any of their attributes is, NULL too, which a loop tells. */
-  private boolean isStraight() {
-    return shape.components().size() <= MANY_TWICE
-        && shape.components().stream().noneMatch(c -> c.isUnmapped() || c.isFlattened());
-  }
-
-  /** Where the reader finds attributes by itself, each is asked for in its turn. */
-  private void straight(Label done) {
-    Label inOrder = new Label();
-    code.visitVarInsn(Opcodes.ALOAD, READER);
-    code.visitVarInsn(Opcodes.ALOAD, NAMES);
-    Names.call(code, Names.READER, "isIndexed", Names.method(Type.BOOLEAN_TYPE, Names.NAMES));
-    code.visitJumpInsn(Opcodes.IFEQ, inOrder);
+  private void find() {
+    Label start = new Label();
+    Label end = new Label();
+    Label failed = new Label();
+    Label found = new Label();
+    code.visitTryCatchBlock(start, end, failed, Names.RUNTIME_EXCEPTION.getInternalName());
+    code.visitInsn(Opcodes.ICONST_0);
+    code.visitVarInsn(Opcodes.ISTORE, INDEX);
+    code.visitLabel(start);
     for (ComponentCode component : shape.components()) {
       if (component.isStored()) {
-        decodeStraight(component);
+        find(component);
       }
     }
-    seek(ItemReader.END);
-    code.visitInsn(Opcodes.POP);
-    code.visitJumpInsn(Opcodes.GOTO, done);
-    code.visitLabel(inOrder);
-  }
-
-  private void decodeStraight(ComponentCode component) {
-    Unboxed unboxed = component.unboxed();
-    if (unboxed == null) {
-      decodeAt(component);
-      code.visitVarInsn(Opcodes.ASTORE, locals[component.index()]);
-    } else if (unboxed == Unboxed.BOOLEAN) {
-      Label next = new Label();
-      seek(component.attribute());
-      code.visitJumpInsn(Opcodes.IFEQ, next);
-      decodeValue(component);
-      code.visitLabel(next);
-    } else {
-      decodeNumberAt(component, unboxed);
-    }
-  }
-
-  private void decodeAt(ComponentCode component) {
-    shape.loadCodec(code, component);
-    code.visitVarInsn(Opcodes.ALOAD, READER);
-    code.visitVarInsn(Opcodes.ALOAD, NAMES);
-    Names.pushInt(code, component.attribute());
-    Names.callCodec(
+    code.visitInsn(Opcodes.NOP);
+    code.visitLabel(end);
+    code.visitJumpInsn(Opcodes.GOTO, found);
+    code.visitLabel(failed);
+    code.visitVarInsn(Opcodes.ASTORE, growing);
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(Opcodes.ALOAD, growing);
+    code.visitVarInsn(Opcodes.ILOAD, INDEX);
+    Names.call(
         code,
-        Names.CODEC,
-        "decodeAt",
-        Names.method(Names.OBJECT, Names.READER, Names.NAMES, Type.INT_TYPE));
+        shape.self(),
+        "failed",
+        Names.method(Names.RUNTIME_EXCEPTION, Names.RUNTIME_EXCEPTION, Type.INT_TYPE));
+    code.visitInsn(Opcodes.ATHROW);
+    code.visitLabel(found);
   }
 
-  /** The box does not outlive the method, and is left out by the JVM. */
-  private void decodeNumberAt(ComponentCode component, Unboxed unboxed) {
+  /** Which component it is, is told to the handler only: it costs nothing until one fails. */
+  private void find(ComponentCode component) {
     Label next = new Label();
-    decodeAt(component);
+    Names.pushInt(code, component.index());
+    code.visitVarInsn(Opcodes.ISTORE, INDEX);
+    findValue(component);
     code.visitVarInsn(Opcodes.ASTORE, growing);
     code.visitVarInsn(Opcodes.ALOAD, growing);
     code.visitJumpInsn(Opcodes.IFNULL, next);
+    shape.loadCodec(code, component);
+    code.visitVarInsn(Opcodes.ALOAD, READER);
     code.visitVarInsn(Opcodes.ALOAD, growing);
-    Names.unboxOrCast(code, unboxed.primitive());
-    keep(component, unboxed);
+    Unboxed unboxed = component.unboxed();
+    if (unboxed == null) {
+      Names.callCodec(
+          code, Names.CODEC, "decode", Names.method(Names.OBJECT, Names.VALUES, Names.OBJECT));
+      code.visitVarInsn(Opcodes.ASTORE, locals[component.index()]);
+    } else {
+      Names.callCodec(
+          code,
+          unboxed.codecType(),
+          unboxed.decode(),
+          Names.method(unboxed.type(), Names.VALUES, Names.OBJECT));
+      keep(component, unboxed);
+    }
     code.visitLabel(next);
   }
 
-  private void seek(int attribute) {
+  /** A name that is a constant has its hash at hand. */
+  private void findValue(ComponentCode component) {
+    AttributeModel attribute = shape.model().attributes().get(component.attribute());
     code.visitVarInsn(Opcodes.ALOAD, READER);
     code.visitVarInsn(Opcodes.ALOAD, NAMES);
-    Names.pushInt(code, attribute);
-    Names.call(
-        code, Names.READER, "seek", Names.method(Type.BOOLEAN_TYPE, Names.NAMES, Type.INT_TYPE));
+    if (attribute.formerNames().isEmpty()) {
+      code.visitLdcInsn(attribute.storedName());
+      Names.call(code, Names.VALUES, "find", Names.method(Names.OBJECT, Names.MAP, Names.STRING));
+    } else {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      Names.call(code, shape.self(), "names", Names.method(Names.NAMES));
+      Names.pushInt(code, component.attribute());
+      Names.call(
+          code,
+          Names.VALUES,
+          "find",
+          Names.method(Names.OBJECT, Names.MAP, Names.NAMES, Type.INT_TYPE));
+    }
   }
 
-  private void loop(Label done) {
+  private void loop() {
+    Label done = new Label();
     int size = shape.model().attributes().size();
     Label next = new Label();
     Label other = new Label();
@@ -235,6 +256,7 @@ final class DecodeMethod {
       keep(unmapped);
     }
     code.visitJumpInsn(Opcodes.GOTO, next);
+    code.visitLabel(done);
   }
 
   private void keep(ComponentCode component) {
@@ -318,7 +340,7 @@ final class DecodeMethod {
           code,
           shape.self(),
           "finishFlattened",
-          Names.method(Names.OBJECT, Names.READER, Type.INT_TYPE, Names.OBJECTS));
+          Names.method(Names.OBJECT, Names.SOURCE, Type.INT_TYPE, Names.OBJECTS));
       code.visitVarInsn(Opcodes.ASTORE, local);
     } else if (component.isUnmapped()) {
       code.visitVarInsn(Opcodes.ALOAD, 0);
@@ -370,7 +392,7 @@ final class DecodeMethod {
         code,
         shape.self(),
         "absentPrimitive",
-        Names.method(Names.FORMAT_EXCEPTION, Names.READER, Type.INT_TYPE));
+        Names.method(Names.FORMAT_EXCEPTION, Names.SOURCE, Type.INT_TYPE));
     code.visitInsn(Opcodes.ATHROW);
   }
 

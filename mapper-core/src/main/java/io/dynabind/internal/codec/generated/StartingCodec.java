@@ -5,6 +5,8 @@ import io.dynabind.codec.ObjectCodec;
 import io.dynabind.item.AttributeNames;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.item.ValueReader;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,11 @@ final class StartingCodec<T> extends ObjectCodec<T> {
   @Override
   protected T decodeComponents(ItemReader reader, AttributeNames names) {
     return decodeBy(after(width()), reader, names);
+  }
+
+  @Override
+  protected T decodeComponents(ValueReader values, Map<String, ?> map) {
+    return decodeBy(after(width()), values, map);
   }
 
   @Override

@@ -43,6 +43,7 @@ class GeneratedBytesTest {
           "io/dynabind/codec/Primitives",
           "io/dynabind/item/ItemReader",
           "io/dynabind/item/ItemWriter",
+          "io/dynabind/item/ValueReader",
           "java/lang/Boolean",
           "java/lang/Byte",
           "java/lang/Character",
