@@ -17,6 +17,7 @@ import io.dynabind.problem.MappingException;
 import io.dynabind.table.BatchGet;
 import io.dynabind.table.BatchWrite;
 import io.dynabind.table.DocumentKey;
+import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.TableNames;
 import java.net.URI;
@@ -468,6 +469,19 @@ public final class Dynabind implements AutoCloseable {
     /** Waits in another time. */
     Builder pace(Pace pace) {
       collector.pace = pace;
+      return this;
+    }
+
+    /**
+     * Adds an interceptor, which is called before the entities of all tables are written, after
+     * that, and after they were read.
+     *
+     * @param interceptor the interceptor; called before a write in the order of their adding, and
+     *     afterwards in the opposite one
+     * @return this builder
+     */
+    public Builder interceptor(EntityInterceptor interceptor) {
+      collector.interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
       return this;
     }
 

@@ -8,6 +8,7 @@ import io.dynabind.internal.table.SyncTable;
 import io.dynabind.internal.table.Waiting;
 import io.dynabind.query.Plan;
 import io.dynabind.schema.TableDefinition;
+import io.dynabind.table.EntityInterceptor;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -29,9 +30,12 @@ record Mapped<T>(EntityCodec<T> codec, SyncTable<T> table, Executor executor)
       TableDefinition definition,
       Executor executor,
       Waiting waiting,
-      CallOptions calls) {
+      CallOptions calls,
+      List<EntityInterceptor> interceptors) {
     return new Mapped<>(
-        codec, new SyncTable<>(codec, definition, executor, waiting, calls), executor);
+        codec,
+        new SyncTable<>(codec, definition, executor, waiting, calls, interceptors),
+        executor);
   }
 
   @Override

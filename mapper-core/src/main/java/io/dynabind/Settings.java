@@ -8,6 +8,7 @@ import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.introspect.Convention;
+import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.TableNames;
 import java.net.URI;
 import java.time.Duration;
@@ -43,6 +44,7 @@ record Settings(
     List<ExecutionListener> listeners,
     @Nullable Duration deadline,
     @Nullable RetryBudget retryBudget,
+    List<EntityInterceptor> interceptors,
     @Nullable JsonText jsonText,
     Pace pace) {
 
@@ -90,6 +92,7 @@ record Settings(
     final List<ExecutionListener> listeners = new ArrayList<>();
     @Nullable Duration deadline;
     @Nullable RetryBudget retryBudget;
+    final List<EntityInterceptor> interceptors = new ArrayList<>();
     @Nullable JsonText jsonText;
     Pace pace = Pace.system();
 
@@ -112,6 +115,7 @@ record Settings(
           List.copyOf(listeners),
           deadline,
           retryBudget,
+          List.copyOf(interceptors),
           jsonText,
           pace);
     }

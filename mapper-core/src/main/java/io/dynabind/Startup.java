@@ -202,7 +202,8 @@ final class Startup {
         TableDefinition.of(codec, tableName),
         executor,
         settings.pace().waiting(),
-        settings.calls());
+        settings.calls(),
+        settings.interceptors());
   }
 
   private boolean isTableName(Class<?> entity, String name) {

@@ -42,6 +42,7 @@ public final class ObjectModel {
   private final @Nullable SealedModel sealed;
   private final List<ComponentModel> components;
   private final List<AttributeModel> attributes;
+  private final List<CallbackModel> callbacks;
 
   /**
    * Makes a model.
@@ -52,7 +53,26 @@ public final class ObjectModel {
    * @param components the components; all that the maker takes, in its order
    */
   public ObjectModel(TypeRef type, Kind kind, MakerModel maker, List<ComponentModel> components) {
-    this(type, kind, maker, null, components);
+    this(type, kind, maker, components, List.of());
+  }
+
+  /**
+   * Makes a model.
+   *
+   * @param type the full type
+   * @param kind how values are made
+   * @param maker what makes values
+   * @param components the components; all that the maker takes, in its order
+   * @param callbacks what is called before and after a value is written or read as an entity, or as
+   *     a variant of one; at most one for each moment
+   */
+  public ObjectModel(
+      TypeRef type,
+      Kind kind,
+      MakerModel maker,
+      List<ComponentModel> components,
+      List<CallbackModel> callbacks) {
+    this(type, kind, maker, null, components, callbacks);
   }
 
   /**
@@ -63,7 +83,7 @@ public final class ObjectModel {
    * @param components the discriminator; of an entity followed by the components of all variants
    */
   public ObjectModel(TypeRef type, SealedModel sealed, List<ComponentModel> components) {
-    this(type, Kind.SEALED, null, sealed, components);
+    this(type, Kind.SEALED, null, sealed, components, List.of());
   }
 
   private ObjectModel(
@@ -71,13 +91,15 @@ public final class ObjectModel {
       Kind kind,
       @Nullable MakerModel maker,
       @Nullable SealedModel sealed,
-      List<ComponentModel> components) {
+      List<ComponentModel> components,
+      List<CallbackModel> callbacks) {
     this.type = type;
     this.kind = kind;
     this.maker = maker;
     this.sealed = sealed;
     this.components = List.copyOf(components);
     this.attributes = flatten(this.components);
+    this.callbacks = List.copyOf(callbacks);
   }
 
   private static List<AttributeModel> flatten(List<ComponentModel> components) {
@@ -152,6 +174,15 @@ public final class ObjectModel {
    */
   public List<AttributeModel> attributes() {
     return attributes;
+  }
+
+  /**
+   * What is called before and after an entity of this type is written or read.
+   *
+   * @return at most one for each moment; of a sealed type none, for its variants have their own
+   */
+  public List<CallbackModel> callbacks() {
+    return callbacks;
   }
 
   /**

@@ -7,12 +7,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the entity as written, or what the write was asked to return; null for a write that
  *     yields nothing
+ * @param callbackFailure says that a callback after the write failed, which changes nothing about
+ *     the write; null as a rule
  * @param <T> the type of the value
  */
-public record Applied<T extends @Nullable Object>(T value) implements Outcome<T> {
+public record Applied<T extends @Nullable Object>(
+    T value, @Nullable AfterWriteException callbackFailure) implements Outcome<T> {
+
+  /**
+   * A write after which nothing failed.
+   *
+   * @param value what it yields
+   */
+  public Applied(T value) {
+    this(value, null);
+  }
 
   @Override
   public T orElseThrow() {
+    if (callbackFailure != null) {
+      throw callbackFailure;
+    }
     return value;
   }
 

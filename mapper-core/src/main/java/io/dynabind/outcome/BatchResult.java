@@ -92,10 +92,26 @@ public record BatchResult(List<Entry> entries) {
    * Returns if all was applied; for code that prefers exceptions.
    *
    * @throws BatchException if anything is left
+   * @throws AfterWriteException if all was applied, but a callback after a write failed: the first
+   *     one; the entries have all
    */
   public void orElseThrow() {
     if (applied() < entries.size()) {
       throw new BatchException(this);
+    }
+    throwCallbackFailure();
+  }
+
+  /**
+   * Returns if no callback failed after a write that was applied.
+   *
+   * @throws AfterWriteException if one did: the first one; the entries have all
+   */
+  public void throwCallbackFailure() {
+    for (Entry entry : entries) {
+      if (entry.outcome() instanceof Applied<?> applied && applied.callbackFailure() != null) {
+        throw applied.callbackFailure();
+      }
     }
   }
 

@@ -85,6 +85,8 @@ public enum ProblemId {
   INVALID_VARIANT("InvalidVariant"),
   /** The variants of an entity differ in what they share. */
   VARIANT_MISMATCH("VariantMismatch"),
+  /** A method that is called before or after writes or reads has a wrong form or place. */
+  INVALID_CALLBACK("InvalidCallback"),
   /** The entity's module is closed to dynabind. */
   CLOSED_MODULE("ClosedModule"),
   /** The interface is not a repository. */

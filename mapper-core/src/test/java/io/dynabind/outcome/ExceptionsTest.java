@@ -48,6 +48,7 @@ final class ExceptionsTest {
         new ReadException(ReadException.Reason.THROTTLED, "Note", "Notes.findById", 10, CAUSE),
         new ReadException(
             ReadException.Reason.HOT_KEY, "Note", "here", 1, CAUSE, List.of(THROTTLING)),
+        new AfterWriteException(WRITE, new Note("n"), CAUSE),
         new TableException("Table notes is odd", "notes", CAUSE),
         new TableExistsException("notes", CAUSE));
   }

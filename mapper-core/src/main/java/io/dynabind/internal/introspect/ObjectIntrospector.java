@@ -3,6 +3,7 @@ package io.dynabind.internal.introspect;
 import io.dynabind.annotation.Form;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.introspect.Convention;
+import io.dynabind.model.CallbackModel;
 import io.dynabind.model.ComponentModel;
 import io.dynabind.model.ComponentModel.Storage;
 import io.dynabind.model.MakerModel;
@@ -48,7 +49,7 @@ final class ObjectIntrospector {
   /** Introspects all types that were reached so far, and those that they reach. */
   void finish() {
     for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-      introspect(next.type(), ", the type of " + next.reachedFrom() + ",");
+      checkNested(introspect(next.type(), ", the type of " + next.reachedFrom() + ","));
     }
   }
 
@@ -82,6 +83,26 @@ final class ObjectIntrospector {
     flattening.pop();
     known.put(type, found);
     return found;
+  }
+
+  /** Only tables and repositories call methods, those of the entities that they know. */
+  private void checkNested(Introspected nested) {
+    ObjectModel model = nested.model();
+    Class<?> type = nested.type().raw();
+    if (model == null || model.callbacks().isEmpty() || Roots.isEntity(type, conventions)) {
+      return;
+    }
+    for (CallbackModel callback : model.callbacks()) {
+      String name = callback.method().getName();
+      new Findings(problems, type)
+          .reportAt(
+              name,
+              ProblemId.INVALID_CALLBACK,
+              String.format(
+                  "%s.%s() has %s, but %s is no entity: nothing would call it.",
+                  type.getSimpleName(), name, callback.moment(), type.getSimpleName()),
+              "Call it from a method of the entity that holds it.");
+    }
   }
 
   private SealedIntrospection variants(TypeRef type, String apposition) {
@@ -123,7 +144,9 @@ final class ObjectIntrospector {
             ProblemId.NO_ATTRIBUTES, title + " has nothing to store.", made.repairNothing());
       }
       ObjectModel model =
-          maker == null ? null : new ObjectModel(type, made.kind(), maker, components);
+          maker == null
+              ? null
+              : new ObjectModel(type, made.kind(), maker, components, Callbacks.of(type, findings));
       List<Introspected.Stored> stored =
           model == null ? List.of() : Introspected.pair(model, drafts, known);
       AttributeRules.check(findings, stored);
@@ -239,6 +262,7 @@ final class ObjectIntrospector {
       reached.add(inner);
       Introspected found =
           ObjectIntrospector.this.introspect(inner, ", the type of " + draft.title() + ",");
+      checkNested(found);
       complete &= found.isComplete();
       if (found.model() != null) {
         UnmappedRules.refuseFlattened(draft, found.model());

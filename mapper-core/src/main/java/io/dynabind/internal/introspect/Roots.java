@@ -29,6 +29,14 @@ final class Roots {
         .toList();
   }
 
+  /** Whether a class has a table, its own or that of a sealed type above it. */
+  static boolean isEntity(Class<?> type, List<Convention> conventions) {
+    TypeDraft draft = new TypeDraft(new Findings(new Problems(), type));
+    TypeElement element = new TypeElement(type);
+    conventions.forEach(convention -> convention.type(element, draft));
+    return draft.isEntity() || !of(type, conventions).isEmpty();
+  }
+
   /** What is wrong with it is reported when it is introspected itself. */
   private static boolean isRoot(Class<?> type, List<Convention> conventions) {
     if (!Classes.isSealed(type)) {

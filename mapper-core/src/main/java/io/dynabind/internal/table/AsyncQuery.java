@@ -30,6 +30,6 @@ final class AsyncQuery<T> extends FluentQuery<AsyncTableQuery<T>> implements Asy
         .async()
         .run(
             new ListConversation<>(
-                context.codec(), QueryOperations.of(context, spec), spec.limit(), options()));
+                context.lifecycle(), QueryOperations.of(context, spec), spec.limit(), options()));
   }
 }

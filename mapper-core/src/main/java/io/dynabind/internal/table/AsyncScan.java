@@ -46,6 +46,6 @@ final class AsyncScan<T> implements AsyncTableScan<T> {
         .async()
         .run(
             new ListConversation<>(
-                context.codec(), spec.operation(context), spec.limit(), options()));
+                context.lifecycle(), spec.operation(context), spec.limit(), options()));
   }
 }

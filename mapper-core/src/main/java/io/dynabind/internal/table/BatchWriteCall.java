@@ -61,7 +61,7 @@ public final class BatchWriteCall implements BatchWrite {
   public <T> BatchWrite put(EntityTable<T> table, T entity) {
     TableContext<T> context = context(table);
     Write<T> write = context.writes().put(entity, WriteOptions.NONE);
-    return add(write, entity, new ItemSlot.EntityKey<>(context.codec(), entity));
+    return add(write, entity, WriteConversation.key(write.operation()));
   }
 
   @Override
@@ -141,6 +141,7 @@ public final class BatchWriteCall implements BatchWrite {
     if (sink == null) {
       result.orElseThrow();
     }
+    result.throwCallbackFailure();
   }
 
   @Override

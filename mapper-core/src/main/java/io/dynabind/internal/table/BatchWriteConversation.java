@@ -5,7 +5,6 @@ import io.dynabind.executor.Attempt;
 import io.dynabind.executor.Attempt.Certainty;
 import io.dynabind.executor.Failure;
 import io.dynabind.executor.PreparedOperation;
-import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.NotApplied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Unknown;
@@ -82,7 +81,8 @@ final class BatchWriteConversation implements Conversation<IdentityHashMap<Write
     List<Integer> left = answered.answer().unprocessed();
     for (int i = 0; i < chunk.writes().size(); i++) {
       if (!left.contains(i)) {
-        applied(chunk.writes().get(i));
+        Write<?> write = chunk.writes().get(i);
+        outcomes.put(write, write.applied(Answer.DONE, attempts.getOrDefault(write, 0)));
       }
     }
     if (left.size() < chunk.writes().size()) {
@@ -93,11 +93,6 @@ final class BatchWriteConversation implements Conversation<IdentityHashMap<Write
     }
     waiting.add(chunk.only(left));
     return pause(NotApplied.Reason.THROTTLED, null);
-  }
-
-  private <R> void applied(Write<R> write) {
-    write.whenApplied().run();
-    outcomes.put(write, new Applied<>(write.result().apply(Answer.DONE)));
   }
 
   private Duration failed(Chunk chunk, Attempt.Failed failed) {

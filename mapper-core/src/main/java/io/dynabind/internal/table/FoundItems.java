@@ -29,7 +29,7 @@ final class FoundItems implements BatchItems {
       items
           .tables
           .computeIfAbsent(each.context(), context -> new ArrayList<>())
-          .add(item == null ? Optional.empty() : each.context().codec().decodeOwn(item.get()));
+          .add(item == null ? Optional.empty() : each.context().lifecycle().read(item.get()));
     }
     return items;
   }

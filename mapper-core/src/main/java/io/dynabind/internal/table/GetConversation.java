@@ -1,6 +1,5 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.operation.GetItem;
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one item. */
 final class GetConversation<T> implements Conversation<Optional<T>> {
 
-  private final EntityCodec<T> codec;
+  private final Lifecycle<T> lifecycle;
   private final GetItem operation;
   private final CallOptions options;
 
-  GetConversation(EntityCodec<T> codec, GetItem operation, CallOptions options) {
-    this.codec = codec;
+  GetConversation(Lifecycle<T> lifecycle, GetItem operation, CallOptions options) {
+    this.lifecycle = lifecycle;
     this.operation = operation;
     this.options = options;
   }
@@ -29,7 +28,7 @@ final class GetConversation<T> implements Conversation<Optional<T>> {
       return new Step.Done<>(
           answered.answer().items().stream()
               .findFirst()
-              .flatMap(reader -> codec.decodeOwn(reader.get())));
+              .flatMap(reader -> lifecycle.read(reader.get())));
     }
     return Reads.failed(operation, (Attempt.Failed) last);
   }

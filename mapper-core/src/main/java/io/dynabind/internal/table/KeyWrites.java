@@ -28,15 +28,23 @@ final class KeyWrites<T> {
   private final EntityCodec<T> codec;
   private final String table;
   private final Keys<T> keys;
+  private final Lifecycle<T> lifecycle;
   private final Shapes shapes;
   private final Versions<T> versions;
   private final AttributePath hashKey;
   private final String prefix;
 
-  KeyWrites(EntityCodec<T> codec, String table, Keys<T> keys, Shapes shapes, String caller) {
+  KeyWrites(
+      EntityCodec<T> codec,
+      String table,
+      Keys<T> keys,
+      Shapes shapes,
+      Lifecycle<T> lifecycle,
+      String caller) {
     this.codec = codec;
     this.table = table;
     this.keys = keys;
+    this.lifecycle = lifecycle;
     this.shapes = shapes;
     this.versions = new Versions<>(codec);
     this.hashKey = AttributePath.of(codec.model().key().hashKey().get(0));
@@ -124,8 +132,9 @@ final class KeyWrites<T> {
     return new Write<>(
         verb,
         operation,
-        answer -> ReturnedItems.first(codec, operation.origin(), answer),
+        answer -> ReturnedItems.first(codec, lifecycle, operation.origin(), answer),
         () -> {},
-        reason);
+        reason,
+        lifecycle);
   }
 }

@@ -1,6 +1,5 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.operation.GetItem;
@@ -15,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListConversation<T> implements Conversation<List<T>> {
 
-  private final EntityCodec<T> codec;
+  private final Lifecycle<T> lifecycle;
   private final int most;
   private final CallOptions options;
   private final List<T> found = new ArrayList<>();
   private ItemOperation operation;
 
-  ListConversation(EntityCodec<T> codec, ItemOperation first, int most, CallOptions options) {
-    this.codec = codec;
+  ListConversation(Lifecycle<T> lifecycle, ItemOperation first, int most, CallOptions options) {
+    this.lifecycle = lifecycle;
     this.operation = first;
     this.most = most;
     this.options = options;
@@ -41,10 +40,10 @@ final class ListConversation<T> implements Conversation<List<T>> {
       answered
           .answer()
           .items()
-          .forEach(reader -> codec.decodeOwn(reader.get()).ifPresent(found::add));
+          .forEach(reader -> lifecycle.read(reader.get()).ifPresent(found::add));
       return new Step.Done<>(found);
     }
-    PageSlice<T> page = PageConversation.slice(codec, operation, answered.answer());
+    PageSlice<T> page = PageConversation.slice(lifecycle, operation, answered.answer());
     for (T item : page.items()) {
       if (most == 0 || found.size() < most) {
         found.add(item);

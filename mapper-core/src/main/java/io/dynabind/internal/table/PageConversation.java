@@ -1,6 +1,5 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
@@ -12,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one page of a query or scan. */
 final class PageConversation<T> implements Conversation<PageSlice<T>> {
 
-  private final EntityCodec<T> codec;
+  private final Lifecycle<T> lifecycle;
   private final ItemOperation operation;
   private final CallOptions options;
 
-  PageConversation(EntityCodec<T> codec, ItemOperation operation, CallOptions options) {
-    this.codec = codec;
+  PageConversation(Lifecycle<T> lifecycle, ItemOperation operation, CallOptions options) {
+    this.lifecycle = lifecycle;
     this.operation = operation;
     this.options = options;
   }
@@ -28,14 +27,14 @@ final class PageConversation<T> implements Conversation<PageSlice<T>> {
       return new Step.Send<>(operation, options);
     }
     if (last instanceof Attempt.Answered answered) {
-      return new Step.Done<>(slice(codec, operation, answered.answer()));
+      return new Step.Done<>(slice(lifecycle, operation, answered.answer()));
     }
     return Reads.failed(operation, (Attempt.Failed) last);
   }
 
-  static <T> PageSlice<T> slice(EntityCodec<T> codec, ItemOperation operation, Answer answer) {
+  static <T> PageSlice<T> slice(Lifecycle<T> lifecycle, ItemOperation operation, Answer answer) {
     List<T> items =
-        answer.items().stream().flatMap(reader -> codec.decodeOwn(reader.get()).stream()).toList();
+        answer.items().stream().flatMap(reader -> lifecycle.read(reader.get()).stream()).toList();
     RawKey lastKey = answer.lastKey();
     return new PageSlice<>(items, lastKey == null ? null : Reads.startingAfter(operation, lastKey));
   }

@@ -1,6 +1,5 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
@@ -17,27 +16,32 @@ import org.jspecify.annotations.Nullable;
 final class PageIterator<T> implements Iterator<T> {
 
   private final SyncDriver driver;
-  private final EntityCodec<T> codec;
+  private final Lifecycle<T> lifecycle;
   private final CallOptions options;
   private Iterator<T> page = List.<T>of().iterator();
   private @Nullable ItemOperation next;
 
   private PageIterator(
-      SyncDriver driver, EntityCodec<T> codec, ItemOperation first, CallOptions options) {
+      SyncDriver driver, Lifecycle<T> lifecycle, ItemOperation first, CallOptions options) {
     this.driver = driver;
-    this.codec = codec;
+    this.lifecycle = lifecycle;
     this.options = options;
     this.next = first;
   }
 
   static <T> Stream<T> stream(
-      SyncDriver driver, EntityCodec<T> codec, ItemOperation first, int most, CallOptions options) {
+      SyncDriver driver,
+      Lifecycle<T> lifecycle,
+      ItemOperation first,
+      int most,
+      CallOptions options) {
     if (first instanceof GetItem get) {
       return Stream.of(get)
           .flatMap(
-              operation -> driver.run(new GetConversation<>(codec, operation, options)).stream());
+              operation ->
+                  driver.run(new GetConversation<>(lifecycle, operation, options)).stream());
     }
-    PageIterator<T> items = new PageIterator<>(driver, codec, first, options);
+    PageIterator<T> items = new PageIterator<>(driver, lifecycle, first, options);
     Stream<T> all =
         StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -48,7 +52,7 @@ final class PageIterator<T> implements Iterator<T> {
   @Override
   public boolean hasNext() {
     while (!page.hasNext() && next != null) {
-      PageSlice<T> slice = driver.run(new PageConversation<>(codec, next, options));
+      PageSlice<T> slice = driver.run(new PageConversation<>(lifecycle, next, options));
       page = slice.items().iterator();
       next = slice.next();
     }

@@ -18,8 +18,12 @@ final class ReturnedItems {
 
   private ReturnedItems() {}
 
-  static <T> Optional<T> first(EntityCodec<T> codec, String origin, Answer answer) {
-    return answer.items().stream().findFirst().flatMap(item -> decode(codec, origin, item.get()));
+  static <T> Optional<T> first(
+      EntityCodec<T> codec, Lifecycle<T> lifecycle, String origin, Answer answer) {
+    return answer.items().stream()
+        .findFirst()
+        .flatMap(item -> decode(codec, origin, item.get()))
+        .flatMap(entity -> shown(lifecycle, origin, entity));
   }
 
   static <T> Optional<T> decode(EntityCodec<T> codec, String origin, ItemReader item) {
@@ -27,6 +31,21 @@ final class ReturnedItems {
       return codec.decodeOwn(item);
     } catch (ItemFormatException e) {
       LOG.warn("The item that was returned to {} does not fit", origin, e);
+      return Optional.empty();
+    }
+  }
+
+  /** What the caller gets of an entity; nothing if what is called after reads fails. */
+  @SuppressWarnings("unchecked") // decoded by the codec of the same table
+  static <T> Optional<T> shown(Lifecycle<T> lifecycle, String origin, Object entity) {
+    try {
+      return Optional.of(lifecycle.afterRead((T) entity));
+    } catch (RuntimeException e) {
+      // Its message and its trace are the application's, and may show values.
+      LOG.warn(
+          "A callback failed on the item that was returned to {}: {}",
+          origin,
+          e.getClass().getName());
       return Optional.empty();
     }
   }

@@ -30,14 +30,14 @@ final class SyncQuery<T> extends FluentQuery<TableQuery<T>> implements TableQuer
         .sync()
         .run(
             new ListConversation<>(
-                context.codec(), QueryOperations.of(context, spec), spec.limit(), options()));
+                context.lifecycle(), QueryOperations.of(context, spec), spec.limit(), options()));
   }
 
   @Override
   public Stream<T> stream() {
     return PageIterator.stream(
         context.sync(),
-        context.codec(),
+        context.lifecycle(),
         QueryOperations.of(context, spec),
         spec.limit(),
         options());

@@ -46,12 +46,12 @@ final class SyncScan<T> implements TableScan<T> {
         .sync()
         .run(
             new ListConversation<>(
-                context.codec(), spec.operation(context), spec.limit(), options()));
+                context.lifecycle(), spec.operation(context), spec.limit(), options()));
   }
 
   @Override
   public Stream<T> stream() {
     return PageIterator.stream(
-        context.sync(), context.codec(), spec.operation(context), spec.limit(), options());
+        context.sync(), context.lifecycle(), spec.operation(context), spec.limit(), options());
   }
 }

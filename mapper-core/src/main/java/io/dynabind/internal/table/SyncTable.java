@@ -7,6 +7,7 @@ import io.dynabind.outcome.Outcome;
 import io.dynabind.query.Plan;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.AsyncEntityTable;
+import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.KeyUpdate;
 import io.dynabind.table.PreparedWrites;
@@ -36,7 +37,7 @@ public final class SyncTable<T> implements EntityTable<T> {
    */
   public SyncTable(
       EntityCodec<T> codec, TableDefinition definition, Executor executor, Waiting waiting) {
-    this(codec, definition, executor, waiting, CallOptions.DEFAULT);
+    this(codec, definition, executor, waiting, CallOptions.DEFAULT, List.of());
   }
 
   /**
@@ -47,14 +48,17 @@ public final class SyncTable<T> implements EntityTable<T> {
    * @param executor sends operations
    * @param waiting lets time pass
    * @param options how calls are sent that do not say otherwise
+   * @param interceptors are called before and after writes, and after reads
+   * @throws io.dynabind.problem.MappingException if methods of the entity are closed to dynabind
    */
   public SyncTable(
       EntityCodec<T> codec,
       TableDefinition definition,
       Executor executor,
       Waiting waiting,
-      CallOptions options) {
-    this(TableContext.of(codec, definition, executor, waiting, options));
+      CallOptions options,
+      List<EntityInterceptor> interceptors) {
+    this(TableContext.of(codec, definition, executor, waiting, options, interceptors));
   }
 
   private SyncTable(TableContext<T> context) {
@@ -239,7 +243,11 @@ public final class SyncTable<T> implements EntityTable<T> {
    */
   public Stream<T> stream(Plan plan, @Nullable Object[] arguments, int most) {
     return PageIterator.stream(
-        context.sync(), context.codec(), plan.operation(arguments, most), most, context.options());
+        context.sync(),
+        context.lifecycle(),
+        plan.operation(arguments, most),
+        most,
+        context.options());
   }
 
   /**
@@ -256,7 +264,7 @@ public final class SyncTable<T> implements EntityTable<T> {
 
   private ListConversation<T> listing(Plan plan, @Nullable Object[] arguments, int most) {
     return new ListConversation<>(
-        context.codec(), plan.operation(arguments, most), most, context.options());
+        context.lifecycle(), plan.operation(arguments, most), most, context.options());
   }
 
   @Override

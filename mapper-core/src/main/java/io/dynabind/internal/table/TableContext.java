@@ -8,6 +8,8 @@ import io.dynabind.internal.table.expression.Shapes;
 import io.dynabind.operation.GetItem;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.schema.TableDefinition;
+import io.dynabind.table.EntityInterceptor;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
  * @param waiting lets time pass
  * @param options how calls are sent that do not say otherwise
  * @param keys turns keys into what is sent
+ * @param lifecycle what is called before and after writes, and after reads
  * @param shapes renders expressions, once for each shape
  * @param writes makes writes of entities
  * @param keyWrites makes writes by key
@@ -36,6 +39,7 @@ record TableContext<T>(
     Waiting waiting,
     CallOptions options,
     Keys<T> keys,
+    Lifecycle<T> lifecycle,
     Shapes shapes,
     Writes<T> writes,
     KeyWrites<T> keyWrites,
@@ -47,9 +51,11 @@ record TableContext<T>(
       TableDefinition definition,
       Executor executor,
       Waiting waiting,
-      CallOptions options) {
+      CallOptions options,
+      List<EntityInterceptor> interceptors) {
     Keys<T> keys = new Keys<>(codec);
     String caller = "EntityTable<" + codec.model().name() + ">";
+    Lifecycle<T> lifecycle = Lifecycle.of(codec, interceptors);
     Shapes shapes = new Shapes(codec);
     return new TableContext<>(
         caller,
@@ -59,9 +65,10 @@ record TableContext<T>(
         waiting,
         options,
         keys,
+        lifecycle,
         shapes,
-        new Writes<>(codec, definition.name(), shapes, caller),
-        new KeyWrites<>(codec, definition.name(), keys, shapes, caller),
+        new Writes<>(codec, definition.name(), shapes, lifecycle, caller),
+        new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, caller),
         new SyncDriver(executor, waiting),
         new AsyncDriver(executor, waiting));
   }
@@ -76,9 +83,10 @@ record TableContext<T>(
         waiting,
         options,
         keys,
+        lifecycle,
         shapes,
-        new Writes<>(codec, definition.name(), shapes, other),
-        new KeyWrites<>(codec, definition.name(), keys, shapes, other),
+        new Writes<>(codec, definition.name(), shapes, lifecycle, other),
+        new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, other),
         sync,
         async);
   }
@@ -93,6 +101,7 @@ record TableContext<T>(
         waiting,
         options.and(more),
         keys,
+        lifecycle,
         shapes,
         writes,
         keyWrites,
@@ -110,7 +119,7 @@ record TableContext<T>(
 
   GetConversation<T> get(Object key, boolean consistent) {
     return new GetConversation<>(
-        codec,
+        lifecycle,
         new GetItem(
             origin("get"), name(), codec, keys.slot(key), null, Placeholders.NONE, consistent),
         options);
@@ -126,7 +135,8 @@ record TableContext<T>(
 
   /** The same write, yielding the item that it was asked for. */
   Write<Optional<T>> returning(Write<T> write) {
-    return write.yielding(answer -> ReturnedItems.first(codec, write.operation().origin(), answer));
+    return write.yielding(
+        answer -> ReturnedItems.first(codec, lifecycle, write.operation().origin(), answer));
   }
 
   BatchWriteCall batchWrite() {

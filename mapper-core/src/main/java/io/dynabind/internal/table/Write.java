@@ -8,6 +8,8 @@ import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.Operation;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.operation.TransactWriteItems;
+import io.dynabind.outcome.AfterWriteException;
+import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.WriteFacts;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what an applied write yields
  * @param whenApplied is run once the write was applied, and only then
  * @param reason tells which condition was false
+ * @param lifecycle what is called for the items that come back
  * @param token what it leaves in the item, or null
  * @param exactlyOnce whether it is sent as a transaction under a token of its own
  * @param call how it is sent, beyond what the table has
@@ -34,6 +37,7 @@ record Write<R>(
     Function<Answer, R> result,
     Runnable whenApplied,
     Reason reason,
+    Lifecycle<?> lifecycle,
     @Nullable WriteToken token,
     boolean exactlyOnce,
     CallOptions call) {
@@ -43,13 +47,15 @@ record Write<R>(
       ItemOperation operation,
       Function<Answer, R> result,
       Runnable whenApplied,
-      Reason reason) {
-    this(verb, operation, result, whenApplied, reason, null, false, CallOptions.DEFAULT);
+      Reason reason,
+      Lifecycle<?> lifecycle) {
+    this(verb, operation, result, whenApplied, reason, lifecycle, null, false, CallOptions.DEFAULT);
   }
 
   /** The same write, known again by a token that it leaves in the item. */
   Write<R> leaving(@Nullable WriteToken left) {
-    return new Write<>(verb, operation, result, whenApplied, reason, left, exactlyOnce, call);
+    return new Write<>(
+        verb, operation, result, whenApplied, reason, lifecycle, left, exactlyOnce, call);
   }
 
   /** The same write, sent as the caller wants it. */
@@ -62,7 +68,15 @@ record Write<R>(
               + ")");
     }
     return new Write<>(
-        verb, operation, result, whenApplied, reason, token, options.exactlyOnce(), options.call());
+        verb,
+        operation,
+        result,
+        whenApplied,
+        reason,
+        lifecycle,
+        token,
+        options.exactlyOnce(),
+        options.call());
   }
 
   /** What is sent. */
@@ -89,7 +103,22 @@ record Write<R>(
 
   /** The same write, yielding something else. */
   <S> Write<S> yielding(Function<Answer, S> other) {
-    return new Write<>(verb, operation, other, whenApplied, reason, token, exactlyOnce, call);
+    return new Write<>(
+        verb, operation, other, whenApplied, reason, lifecycle, token, exactlyOnce, call);
+  }
+
+  /** How it ends once it was applied, which no failure afterwards can change. */
+  Applied<R> applied(Answer answer, int attempts) {
+    RuntimeException failure = null;
+    try {
+      whenApplied.run();
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+    R value = result.apply(answer);
+    return failure == null
+        ? new Applied<>(value)
+        : new Applied<>(value, new AfterWriteException(facts(attempts), value, failure));
   }
 
   /** Tells which condition was false. */

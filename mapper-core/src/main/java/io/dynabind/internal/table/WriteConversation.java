@@ -14,7 +14,6 @@ import io.dynabind.operation.ItemSlot;
 import io.dynabind.operation.PutItem;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.operation.UpdateItem;
-import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.NotApplied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
@@ -58,7 +57,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
       return new Step.Done<>(decided(undecided, last));
     }
     if (last instanceof Attempt.Answered answered) {
-      return new Step.Done<>(applied(answered.answer()));
+      return new Step.Done<>(write.applied(answered.answer(), answered.attempts()));
     }
     return failed(single((Attempt.Failed) last));
   }
@@ -79,11 +78,6 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
             why.current(),
             List.of()),
         attempt.attempts());
-  }
-
-  private Outcome<R> applied(Answer answer) {
-    write.whenApplied().run();
-    return new Applied<>(write.result().apply(answer));
   }
 
   private Step<Outcome<R>> failed(Attempt.Failed attempt) {
@@ -140,7 +134,8 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
         true);
   }
 
-  private static ItemSlot key(ItemOperation operation) {
+  /** The key of what is put or updated. */
+  static ItemSlot key(ItemOperation operation) {
     if (operation instanceof UpdateItem update) {
       return update.key();
     }
@@ -164,7 +159,9 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
   private Outcome<R> decided(Attempt.Failed attempt, WriteToken token, Supplier<ItemReader> item) {
     return switch (token.verdict(item.get())) {
       case APPLIED ->
-          applied(returning() == ReturnItem.NEW ? Answer.of(List.of(item)) : Answer.DONE);
+          write.applied(
+              returning() == ReturnItem.NEW ? Answer.of(List.of(item)) : Answer.DONE,
+              attempt.attempts());
       case OVERTAKEN -> rejected(attempt, Optional.of(item.get()), Rejected.Reason.VERSION);
       case UNDECIDED -> unknown(attempt);
     };
@@ -185,14 +182,20 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
 
   private Outcome<R> rejected(
       Attempt.Failed attempt, Optional<ItemReader> item, Rejected.@Nullable Reason known) {
-    Object current = item.flatMap(this::decode).orElse(null);
-    Rejected.Reason reason = known == null ? write.reason().of(item.isPresent(), current) : known;
-    return new Rejected<>(reason, write.facts(attempt.attempts()), current);
+    Optional<?> current = item.flatMap(this::decode);
+    Rejected.Reason reason =
+        known == null ? write.reason().of(item.isPresent(), current.orElse(null)) : known;
+    Object shown = current.flatMap(this::shown).orElse(null);
+    return new Rejected<>(reason, write.facts(attempt.attempts()), shown);
   }
 
   private Optional<?> decode(ItemReader item) {
     EntityCodec<?> codec = write.operation().codec();
     return ReturnedItems.decode(codec, write.operation().origin(), item);
+  }
+
+  private Optional<?> shown(Object current) {
+    return ReturnedItems.shown(write.lifecycle(), write.operation().origin(), current);
   }
 
   static NotApplied.Reason reason(Attempt.Failed attempt) {

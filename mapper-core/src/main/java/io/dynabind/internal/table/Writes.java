@@ -33,15 +33,17 @@ final class Writes<T> {
   private final EntityCodec<T> codec;
   private final String table;
   private final Shapes shapes;
+  private final Lifecycle<T> lifecycle;
   private final Versions<T> versions;
   private final Changes<T> changes;
   private final AttributePath hashKey;
   private final String prefix;
 
-  Writes(EntityCodec<T> codec, String table, Shapes shapes, String caller) {
+  Writes(EntityCodec<T> codec, String table, Shapes shapes, Lifecycle<T> lifecycle, String caller) {
     this.codec = codec;
     this.table = table;
     this.shapes = shapes;
+    this.lifecycle = lifecycle;
     this.versions = new Versions<>(codec);
     this.changes = new Changes<>(codec);
     this.hashKey = AttributePath.of(codec.model().key().hashKey().get(0));
@@ -53,25 +55,36 @@ final class Writes<T> {
 
   private Draft<T> draft(T entity, Map<AttributeModel, Object> generated) {
     if (generated.isEmpty()) {
-      return new Draft<>(entity, entity, Writes::nothing);
+      return new Draft<>(entity, entity, () -> lifecycle.afterWrite(entity));
     }
     T copy = codec.copy(entity, generated);
-    return codec.isMutable(entity)
-        ? new Draft<>(copy, entity, () -> codec.set(entity, generated))
-        : new Draft<>(copy, copy, Writes::nothing);
+    if (!codec.isMutable(entity)) {
+      return new Draft<>(copy, copy, () -> lifecycle.afterWrite(copy));
+    }
+    return new Draft<>(
+        copy,
+        entity,
+        () -> {
+          codec.set(entity, generated);
+          lifecycle.afterWrite(entity);
+        });
   }
 
-  Write<T> insert(T entity, WriteOptions options) {
-    requireEntity(entity);
+  /** The entity that is to be written, after all that is called before. */
+  private T prepared(@Nullable T entity) {
+    return lifecycle.beforeWrite(required(entity));
+  }
+
+  Write<T> insert(T given, WriteOptions options) {
     Versions.Next next = versions.first();
-    Draft<T> draft = draft(entity, next.values());
+    Draft<T> draft = draft(prepared(given), next.values());
     Expression condition = condition(new Condition.NotExists(hashKey), null, options);
     PutItem operation = put("insert", draft, condition, options, next.token());
     return write("insert", draft, operation, Write.Reason.absence()).leaving(next.token());
   }
 
-  Write<T> put(T entity, WriteOptions options) {
-    requireEntity(entity);
+  Write<T> put(T given, WriteOptions options) {
+    T entity = prepared(given);
     Versions.Next next = versions.next(entity);
     Draft<T> draft = draft(entity, next.values());
     Expression condition = condition(null, versions.condition(entity), options);
@@ -97,8 +110,8 @@ final class Writes<T> {
         repeat(condition, options));
   }
 
-  Write<T> update(T entity, WriteOptions options) {
-    requireEntity(entity);
+  Write<T> update(T given, WriteOptions options) {
+    T entity = prepared(given);
     Versions.Next next = versions.next(entity);
     Draft<T> draft = draft(entity, next.values());
     Condition exists =
@@ -112,9 +125,9 @@ final class Writes<T> {
    *
    * @return null if nothing has
    */
-  @Nullable Write<T> saveChanged(T before, T after) {
-    requireEntity(before);
-    requireEntity(after);
+  @Nullable Write<T> saveChanged(T before, T given) {
+    required(before);
+    T after = prepared(given);
     changes.requireSameKey(before, after);
     List<UpdateAction> changed = new ArrayList<>(changes.between(before, after));
     if (changed.isEmpty()) {
@@ -157,7 +170,7 @@ final class Writes<T> {
   }
 
   Write<T> delete(T entity, WriteOptions options) {
-    requireEntity(entity);
+    required(entity);
     Expression condition = condition(null, versions.condition(entity), options);
     DeleteItem operation =
         new DeleteItem(
@@ -174,7 +187,8 @@ final class Writes<T> {
         operation,
         answer -> entity,
         Writes::nothing,
-        versions.reason(entity, false, options.isConditional()));
+        versions.reason(entity, false, options.isConditional()),
+        lifecycle);
   }
 
   private Expression condition(
@@ -200,15 +214,17 @@ final class Writes<T> {
     return expression.condition() == null ? Repeat.HARMLESS : Repeat.GUARDED;
   }
 
-  private void requireEntity(@Nullable T entity) {
+  private T required(@Nullable T entity) {
     if (entity == null) {
       throw new IllegalArgumentException("The " + codec.model() + " to be written is null");
     }
+    return entity;
   }
 
-  private static <T> Write<T> write(
+  private Write<T> write(
       String verb, Draft<T> draft, ItemOperation operation, Write.Reason reason) {
-    return new Write<>(verb, operation, answer -> draft.result(), draft.whenApplied(), reason);
+    return new Write<>(
+        verb, operation, answer -> draft.result(), draft.whenApplied(), reason, lifecycle);
   }
 
   private static void nothing() {}

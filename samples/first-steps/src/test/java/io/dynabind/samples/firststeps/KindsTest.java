@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@DynamoDbTest(entities = {Customer.class, Shipment.class, Payment.class, Subscriber.class})
+@DynamoDbTest(
+    entities = {Customer.class, Shipment.class, Payment.class, Subscriber.class, Member.class})
 class KindsTest {
 
   @Test
@@ -49,5 +50,13 @@ class KindsTest {
     assertThat(payments.getAll(List.of("p-2", "p-9", "p-1")))
         .containsExactly(imported.get(1), imported.get(0));
     assertThat(subscribers.getConsistently("s-1")).isEmpty();
+  }
+
+  @Test
+  void normalizesBeforeWriting(EntityTable<Member> members) {
+    assertThat(members.insert(new Member("m-1", "Ann@Example.com", null)).email())
+        .isEqualTo("ann@example.com");
+    assertThat(members.get("m-1"))
+        .contains(new Member("m-1", "ann@example.com", "ann@example.com"));
   }
 }

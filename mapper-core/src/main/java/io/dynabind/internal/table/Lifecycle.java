@@ -1,0 +1,140 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.item.ItemReader;
+import io.dynabind.model.CallbackModel;
+import io.dynabind.model.CallbackModel.Moment;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.ObjectModel;
+import io.dynabind.model.SealedModel;
+import io.dynabind.model.VariantModel;
+import io.dynabind.table.EntityInterceptor;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is called before and after an entity is written, and after it was read: interceptors and the
+ * entity's own methods, those of its variant where it is of a sealed type.
+ */
+final class Lifecycle<T> {
+
+  /** The own methods of one class. */
+  private record Own(Class<?> type, Map<Moment, Callback> callbacks) {}
+
+  private final EntityCodec<T> codec;
+  private final List<EntityInterceptor> interceptors;
+  private final List<Own> own;
+
+  private Lifecycle(EntityCodec<T> codec, List<EntityInterceptor> interceptors, List<Own> own) {
+    this.codec = codec;
+    this.interceptors = interceptors;
+    this.own = own;
+  }
+
+  /**
+   * What is called for an entity.
+   *
+   * @throws io.dynabind.problem.MappingException if its methods are closed to dynabind
+   */
+  static <T> Lifecycle<T> of(EntityCodec<T> codec, List<EntityInterceptor> interceptors) {
+    List<Own> own = new ArrayList<>(0);
+    for (ObjectModel object : classes(codec.model().object())) {
+      if (!object.callbacks().isEmpty()) {
+        own.add(own(object));
+      }
+    }
+    return new Lifecycle<>(codec, interceptors, own);
+  }
+
+  private static List<ObjectModel> classes(ObjectModel object) {
+    SealedModel sealed = object.sealed();
+    return sealed == null
+        ? List.of(object)
+        : sealed.variants().stream().map(VariantModel::object).toList();
+  }
+
+  private static Own own(ObjectModel object) {
+    Map<Moment, Callback> callbacks = new EnumMap<>(Moment.class);
+    for (CallbackModel callback : object.callbacks()) {
+      callbacks.put(callback.moment(), Callback.of(callback));
+    }
+    return new Own(object.type().raw(), callbacks);
+  }
+
+  T beforeWrite(T entity) {
+    T current = entity;
+    for (EntityInterceptor interceptor : interceptors) {
+      current = checked(interceptor.beforeWrite(model(), current), interceptor);
+    }
+    return replaced(Moment.BEFORE_WRITE, current);
+  }
+
+  void afterWrite(T entity) {
+    Callback callback = callback(Moment.AFTER_WRITE, entity);
+    if (callback != null) {
+      callback.call(entity);
+    }
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      interceptors.get(i).afterWrite(model(), entity);
+    }
+  }
+
+  T afterRead(T entity) {
+    T current = replaced(Moment.AFTER_READ, entity);
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      EntityInterceptor interceptor = interceptors.get(i);
+      current = checked(interceptor.afterRead(model(), current), interceptor);
+    }
+    return current;
+  }
+
+  /** Reads an item, if it is one of this entity, for a caller. */
+  Optional<T> read(ItemReader item) {
+    return codec.decodeOwn(item).map(this::afterRead);
+  }
+
+  private EntityModel model() {
+    return codec.model();
+  }
+
+  private @Nullable Callback callback(Moment moment, T entity) {
+    for (Own each : own) {
+      if (each.type().isInstance(entity)) {
+        return each.callbacks().get(moment);
+      }
+    }
+    return null;
+  }
+
+  private T replaced(Moment moment, T entity) {
+    Callback callback = callback(moment, entity);
+    return callback == null ? entity : checked(callback.call(entity), callback);
+  }
+
+  @SuppressWarnings("unchecked") // it is of the entity's class
+  private T checked(@Nullable Object result, Object giver) {
+    Object present = present(result, giver);
+    if (!model().type().isInstance(present)) {
+      throw new IllegalStateException(
+          String.format(
+              "%s returned %s in place of %s",
+              name(giver), present.getClass().getSimpleName(), model()));
+    }
+    return (T) present;
+  }
+
+  static Object present(@Nullable Object result, Object giver) {
+    if (result == null) {
+      throw new IllegalStateException(name(giver) + " returned null in place of an entity");
+    }
+    return result;
+  }
+
+  private static String name(Object giver) {
+    return giver instanceof Callback ? giver.toString() : giver.getClass().getName();
+  }
+}

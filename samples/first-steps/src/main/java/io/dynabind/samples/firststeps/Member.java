@@ -1,0 +1,22 @@
+package io.dynabind.samples.firststeps;
+
+import io.dynabind.annotation.AfterRead;
+import io.dynabind.annotation.BeforeWrite;
+import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Table;
+import java.util.Locale;
+
+/** A record with methods that are called before it is written and after it was read. */
+@Table("members")
+public record Member(@HashKey String id, String email, String name) {
+
+  @BeforeWrite
+  Member normalized() {
+    return new Member(id, email.toLowerCase(Locale.ROOT), name);
+  }
+
+  @AfterRead
+  Member named() {
+    return name == null ? new Member(id, email, email) : this;
+  }
+}
