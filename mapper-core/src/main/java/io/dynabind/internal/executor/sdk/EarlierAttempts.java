@@ -2,6 +2,8 @@ package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.Attempt.Certainty;
+import io.dynabind.operation.Operation;
+import io.dynabind.operation.TransactWriteItems;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -19,7 +21,8 @@ final class EarlierAttempts {
 
   private EarlierAttempts() {}
 
-  static boolean surelyHadNoEffect(Attempt.Failed last) {
+  /** A refusal of a transaction may say that it is still in progress, which its text hides. */
+  static boolean surelyHadNoEffect(Operation operation, Attempt.Failed last) {
     if (!(last.failure().cause() instanceof SdkException cause) || last.attempts() <= 1) {
       return true;
     }
@@ -28,7 +31,8 @@ final class EarlierAttempts {
       String text = String.valueOf(suppressed.getMessage());
       if (PREFIX.matcher(text).find()) {
         known++;
-        if (!surelyHadNoEffect(plain(text), last, cause)) {
+        boolean refusalCounts = !(operation instanceof TransactWriteItems);
+        if (!surelyHadNoEffect(plain(text), refusalCounts, last, cause)) {
           return false;
         }
       }
@@ -36,11 +40,14 @@ final class EarlierAttempts {
     return known == last.attempts() - 1;
   }
 
-  private static boolean surelyHadNoEffect(String text, Attempt.Failed last, SdkException cause) {
+  private static boolean surelyHadNoEffect(
+      String text, boolean refusalCounts, Attempt.Failed last, SdkException cause) {
     boolean asTheLastOne =
         last.certainty() == Certainty.NOT_SENT
             && text.equals(plain(String.valueOf(cause.getMessage())));
-    return asTheLastOne || ClientFailures.tellsOfNoConnection(text) || REFUSED.matcher(text).find();
+    return asTheLastOne
+        || ClientFailures.tellsOfNoConnection(text)
+        || (refusalCounts && REFUSED.matcher(text).find());
   }
 
   private static String plain(String text) {

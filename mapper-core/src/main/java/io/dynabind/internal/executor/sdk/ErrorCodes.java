@@ -60,6 +60,10 @@ final class ErrorCodes {
     if (status >= 500) {
       return Kind.SERVER_ERROR;
     }
+    if (status == 400 && code.isEmpty()) {
+      // A refusal of the service, the rest of which is lost.
+      return Kind.BAD_ANSWER;
+    }
     Kind kind = KINDS.get(code);
     return kind != null ? kind : kind(status);
   }

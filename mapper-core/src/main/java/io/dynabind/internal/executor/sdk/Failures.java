@@ -25,7 +25,7 @@ final class Failures {
     if (last.certainty() == Certainty.AMBIGUOUS) {
       return last;
     }
-    if (!EarlierAttempts.surelyHadNoEffect(last)) {
+    if (!EarlierAttempts.surelyHadNoEffect(operation, last)) {
       return last.afterAmbiguous(operation);
     }
     return last.certainty() == Certainty.NOT_SENT

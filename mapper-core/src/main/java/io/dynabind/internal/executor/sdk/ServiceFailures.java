@@ -5,6 +5,7 @@ import io.dynabind.executor.Failure;
 import io.dynabind.executor.Failure.Cancellation;
 import io.dynabind.executor.Failure.Kind;
 import io.dynabind.operation.Operation;
+import io.dynabind.operation.TransactWriteItems;
 import io.dynabind.outcome.Throttling;
 import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -24,12 +25,17 @@ final class ServiceFailures {
       return Certainty.REJECTED;
     }
     boolean refused = refusal.statusCode() >= 400 && refusal.statusCode() < 500;
-    return refused && !isInProgress(refusal) ? Certainty.REJECTED : Certainty.AMBIGUOUS;
+    return refused && !isInProgress(operation, refusal) ? Certainty.REJECTED : Certainty.AMBIGUOUS;
   }
 
-  /** The transaction of that token is still being worked on, and may yet be applied. */
-  private static boolean isInProgress(AwsServiceException refusal) {
-    return code(refusal).equals("TransactionInProgressException");
+  /**
+   * The transaction of that token is still being worked on, and may yet be applied; so it may be if
+   * the code of the refusal is lost.
+   */
+  private static boolean isInProgress(Operation operation, AwsServiceException refusal) {
+    String code = code(refusal);
+    return code.equals("TransactionInProgressException")
+        || (code.isEmpty() && operation instanceof TransactWriteItems);
   }
 
   static Failure of(AwsServiceException refusal) {

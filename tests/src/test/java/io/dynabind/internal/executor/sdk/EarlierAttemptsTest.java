@@ -54,6 +54,19 @@ class EarlierAttemptsTest {
         .isEqualTo(AMBIGUOUS);
   }
 
+  /** A transaction in progress is refused with the same text. */
+  @Test
+  void isNotSureOfRefusalsOfTransactions() {
+    SdkClientException thrown = refused(2);
+    thrown.addSuppressed(
+        attempt(
+            1, "No (Service: DynamoDb, Status Code: 400, Request ID: x) (SDK Attempt Count: 1)"));
+
+    assertThat(Failures.classify(Note.put(Repeat.GUARDED), thrown).certainty()).isEqualTo(NOT_SENT);
+    assertThat(Failures.classify(Note.transaction("token"), thrown).certainty())
+        .isEqualTo(AMBIGUOUS);
+  }
+
   private static Attempt.Failed refusedAfter(String earlier) {
     SdkClientException thrown = refused(2);
     thrown.addSuppressed(attempt(1, earlier));

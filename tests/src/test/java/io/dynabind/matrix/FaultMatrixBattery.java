@@ -1,0 +1,100 @@
+package io.dynabind.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynabind.matrix.Cell.Result;
+import io.dynabind.test.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every public verb, blocking and not, with every fault that fits it at the first, a middle and the
+ * last attempt: each call ends as it must by what the server really did, after as many attempts and
+ * as much time as the policy says.
+ */
+@Tag("battery")
+@Tag("fault-matrix")
+class FaultMatrixBattery {
+
+  private static final int SEED = 42;
+
+  @Test
+  void everyCellEndsAsItMust() {
+    List<Recipe> recipes = Recipes.all();
+    Map<Cell, Seen> seen = new LinkedHashMap<>();
+    List<String> flaws = new ArrayList<>();
+    try (Ground ground = new Ground()) {
+      for (Cell cell : cells(recipes, isFull())) {
+        Result result = cell.run(ground);
+        seen.put(cell, result.seen());
+        if (!result.flaws().isEmpty()) {
+          flaws.add(cell + ": " + String.join("; ", result.flaws()));
+        }
+      }
+    }
+    System.out.printf(
+        "battery fault-matrix: cells=%d unclassified=%d seed=%d%n",
+        seen.size(), flaws.size(), SEED);
+
+    assertThat(flaws).isEmpty();
+    assertThat(seen).hasSizeGreaterThan(1_000);
+    MatrixDocument.check(recipes, seen);
+  }
+
+  /** Whoever thinks that a lost answer to an insert is no matter is told so. */
+  @Test
+  void noticesWhatIsNotAsItMustBe() {
+    Recipe insert = Recipes.all().get(0);
+    Recipe mistaken =
+        Recipe.of(insert.name(), insert.action(), Form.HARMFUL, insert.subject())
+            .sync(Objects.requireNonNull(insert.sync()));
+    try (Ground ground = new Ground()) {
+      Result result = new Cell(mistaken, Fault.REQUEST_LOST, Position.FIRST, false).run(ground);
+
+      assertThat(result.flaws())
+          .containsExactly(
+              "outcome: expected Unknown but was Applied", "requests: expected 1 but was 2");
+    }
+  }
+
+  @Test
+  void everyPublicVerbHasCells() {
+    Set<String> missing = new TreeSet<>(Verbs.all());
+    missing.removeAll(Verbs.covered(Recipes.all()));
+
+    assertThat(missing).as("verbs without a recipe in Recipes").isEmpty();
+  }
+
+  private static boolean isFull() {
+    return System.getProperty("battery.size", "standard").equals("full");
+  }
+
+  /** Where a verb has both forms, all cells of both or, in turns, of one. */
+  static List<Cell> cells(List<Recipe> recipes, boolean both) {
+    int turn = 0;
+    List<Cell> cells = new ArrayList<>();
+    for (Recipe recipe : recipes) {
+      for (Fault fault : Fault.values()) {
+        if (fault != Fault.NONE && fault.fits(recipe.action())) {
+          for (Position position : Position.values()) {
+            turn++;
+            if (recipe.sync() != null && (both || recipe.async() == null || turn % 2 == 0)) {
+              cells.add(new Cell(recipe, fault, position, false));
+            }
+            if (recipe.async() != null && (both || recipe.sync() == null || turn % 2 == 1)) {
+              cells.add(new Cell(recipe, fault, position, true));
+            }
+          }
+        }
+      }
+    }
+    return cells;
+  }
+}

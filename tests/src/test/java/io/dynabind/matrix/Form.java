@@ -1,0 +1,41 @@
+package io.dynabind.matrix;
+
+import io.dynabind.test.Fault;
+
+/** What may be done about a lost answer to an operation. */
+enum Form {
+  /** A read: send it again. */
+  READ(true, false),
+  /** A write that may be applied twice: send it again. */
+  HARMLESS(true, false),
+  /** A write whose condition refuses the second one: send it again, but a refusal says nothing. */
+  GUARDED(true, false),
+  /** The same, and the item tells whose write it holds. */
+  GUARDED_BY_TOKEN(true, true),
+  /** A write that must not be applied twice: do not send it again. */
+  HARMFUL(false, false),
+  /** The same, but the item tells whose write it holds. */
+  HARMFUL_WITH_TOKEN(false, true),
+  /** A write to a table, whose second refusal says that the first one was done. */
+  TABLE(true, false),
+  /** A part of a longer conversation, which asks again whatever happens. */
+  ASKING(true, false),
+  /** Several writes, each for itself. */
+  BATCH(false, false);
+
+  final boolean isRepeated;
+  final boolean leavesToken;
+
+  Form(boolean isRepeated, boolean leavesToken) {
+    this.isRepeated = isRepeated;
+    this.leavesToken = leavesToken;
+  }
+
+  /** What fails, surely has no effect, and is repeated with the shortest pauses. */
+  Fault harmless(String action) {
+    if (Fault.CONFLICT.fits(action)) {
+      return Fault.CONFLICT;
+    }
+    return this == READ ? Fault.SERVER_ERROR : Fault.CONNECTION_REFUSED;
+  }
+}

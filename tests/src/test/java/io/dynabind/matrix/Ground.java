@@ -1,0 +1,160 @@
+package io.dynabind.matrix;
+
+import io.dynabind.Dynabind;
+import io.dynabind.VirtualTime;
+import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.RangeKey;
+import io.dynabind.annotation.Table;
+import io.dynabind.annotation.Version;
+import io.dynabind.repository.Repository;
+import io.dynabind.table.DocumentKey;
+import io.dynabind.table.EntityTable;
+import io.dynabind.test.FaultClient;
+import io.dynabind.test.InMemoryDynamoDb;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tables in memory, one way to them that breaks and one that does not, and one item per cell. */
+final class Ground implements AutoCloseable {
+
+  @Table("notes")
+  record Note(@HashKey String id, long number) {}
+
+  @Table("accounts")
+  record Account(@HashKey String id, long number, @Version @Nullable Long version) {}
+
+  @Table("leaves")
+  record Leaf(@HashKey String book, @RangeKey int page, String text) {}
+
+  record LeafKey(String book, int page) {}
+
+  interface Notes extends Repository<Note, String> {}
+
+  interface Leaves extends Repository<Leaf, LeafKey> {
+    List<Leaf> findByBook(String book);
+
+    Stream<Leaf> findByBookAndPageGreaterThan(String book, int page);
+
+    Optional<Leaf> findByBookAndPage(String book, int page);
+
+    CompletableFuture<List<Leaf>> findByBookAndPageLessThan(String book, int page);
+  }
+
+  static final String BOOK = "book";
+  static final List<Leaf> LEAVES =
+      List.of(new Leaf(BOOK, 1, "one"), new Leaf(BOOK, 2, "two"), new Leaf(BOOK, 3, "three"));
+
+  final VirtualTime time = new VirtualTime();
+  final FaultClient faults = new FaultClient();
+  final Dynabind plain;
+  final Dynabind dynabind;
+  final EntityTable<Note> notes;
+  final EntityTable<Account> accounts;
+  final EntityTable<Leaf> leaves;
+  private int number;
+
+  Ground() {
+    InMemoryDynamoDb memory = new InMemoryDynamoDb();
+    plain =
+        entities(memory)
+            .httpClient(memory.httpClient())
+            .asyncHttpClient(memory.asyncHttpClient())
+            .build();
+    dynabind =
+        time.of(
+                entities(memory)
+                    .httpClient(faults.wrap(memory.httpClient()))
+                    .asyncHttpClient(faults.wrap(memory.asyncHttpClient())))
+            .build();
+    notes = dynabind.table(Note.class);
+    accounts = dynabind.table(Account.class);
+    leaves = dynabind.table(Leaf.class);
+    plain.table(Note.class).create();
+    plain.table(Account.class).create();
+    plain.table(Leaf.class).create();
+    plain.table(Leaf.class).putAll(LEAVES);
+  }
+
+  private static Dynabind.Builder entities(InMemoryDynamoDb memory) {
+    return Dynabind.builder()
+        .endpoint(memory.endpoint())
+        .region(memory.region())
+        .credentials(memory.credentials())
+        .entities(Note.class, Account.class, Leaf.class)
+        .repositories(Notes.class, Leaves.class)
+        .noRetryBudget();
+  }
+
+  /** Another item, that no cell has used. */
+  void next() {
+    number++;
+    faults.clear();
+    time.reset();
+  }
+
+  String id() {
+    return "item-" + number;
+  }
+
+  String otherId() {
+    return "other-" + number;
+  }
+
+  List<String> ids() {
+    return List.of(id(), otherId());
+  }
+
+  /** As it is to be written. */
+  Note note() {
+    return new Note(id(), 1);
+  }
+
+  List<Note> bothNotes() {
+    return List.of(note(), new Note(otherId(), 1));
+  }
+
+  Note oldNote() {
+    return new Note(id(), 0);
+  }
+
+  /** As it is to be written for the first time. */
+  Account newAccount() {
+    return new Account(id(), 1, null);
+  }
+
+  /** As it is to be written over the one that was prepared. */
+  Account account() {
+    return new Account(id(), 1, 1L);
+  }
+
+  Account oldAccount() {
+    return new Account(id(), 0, 1L);
+  }
+
+  /** A table of its own for each cell. */
+  EntityTable<Map<String, Object>> table() {
+    return table(dynabind);
+  }
+
+  EntityTable<Map<String, Object>> table(Dynabind through) {
+    return through.documents("table-" + number, DocumentKey.hash("id", String.class));
+  }
+
+  Notes noteRepository() {
+    return dynabind.repository(Notes.class);
+  }
+
+  Leaves leafRepository() {
+    return dynabind.repository(Leaves.class);
+  }
+
+  @Override
+  public void close() {
+    plain.close();
+    dynabind.close();
+  }
+}

@@ -1,0 +1,347 @@
+package io.dynabind.matrix;
+
+import static io.dynabind.expression.Expressions.attribute;
+import static io.dynabind.matrix.Form.ASKING;
+import static io.dynabind.matrix.Form.BATCH;
+import static io.dynabind.matrix.Form.GUARDED;
+import static io.dynabind.matrix.Form.GUARDED_BY_TOKEN;
+import static io.dynabind.matrix.Form.HARMFUL;
+import static io.dynabind.matrix.Form.HARMFUL_WITH_TOKEN;
+import static io.dynabind.matrix.Form.HARMLESS;
+import static io.dynabind.matrix.Form.READ;
+import static io.dynabind.matrix.Form.TABLE;
+import static io.dynabind.matrix.Subject.GONE_ACCOUNT;
+import static io.dynabind.matrix.Subject.GONE_NOTE;
+import static io.dynabind.matrix.Subject.GONE_TABLE;
+import static io.dynabind.matrix.Subject.LEAVES;
+import static io.dynabind.matrix.Subject.NEW_ACCOUNT;
+import static io.dynabind.matrix.Subject.NEW_NOTE;
+import static io.dynabind.matrix.Subject.NEW_TABLE;
+import static io.dynabind.matrix.Subject.OLD_ACCOUNT;
+import static io.dynabind.matrix.Subject.OLD_NOTE;
+import static io.dynabind.matrix.Subject.STALE_ACCOUNT;
+import static io.dynabind.matrix.Subject.TWO_GONE_NOTES;
+import static io.dynabind.matrix.Subject.TWO_NEW_NOTES;
+
+import io.dynabind.expression.AttributeRef;
+import io.dynabind.expression.Condition;
+import io.dynabind.matrix.Ground.Leaf;
+import io.dynabind.matrix.Ground.LeafKey;
+import io.dynabind.operation.ReturnItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A recipe for every public verb. */
+@SuppressWarnings("serial") // attributes are named by text: the records are not public
+final class Recipes {
+
+  private static final String PUT = "PutItem";
+  private static final String UPDATE = "UpdateItem";
+  private static final String DELETE = "DeleteItem";
+  private static final String GET = "GetItem";
+  private static final String ONCE = "TransactWriteItems";
+  private static final String WRITES = "BatchWriteItem";
+  private static final String GETS = "BatchGetItem";
+  private static final AttributeRef<@Nullable Object> NUMBER = attribute("number");
+  private static final Condition IS_OLD = NUMBER.eq(0L);
+  private static final LeafKey SECOND = new LeafKey(Ground.BOOK, 2);
+  private static final Leaf TWO = Ground.LEAVES.get(1);
+
+  private Recipes() {}
+
+  static List<Recipe> all() {
+    List<Recipe> all = new ArrayList<>();
+    throwing().forEach(all::add);
+    attempts().forEach(all::add);
+    updates().forEach(all::add);
+    prepared().forEach(all::add);
+    reads().forEach(all::add);
+    repositories().forEach(all::add);
+    batches().forEach(all::add);
+    tables().forEach(all::add);
+    return all;
+  }
+
+  private static Recipe of(String covers, String action, Form form, Subject subject) {
+    return Recipe.of(covers, action, form, subject);
+  }
+
+  private static Stream<Recipe> throwing() {
+    return Stream.of(
+        of("EntityTable.insert", PUT, GUARDED, NEW_NOTE)
+            .sync(g -> g.notes.insert(g.note()))
+            .async(g -> g.notes.async().insert(g.note())),
+        of("EntityTable.put", PUT, HARMLESS, OLD_NOTE)
+            .sync(g -> g.notes.put(g.note()))
+            .async(g -> g.notes.async().put(g.note())),
+        of("EntityTable.update", UPDATE, GUARDED, OLD_NOTE)
+            .sync(g -> g.notes.update(g.note()))
+            .async(g -> g.notes.async().update(g.note())),
+        of("EntityTable.saveChanged", UPDATE, GUARDED, OLD_NOTE)
+            .sync(g -> g.notes.saveChanged(g.oldNote(), g.note()))
+            .async(g -> g.notes.async().saveChanged(g.oldNote(), g.note())),
+        of("EntityTable.delete", DELETE, HARMLESS, GONE_NOTE)
+            .sync(g -> nothing(() -> g.notes.delete(g.note())))
+            .async(g -> g.notes.async().delete(g.note())),
+        of("EntityTable.deleteByKey", DELETE, HARMLESS, GONE_NOTE)
+            .sync(g -> nothing(() -> g.notes.deleteByKey(g.id())))
+            .async(g -> g.notes.async().deleteByKey(g.id())),
+        of("EntityTable.insert", PUT, GUARDED, OLD_NOTE)
+            .called("of an item that exists")
+            .refused("EXISTS")
+            .sync(g -> g.notes.insert(g.note()))
+            .async(g -> g.notes.async().insert(g.note())),
+        of("EntityTable.update", UPDATE, GUARDED, NEW_NOTE)
+            .called("of an item that does not exist")
+            .refused("MISSING")
+            .sync(g -> g.notes.update(g.note()))
+            .async(g -> g.notes.async().update(g.note())));
+  }
+
+  private static Stream<Recipe> attempts() {
+    String versioned = "versioned";
+    return Stream.of(
+        of("WriteAttempts.insert", PUT, GUARDED_BY_TOKEN, NEW_ACCOUNT)
+            .called(versioned)
+            .sync(g -> g.accounts.attempt().insert(g.newAccount()))
+            .async(g -> g.accounts.async().attempt().insert(g.newAccount())),
+        of("WriteAttempts.put", PUT, GUARDED_BY_TOKEN, OLD_ACCOUNT)
+            .called(versioned)
+            .sync(g -> g.accounts.attempt().put(g.account()))
+            .async(g -> g.accounts.async().attempt().put(g.account())),
+        of("WriteAttempts.update", UPDATE, GUARDED_BY_TOKEN, OLD_ACCOUNT)
+            .called(versioned)
+            .sync(g -> g.accounts.attempt().update(g.account()))
+            .async(g -> g.accounts.async().attempt().update(g.account())),
+        of("WriteAttempts.saveChanged", UPDATE, GUARDED_BY_TOKEN, OLD_ACCOUNT)
+            .called(versioned)
+            .sync(g -> g.accounts.attempt().saveChanged(g.oldAccount(), g.account()))
+            .async(g -> g.accounts.async().attempt().saveChanged(g.oldAccount(), g.account())),
+        of("WriteAttempts.delete", DELETE, GUARDED, GONE_ACCOUNT)
+            .called(versioned)
+            .refused("MISSING")
+            .sync(g -> g.accounts.attempt().delete(g.account()))
+            .async(g -> g.accounts.async().attempt().delete(g.account())),
+        of("WriteAttempts.deleteByKey", DELETE, HARMLESS, GONE_ACCOUNT)
+            .called(versioned)
+            .sync(g -> g.accounts.attempt().deleteByKey(g.id()))
+            .async(g -> g.accounts.async().attempt().deleteByKey(g.id())),
+        of("WriteAttempts.put", PUT, GUARDED_BY_TOKEN, STALE_ACCOUNT)
+            .called("of a version that is overtaken")
+            .overtaken()
+            .sync(g -> g.accounts.attempt().put(g.account()))
+            .async(g -> g.accounts.async().attempt().put(g.account())));
+  }
+
+  private static Stream<Recipe> updates() {
+    return Stream.of(
+        of("EntityTable.updateByKey WriteCall.execute", UPDATE, GUARDED, OLD_NOTE)
+            .called("set")
+            .sync(g -> g.notes.updateByKey(g.id()).set(NUMBER, 1L).execute())
+            .async(g -> g.notes.async().updateByKey(g.id()).set(NUMBER, 1L).execute()),
+        of("EntityTable.updateByKey WriteCall.attempt", UPDATE, GUARDED, OLD_NOTE)
+            .called("set under a condition")
+            .refused("CONDITION")
+            .sync(g -> g.notes.updateByKey(g.id()).set(NUMBER, 1L).when(IS_OLD).attempt())
+            .async(g -> g.notes.async().updateByKey(g.id()).set(NUMBER, 1L).when(IS_OLD).attempt()),
+        of("EntityTable.updateByKey WriteCall.attempt", UPDATE, HARMFUL, OLD_NOTE)
+            .called("increment")
+            .sync(g -> g.notes.updateByKey(g.id()).increment(NUMBER, 1).attempt())
+            .async(g -> g.notes.async().updateByKey(g.id()).increment(NUMBER, 1).attempt()),
+        of("EntityTable.updateByKey WriteCall.attempt", ONCE, HARMLESS, OLD_NOTE)
+            .called("increment exactly once")
+            .sync(g -> g.notes.updateByKey(g.id()).increment(NUMBER, 1).exactlyOnce().attempt())
+            .async(
+                g ->
+                    g.notes
+                        .async()
+                        .updateByKey(g.id())
+                        .increment(NUMBER, 1)
+                        .exactlyOnce()
+                        .attempt()),
+        of("EntityTable.updateByKey WriteCall.attempt", UPDATE, HARMFUL_WITH_TOKEN, OLD_ACCOUNT)
+            .called("increment, versioned")
+            .sync(g -> g.accounts.updateByKey(g.id()).increment(NUMBER, 1).attempt())
+            .async(g -> g.accounts.async().updateByKey(g.id()).increment(NUMBER, 1).attempt()),
+        of("EntityTable.updateByKey WriteCall.attempt", UPDATE, HARMLESS, NEW_NOTE)
+            .called("set or create")
+            .sync(g -> g.notes.updateByKey(g.id()).set(NUMBER, 1L).orCreate().attempt())
+            .async(g -> g.notes.async().updateByKey(g.id()).set(NUMBER, 1L).orCreate().attempt()),
+        of("EntityTable.updateByKey WriteCall.attempt", UPDATE, HARMFUL, OLD_NOTE)
+            .called("returning the old item")
+            .sync(
+                g ->
+                    g.notes.updateByKey(g.id()).set(NUMBER, 1L).returning(ReturnItem.OLD).attempt())
+            .async(
+                g ->
+                    g.notes
+                        .async()
+                        .updateByKey(g.id())
+                        .set(NUMBER, 1L)
+                        .returning(ReturnItem.OLD)
+                        .attempt()));
+  }
+
+  private static Stream<Recipe> prepared() {
+    return Stream.of(
+        of("PreparedWrites.insert WriteCall.attempt", ONCE, HARMLESS, NEW_NOTE)
+            .called("exactly once")
+            .sync(g -> g.notes.prepare().insert(g.note()).exactlyOnce().attempt())
+            .async(g -> g.notes.async().prepare().insert(g.note()).exactlyOnce().attempt()),
+        of("PreparedWrites.put WriteCall.attempt", PUT, GUARDED, OLD_NOTE)
+            .called("under a condition")
+            .refused("CONDITION")
+            .sync(g -> g.notes.prepare().put(g.note()).when(IS_OLD).attempt())
+            .async(g -> g.notes.async().prepare().put(g.note()).when(IS_OLD).attempt()),
+        of("PreparedWrites.put EntityWrite.returning WriteCall.execute", PUT, HARMFUL, OLD_NOTE)
+            .called("returning the old item")
+            .sync(g -> g.notes.prepare().put(g.note()).returning(ReturnItem.OLD).execute())
+            .async(
+                g -> g.notes.async().prepare().put(g.note()).returning(ReturnItem.OLD).execute()),
+        of("PreparedWrites.update WriteCall.execute", UPDATE, HARMLESS, NEW_NOTE)
+            .called("or create")
+            .sync(g -> g.notes.prepare().update(g.note()).orCreate().execute())
+            .async(g -> g.notes.async().prepare().update(g.note()).orCreate().execute()),
+        of("PreparedWrites.delete WriteCall.execute", DELETE, GUARDED, GONE_NOTE)
+            .called("under a condition")
+            .refused("CONDITION")
+            .sync(g -> g.notes.prepare().delete(g.note()).when(IS_OLD).execute())
+            .async(g -> g.notes.async().prepare().delete(g.note()).when(IS_OLD).execute()),
+        of("PreparedWrites.deleteByKey WriteCall.execute", DELETE, GUARDED, GONE_NOTE)
+            .called("that must exist")
+            .refused("MISSING")
+            .sync(g -> g.notes.prepare().deleteByKey(g.id()).mustExist().execute())
+            .async(g -> g.notes.async().prepare().deleteByKey(g.id()).mustExist().execute()));
+  }
+
+  private static Stream<Recipe> reads() {
+    return Stream.of(
+        of("EntityTable.get", GET, READ, LEAVES)
+            .yields(Optional.of(TWO))
+            .sync(g -> g.leaves.get(SECOND))
+            .async(g -> g.leaves.async().get(SECOND)),
+        of("EntityTable.getConsistently", GET, READ, LEAVES)
+            .yields(Optional.of(TWO))
+            .sync(g -> g.leaves.getConsistently(SECOND))
+            .async(g -> g.leaves.async().getConsistently(SECOND)),
+        of("EntityTable.query TableQuery.list", "Query", READ, LEAVES)
+            .yields(Ground.LEAVES)
+            .sync(g -> g.leaves.query(Ground.BOOK).list())
+            .async(g -> g.leaves.async().query(Ground.BOOK).list()),
+        of("EntityTable.query TableQuery.stream", "Query", READ, LEAVES)
+            .yields(Ground.LEAVES)
+            .sync(g -> g.leaves.query(Ground.BOOK).stream().toList()),
+        of("EntityTable.scan TableScan.list", "Scan", READ, LEAVES)
+            .yields(Ground.LEAVES)
+            .sync(g -> g.leaves.scan().list())
+            .async(g -> g.leaves.async().scan().list()),
+        of("EntityTable.scan TableScan.stream", "Scan", READ, LEAVES)
+            .yields(Ground.LEAVES)
+            .sync(g -> g.leaves.scan().stream().toList()),
+        of("EntityTable.getAll", GETS, READ, LEAVES)
+            .yields(List.of(TWO, Ground.LEAVES.get(0)))
+            .sync(g -> g.leaves.getAll(List.of(SECOND, new LeafKey(Ground.BOOK, 1)))),
+        of("Dynabind.batchGet BatchGet.execute BatchItems.found", GETS, READ, LEAVES)
+            .yields(List.of(TWO, Ground.LEAVES.get(0)))
+            .sync(g -> bothLeaves(g).execute().found(g.leaves)),
+        of("Dynabind.batchGet BatchGet.executeAsync BatchItems.of", GETS, READ, LEAVES)
+            .yields(List.of(Optional.of(TWO), Optional.of(Ground.LEAVES.get(0))))
+            .async(g -> bothLeaves(g).executeAsync().thenApply(items -> items.of(g.leaves))));
+  }
+
+  private static io.dynabind.table.BatchGet bothLeaves(Ground g) {
+    return g.dynabind
+        .batchGet()
+        .get(g.leaves, SECOND)
+        .get(g.leaves, new LeafKey(Ground.BOOK, 1))
+        .consistently();
+  }
+
+  private static Stream<Recipe> repositories() {
+    return Stream.of(
+        of("Repository.insert", PUT, GUARDED, NEW_NOTE)
+            .sync(g -> g.noteRepository().insert(g.note())),
+        of("Repository.put", PUT, HARMLESS, OLD_NOTE).sync(g -> g.noteRepository().put(g.note())),
+        of("Repository.update", UPDATE, GUARDED, OLD_NOTE)
+            .sync(g -> g.noteRepository().update(g.note())),
+        of("Repository.delete", DELETE, HARMLESS, GONE_NOTE)
+            .sync(g -> nothing(() -> g.noteRepository().delete(g.note()))),
+        of("Repository.deleteByKey", DELETE, HARMLESS, GONE_NOTE)
+            .sync(g -> nothing(() -> g.noteRepository().deleteByKey(g.id()))),
+        of("Repository.get", GET, READ, LEAVES)
+            .yields(Optional.of(TWO))
+            .sync(g -> g.leafRepository().get(SECOND)),
+        of("Repository.exists", GET, READ, LEAVES)
+            .yields(true)
+            .sync(g -> g.leafRepository().exists(SECOND)),
+        of("finder: List", "Query", READ, LEAVES)
+            .yields(Ground.LEAVES)
+            .sync(g -> g.leafRepository().findByBook(Ground.BOOK)),
+        of("finder: Stream", "Query", READ, LEAVES)
+            .yields(Ground.LEAVES)
+            .sync(g -> g.leafRepository().findByBookAndPageGreaterThan(Ground.BOOK, 0).toList()),
+        of("finder: Optional", GET, READ, LEAVES)
+            .yields(Optional.of(TWO))
+            .sync(g -> g.leafRepository().findByBookAndPage(Ground.BOOK, 2)),
+        of("finder: CompletableFuture", "Query", READ, LEAVES)
+            .yields(Ground.LEAVES)
+            .async(g -> g.leafRepository().findByBookAndPageLessThan(Ground.BOOK, 9)));
+  }
+
+  private static Stream<Recipe> batches() {
+    return Stream.of(
+        of("EntityTable.putAll", WRITES, BATCH, TWO_NEW_NOTES)
+            .sync(g -> nothing(() -> g.notes.putAll(g.bothNotes()))),
+        of("EntityTable.deleteAll", WRITES, BATCH, TWO_GONE_NOTES)
+            .sync(g -> nothing(() -> g.notes.deleteAll(g.bothNotes()))),
+        of("Dynabind.batchWrite BatchWrite.execute", WRITES, BATCH, TWO_NEW_NOTES)
+            .sync(
+                g ->
+                    nothing(
+                        () -> g.dynabind.batchWrite().putAll(g.notes, g.bothNotes()).execute())),
+        of("Dynabind.batchWrite BatchWrite.attempt", WRITES, BATCH, TWO_NEW_NOTES)
+            .sync(g -> g.dynabind.batchWrite().putAll(g.notes, g.bothNotes()).attempt()),
+        of("Dynabind.batchWrite BatchWrite.attemptAsync", WRITES, BATCH, TWO_GONE_NOTES)
+            .async(g -> g.dynabind.batchWrite().deleteAll(g.notes, g.bothNotes()).attemptAsync()),
+        of("Dynabind.batchWrite BatchWrite.attempt", PUT, GUARDED_BY_TOKEN, OLD_ACCOUNT)
+            .called("conditionally")
+            .sync(
+                g -> g.dynabind.batchWrite().put(g.accounts, g.account()).conditionally().attempt())
+            .async(
+                g ->
+                    g.dynabind
+                        .batchWrite()
+                        .put(g.accounts, g.account())
+                        .conditionally()
+                        .attemptAsync()));
+  }
+
+  private static Stream<Recipe> tables() {
+    return Stream.of(
+        of("EntityTable.create", "CreateTable", TABLE, NEW_TABLE)
+            .sync(g -> nothing(() -> g.table().create()))
+            .async(g -> g.table().async().create()),
+        of("EntityTable.createIfMissing", "CreateTable", TABLE, NEW_TABLE)
+            .sync(g -> g.table().createIfMissing())
+            .async(g -> g.table().async().createIfMissing()),
+        of("EntityTable.deleteTable", "DeleteTable", TABLE, GONE_TABLE)
+            .sync(g -> nothing(() -> g.table().deleteTable()))
+            .async(g -> g.table().async().deleteTable()),
+        of("EntityTable.create", "DescribeTable", ASKING, NEW_TABLE)
+            .called("waiting")
+            .sync(g -> nothing(() -> g.table().create()))
+            .async(g -> g.table().async().create()),
+        of("EntityTable.deleteTable", "DescribeTable", ASKING, GONE_TABLE)
+            .called("waiting")
+            .sync(g -> nothing(() -> g.table().deleteTable()))
+            .async(g -> g.table().async().deleteTable()));
+  }
+
+  private static Object nothing(Runnable verb) {
+    verb.run();
+    return "done";
+  }
+}

@@ -1,0 +1,129 @@
+package io.dynabind.matrix;
+
+import io.dynabind.Dynabind;
+import io.dynabind.repository.Repository;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The public verbs: every method that can be reached from Dynabind and Repository, except steps,
+ * which give back what they were called on, and what is known to send nothing.
+ */
+final class Verbs {
+
+  /** What sends nothing and is no step. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "Dynabind.builder",
+          "Dynabind.close",
+          "Dynabind.codec",
+          "Dynabind.describe",
+          "Dynabind.documents",
+          "Dynabind.model",
+          "Dynabind.repository",
+          "Dynabind.table",
+          "EntityTable.async",
+          "EntityTable.attempt",
+          "EntityTable.definition",
+          "EntityTable.name",
+          "EntityTable.prepare",
+          "AsyncEntityTable.attempt",
+          "AsyncEntityTable.definition",
+          "AsyncEntityTable.name",
+          "AsyncEntityTable.prepare",
+          "QuerySteps.rangeKey");
+
+  private Verbs() {}
+
+  /** All of them, as {@code EntityTable.insert}. */
+  static Set<String> all() {
+    Set<String> verbs = new TreeSet<>();
+    for (Class<?> type : reachable()) {
+      for (Method method : type.getDeclaredMethods()) {
+        if (Modifier.isPublic(method.getModifiers())
+            && !method.isSynthetic()
+            && !isStep(type, method)) {
+          verbs.add(type.getSimpleName() + "." + method.getName());
+        }
+      }
+    }
+    verbs.removeAll(SILENT);
+    return verbs;
+  }
+
+  /** What recipes call, of both forms. */
+  static Set<String> covered(Iterable<Recipe> recipes) {
+    Set<String> covered = new TreeSet<>();
+    for (Recipe recipe : recipes) {
+      for (String verb : recipe.covers()) {
+        if (recipe.sync() != null) {
+          covered.add(verb);
+        }
+        if (recipe.async() != null) {
+          covered.add(hasAsyncForm(verb) ? "Async" + verb : verb);
+        }
+      }
+    }
+    return covered;
+  }
+
+  private static boolean hasAsyncForm(String verb) {
+    return !verb.startsWith("Dynabind.") && !verb.startsWith("Batch");
+  }
+
+  private static boolean isStep(Class<?> type, Method method) {
+    Type result = method.getGenericReturnType();
+    return result instanceof TypeVariable<?> variable
+        ? Arrays.stream(type.getTypeParameters()).anyMatch(variable::equals)
+            && (type.getSimpleName().endsWith("Steps") || type.getSimpleName().endsWith("Step"))
+        : method.getReturnType() == type;
+  }
+
+  private static Set<Class<?>> reachable() {
+    Set<Class<?>> known = new LinkedHashSet<>();
+    Deque<Class<?>> open = new ArrayDeque<>(Set.of(Dynabind.class, Repository.class));
+    while (!open.isEmpty()) {
+      Class<?> type = open.remove();
+      if (known.add(type)) {
+        for (Method method : type.getDeclaredMethods()) {
+          if (Modifier.isPublic(method.getModifiers())) {
+            follow(method.getGenericReturnType(), open);
+          }
+        }
+        for (Type parent : type.getGenericInterfaces()) {
+          follow(parent, open);
+        }
+      }
+    }
+    return known;
+  }
+
+  private static void follow(Type type, Deque<Class<?>> open) {
+    if (type instanceof Class<?> raw) {
+      boolean ours =
+          raw.isInterface()
+              && (raw.getPackageName().equals("io.dynabind.table")
+                  || raw.getPackageName().equals("io.dynabind.repository"));
+      if (ours) {
+        open.add(raw);
+      }
+    } else if (type instanceof ParameterizedType generic) {
+      follow(generic.getRawType(), open);
+      for (Type argument : generic.getActualTypeArguments()) {
+        follow(argument, open);
+      }
+    } else if (type instanceof GenericArrayType array) {
+      follow(array.getGenericComponentType(), open);
+    }
+  }
+}
