@@ -11,6 +11,7 @@ import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.internal.repository.PlannedRepository;
 import io.dynabind.internal.table.BatchGetCall;
 import io.dynabind.internal.table.BatchWriteCall;
+import io.dynabind.internal.table.TransactWriteCall;
 import io.dynabind.introspect.Convention;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.MappingException;
@@ -20,6 +21,7 @@ import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.TableNames;
+import io.dynabind.table.TransactWrite;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -127,6 +129,20 @@ public final class Dynabind implements AutoCloseable {
    */
   public BatchWrite batchWrite() {
     return new BatchWriteCall(clients.executor(), settings.pace().waiting(), settings.calls());
+  }
+
+  /**
+   * A transaction: up to 100 writes and checks over any number of tables of this instance, all or
+   * none.
+   *
+   * <pre>{@code
+   * dynabind.transactWrite().insert(orders, order).deleteByKey(carts, cartId).execute();
+   * }</pre>
+   *
+   * @return an empty transaction
+   */
+  public TransactWrite transactWrite() {
+    return new TransactWriteCall(clients.executor(), settings.pace().waiting(), settings.calls());
   }
 
   /**

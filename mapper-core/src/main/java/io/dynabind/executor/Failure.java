@@ -86,6 +86,8 @@ public record Failure(
     TIMEOUT(true),
     /** The answer could not be understood, or was damaged. */
     BAD_ANSWER(true),
+    /** The transaction's token was given to another one within ten minutes. */
+    TOKEN_REUSED(false),
     /** The thread was interrupted, or the future cancelled. */
     INTERRUPTED(false),
     /** The client failed in another way. */

@@ -48,7 +48,11 @@ public record NotApplied<T extends @Nullable Object>(
     /** The service found the request invalid. */
     INVALID,
     /** The request never left. */
-    NOT_SENT
+    NOT_SENT,
+    /** Another action of its transaction was refused, and none was applied. */
+    CANCELED,
+    /** Its transaction's token was given to another one within ten minutes. */
+    TOKEN_REUSED
   }
 
   @Override
@@ -58,7 +62,8 @@ public record NotApplied<T extends @Nullable Object>(
       case THROTTLED -> new ThrottledException(write, cause, throttling);
       case ACCESS_DENIED -> new AccessDeniedException(write, cause);
       case TABLE_MISSING -> new TableMissingException(write, cause);
-      case CONFLICT, INVALID, NOT_SENT -> new NotAppliedException(reason, write, cause);
+      case CONFLICT, INVALID, NOT_SENT, CANCELED, TOKEN_REUSED ->
+          new NotAppliedException(reason, write, cause);
     };
   }
 

@@ -12,6 +12,7 @@ import io.dynabind.internal.table.expression.Shapes;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.SealedModel;
 import io.dynabind.model.VariantModel;
+import io.dynabind.operation.ConditionCheck;
 import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.ItemSlot;
@@ -19,6 +20,7 @@ import io.dynabind.operation.UpdateItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +128,19 @@ final class KeyWrites<T> {
             Writes.repeat(expression, options));
     Write.Reason reason = required ? Write.Reason.presence() : Write.Reason.condition();
     return returning("deleteByKey", operation, reason).sent(options);
+  }
+
+  /** A condition on an item that a transaction does not write. */
+  TransactAction.Checked check(Object key, Condition condition) {
+    ItemSlot slot = keys.slot(key);
+    Expression expression = shapes.express(List.of(), condition);
+    ConditionCheck check =
+        new ConditionCheck(
+            table,
+            slot,
+            Objects.requireNonNull(expression.condition(), "the text of a condition"),
+            expression.placeholders());
+    return new TransactAction.Checked(check, codec, lifecycle, prefix + "check", key);
   }
 
   private Write<Optional<T>> returning(String verb, ItemOperation operation, Write.Reason reason) {

@@ -44,6 +44,12 @@ final class Patience {
     return next.minus(lastProgress).compareTo(deadline) < 0 ? pause : null;
   }
 
+  /** What is left of the time, at least a nanosecond. */
+  Duration left() {
+    Duration left = deadline.minus(waiting.elapsed().minus(lastProgress));
+    return left.isNegative() || left.isZero() ? Duration.ofNanos(1) : left;
+  }
+
   IllegalStateException exhausted() {
     return new IllegalStateException(
         "DynamoDB processed nothing of what was left of a batch for " + deadline);

@@ -28,7 +28,7 @@ final class ReadableCondition {
         : null;
   }
 
-  private static @Nullable String of(@Nullable String condition, Placeholders placeholders) {
+  static @Nullable String of(@Nullable String condition, Placeholders placeholders) {
     return condition == null
         ? null
         : PLACEHOLDER

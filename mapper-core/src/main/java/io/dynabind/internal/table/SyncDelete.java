@@ -20,6 +20,10 @@ final class SyncDelete<T> extends FluentDelete<KeyDelete<T>> implements KeyDelet
     return new SyncDelete<>(context, key, changed);
   }
 
+  Write<Optional<T>> write() {
+    return context.keyWrites().delete(key, options);
+  }
+
   @Override
   public Optional<T> execute() {
     return attempt().orElseThrow();
@@ -27,6 +31,6 @@ final class SyncDelete<T> extends FluentDelete<KeyDelete<T>> implements KeyDelet
 
   @Override
   public Outcome<Optional<T>> attempt() {
-    return context.attempt(context.keyWrites().delete(key, options));
+    return context.attempt(write());
   }
 }

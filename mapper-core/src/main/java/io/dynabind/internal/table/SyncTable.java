@@ -159,7 +159,7 @@ public final class SyncTable<T> implements EntityTable<T> {
 
   @Override
   public PreparedWrites<T> prepare() {
-    return new SyncPrepared<>(context);
+    return context.prepared();
   }
 
   @Override

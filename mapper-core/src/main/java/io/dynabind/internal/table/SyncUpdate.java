@@ -28,6 +28,10 @@ final class SyncUpdate<T> extends FluentUpdate<T, KeyUpdate<T>> implements KeyUp
     return context.keyWrites().plain(changes);
   }
 
+  Write<Optional<T>> write() {
+    return context.keyWrites().update(spec.key(), spec.actions(), spec.options());
+  }
+
   @Override
   public Optional<T> execute() {
     return attempt().orElseThrow();
@@ -35,6 +39,6 @@ final class SyncUpdate<T> extends FluentUpdate<T, KeyUpdate<T>> implements KeyUp
 
   @Override
   public Outcome<Optional<T>> attempt() {
-    return context.attempt(context.keyWrites().update(spec.key(), spec.actions(), spec.options()));
+    return context.attempt(write());
   }
 }

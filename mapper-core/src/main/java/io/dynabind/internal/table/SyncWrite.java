@@ -41,6 +41,10 @@ record SyncWrite<T>(TableContext<T> context, EntityVerb<T> verb, WriteOptions op
     return new SyncReturningWrite<>(context, verb, verb.returning(options, item));
   }
 
+  Write<T> write() {
+    return verb.write(options);
+  }
+
   @Override
   public T execute() {
     return attempt().orElseThrow();
@@ -48,6 +52,6 @@ record SyncWrite<T>(TableContext<T> context, EntityVerb<T> verb, WriteOptions op
 
   @Override
   public Outcome<T> attempt() {
-    return context.attempt(verb.write(options));
+    return context.attempt(write());
   }
 }

@@ -139,6 +139,10 @@ record TableContext<T>(
         answer -> ReturnedItems.first(codec, lifecycle, write.operation().origin(), answer));
   }
 
+  SyncPrepared<T> prepared() {
+    return new SyncPrepared<>(this);
+  }
+
   BatchWriteCall batchWrite() {
     return new BatchWriteCall(executor, waiting, options);
   }

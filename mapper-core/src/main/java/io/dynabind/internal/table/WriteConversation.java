@@ -8,6 +8,7 @@ import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Failure;
 import io.dynabind.expression.Placeholders;
 import io.dynabind.item.ItemReader;
+import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.ItemSlot;
@@ -82,7 +83,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
 
   private Step<Outcome<R>> failed(Attempt.Failed attempt) {
     if (attempt.certainty() != Certainty.AMBIGUOUS) {
-      return new Step.Done<>(refused(attempt));
+      return new Step.Done<>(refused(write, attempt));
     }
     WriteToken token = write.token();
     if (token == null || returning() == ReturnItem.OLD) {
@@ -117,9 +118,17 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
   }
 
   private ReturnItem returning() {
-    return write.operation() instanceof PutItem put
-        ? put.returning()
-        : ((UpdateItem) write.operation()).returning();
+    return returning(write.operation());
+  }
+
+  /** The item that a write is to return. */
+  static ReturnItem returning(ItemOperation write) {
+    if (write instanceof PutItem put) {
+      return put.returning();
+    }
+    return write instanceof UpdateItem update
+        ? update.returning()
+        : ((DeleteItem) write).returning();
   }
 
   private GetItem read() {
@@ -134,10 +143,13 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
         true);
   }
 
-  /** The key of what is put or updated. */
+  /** The key of what is written. */
   static ItemSlot key(ItemOperation operation) {
     if (operation instanceof UpdateItem update) {
       return update.key();
+    }
+    if (operation instanceof DeleteItem delete) {
+      return delete.key();
     }
     return key((ItemSlot.Entity<?>) ((PutItem) operation).item());
   }
@@ -162,7 +174,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
           write.applied(
               returning() == ReturnItem.NEW ? Answer.of(List.of(item)) : Answer.DONE,
               attempt.attempts());
-      case OVERTAKEN -> rejected(attempt, Optional.of(item.get()), Rejected.Reason.VERSION);
+      case OVERTAKEN -> rejected(write, attempt, Optional.of(item.get()), Rejected.Reason.VERSION);
       case UNDECIDED -> unknown(attempt);
     };
   }
@@ -171,30 +183,34 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
     return new Unknown<>(write.facts(attempt.attempts()), attempt.failure().cause());
   }
 
-  private Outcome<R> refused(Attempt.Failed attempt) {
+  /** How a write ended that surely had no effect. */
+  static <R> Outcome<R> refused(Write<R> write, Attempt.Failed attempt) {
     Failure failure = attempt.failure();
     if (failure.kind() == Failure.Kind.CONDITION_FAILED) {
-      return rejected(attempt, failure.currentItem(), null);
+      return rejected(write, attempt, failure.currentItem(), null);
     }
     WriteFacts facts = write.facts(attempt.attempts());
     return new NotApplied<>(reason(attempt), facts, failure.cause(), failure.throttling());
   }
 
-  private Outcome<R> rejected(
-      Attempt.Failed attempt, Optional<ItemReader> item, Rejected.@Nullable Reason known) {
-    Optional<?> current = item.flatMap(this::decode);
+  private static <R> Outcome<R> rejected(
+      Write<R> write,
+      Attempt.Failed attempt,
+      Optional<ItemReader> item,
+      Rejected.@Nullable Reason known) {
+    Optional<?> current = item.flatMap(found -> decode(write, found));
     Rejected.Reason reason =
         known == null ? write.reason().of(item.isPresent(), current.orElse(null)) : known;
-    Object shown = current.flatMap(this::shown).orElse(null);
+    Object shown = current.flatMap(entity -> shown(write, entity)).orElse(null);
     return new Rejected<>(reason, write.facts(attempt.attempts()), shown);
   }
 
-  private Optional<?> decode(ItemReader item) {
+  private static Optional<?> decode(Write<?> write, ItemReader item) {
     EntityCodec<?> codec = write.operation().codec();
     return ReturnedItems.decode(codec, write.operation().origin(), item);
   }
 
-  private Optional<?> shown(Object current) {
+  private static Optional<?> shown(Write<?> write, Object current) {
     return ReturnedItems.shown(write.lifecycle(), write.operation().origin(), current);
   }
 
@@ -205,6 +221,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
       case ACCESS_DENIED -> NotApplied.Reason.ACCESS_DENIED;
       case TABLE_MISSING -> NotApplied.Reason.TABLE_MISSING;
       case CONFLICT, TRANSACTION_CANCELED -> NotApplied.Reason.CONFLICT;
+      case TOKEN_REUSED -> NotApplied.Reason.TOKEN_REUSED;
       default ->
           attempt.certainty() == Certainty.NOT_SENT
               ? NotApplied.Reason.NOT_SENT

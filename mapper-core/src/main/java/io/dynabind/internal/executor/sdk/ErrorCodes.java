@@ -33,7 +33,7 @@ final class ErrorCodes {
           Map.entry("TableInUseException", Kind.TABLE_IN_USE),
           Map.entry("ValidationException", Kind.INVALID),
           Map.entry("SerializationException", Kind.INVALID),
-          Map.entry("IdempotentParameterMismatchException", Kind.INVALID),
+          Map.entry("IdempotentParameterMismatchException", Kind.TOKEN_REUSED),
           Map.entry("ItemCollectionSizeLimitExceededException", Kind.INVALID),
           Map.entry("UnknownOperationException", Kind.INVALID),
           Map.entry("AccessDeniedException", Kind.ACCESS_DENIED),

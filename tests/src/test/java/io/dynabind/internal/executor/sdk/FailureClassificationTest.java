@@ -166,7 +166,7 @@ final class FailureClassificationTest {
     "400, ConditionalCheckFailedException, REJECTED, CONDITION_FAILED",
     "400, ValidationException, REJECTED, INVALID",
     "400, SerializationException, REJECTED, INVALID",
-    "400, IdempotentParameterMismatchException, REJECTED, INVALID",
+    "400, IdempotentParameterMismatchException, REJECTED, TOKEN_REUSED",
     "400, ItemCollectionSizeLimitExceededException, REJECTED, INVALID",
     "413, RequestEntityTooLarge, REJECTED, INVALID",
     "400, ProvisionedThroughputExceededException, REJECTED, THROTTLED",

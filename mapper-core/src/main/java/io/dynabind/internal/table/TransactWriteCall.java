@@ -1,0 +1,228 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.executor.CallOptions;
+import io.dynabind.executor.Executor;
+import io.dynabind.executor.PreparedOperation;
+import io.dynabind.expression.Condition;
+import io.dynabind.operation.TransactWriteItems;
+import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.TransactionResult;
+import io.dynabind.outcome.Unknown;
+import io.dynabind.table.EntityTable;
+import io.dynabind.table.EntityUpdate;
+import io.dynabind.table.EntityWrite;
+import io.dynabind.table.KeyDelete;
+import io.dynabind.table.KeyUpdate;
+import io.dynabind.table.TransactWrite;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the actions of a transaction, and sends it. */
+public final class TransactWriteCall implements TransactWrite {
+
+  private static final String ORIGIN = "TransactWrite";
+
+  /** How long the service knows a token. */
+  private static final Duration WINDOW = Duration.ofMinutes(10);
+
+  private final Executor executor;
+  private final Waiting waiting;
+  private final TransactActions actions = new TransactActions();
+  private @Nullable String token;
+  private CallOptions options;
+  private boolean sent;
+  private @Nullable PreparedOperation prepared;
+  private Duration begin = Duration.ZERO;
+  private volatile @Nullable TransactionResult ended;
+
+  /**
+   * Makes an empty transaction.
+   *
+   * @param executor sends the operations
+   * @param waiting lets time pass
+   * @param options how it is sent unless it says otherwise
+   */
+  public TransactWriteCall(Executor executor, Waiting waiting, CallOptions options) {
+    this.executor = executor;
+    this.waiting = waiting;
+    this.options = CallOptions.within(Patience.DEADLINE).and(options);
+  }
+
+  @Override
+  public <T> TransactWrite insert(
+      EntityTable<T> table, T entity, UnaryOperator<EntityWrite<T>> options) {
+    TableContext<T> context = context(table);
+    return add(options.apply(context.prepared().insert(entity)), entity);
+  }
+
+  @Override
+  public <T> TransactWrite put(
+      EntityTable<T> table, T entity, UnaryOperator<EntityWrite<T>> options) {
+    TableContext<T> context = context(table);
+    return add(options.apply(context.prepared().put(entity)), entity);
+  }
+
+  @Override
+  public <T> TransactWrite update(
+      EntityTable<T> table, T entity, UnaryOperator<EntityUpdate<T>> options) {
+    TableContext<T> context = context(table);
+    return add(options.apply(context.prepared().update(entity)), entity);
+  }
+
+  @Override
+  public <T> TransactWrite delete(
+      EntityTable<T> table, T entity, UnaryOperator<EntityWrite<T>> options) {
+    TableContext<T> context = context(table);
+    return add(options.apply(context.prepared().delete(entity)), entity);
+  }
+
+  private <T> TransactWrite add(EntityWrite<T> write, T entity) {
+    if (write instanceof SyncWrite<T> own) {
+      return add(new TransactAction.Written(own.write(), entity));
+    }
+    throw foreign(write);
+  }
+
+  @Override
+  public <T> TransactWrite updateByKey(
+      EntityTable<T> table, Object key, UnaryOperator<KeyUpdate<T>> steps) {
+    TableContext<T> context = context(table);
+    KeyUpdate<T> update =
+        steps.apply(new SyncUpdate<>(context, FluentUpdate.Spec.of(context.keyWrites().slot(key))));
+    if (update instanceof SyncUpdate<T> own) {
+      return add(new TransactAction.Written(own.write().yielding(answer -> key), key));
+    }
+    throw foreign(update);
+  }
+
+  @Override
+  public <T> TransactWrite deleteByKey(
+      EntityTable<T> table, Object key, UnaryOperator<KeyDelete<T>> options) {
+    TableContext<T> context = context(table);
+    KeyDelete<T> delete = options.apply(context.prepared().deleteByKey(key));
+    if (delete instanceof SyncDelete<T> own) {
+      return add(new TransactAction.Written(own.write().yielding(answer -> key), key));
+    }
+    throw foreign(delete);
+  }
+
+  private static IllegalArgumentException foreign(Object given) {
+    return new IllegalArgumentException(
+        "What is to be added to the transaction was not made from what was given: " + given);
+  }
+
+  @Override
+  public TransactWrite check(EntityTable<?> table, Object key, Condition condition) {
+    return add(context(table).keyWrites().check(key, condition));
+  }
+
+  private <T> TableContext<T> context(EntityTable<T> table) {
+    return SyncTable.context(table, executor);
+  }
+
+  private TransactWrite add(TransactAction action) {
+    requireUnsent();
+    actions.add(action);
+    return this;
+  }
+
+  private void requireUnsent() {
+    if (sent) {
+      throw new IllegalStateException("The transaction was sent already: make another one");
+    }
+  }
+
+  @Override
+  public TransactWrite token(String text) {
+    requireUnsent();
+    token = TransactActions.checkedToken(text);
+    return this;
+  }
+
+  @Override
+  public TransactWrite with(CallOptions more) {
+    requireUnsent();
+    options = options.and(more);
+    return this;
+  }
+
+  @Override
+  public TransactionResult execute() {
+    return attempt().orElseThrow();
+  }
+
+  @Override
+  public TransactionResult attempt() {
+    TransactionResult last = ended;
+    if (last != null && isOver(last)) {
+      return last;
+    }
+    return result(new SyncDriver(executor, waiting).run(conversation()));
+  }
+
+  @Override
+  public CompletableFuture<TransactionResult> executeAsync() {
+    return Dependent.of(attemptAsync(), TransactionResult::orElseThrow);
+  }
+
+  @Override
+  public CompletableFuture<TransactionResult> attemptAsync() {
+    TransactionResult last = ended;
+    if (last != null && isOver(last)) {
+      return CompletableFuture.completedFuture(last);
+    }
+    return Dependent.of(new AsyncDriver(executor, waiting).run(conversation()), this::result);
+  }
+
+  /** Whether it must not be sent again: it was applied, or perhaps, and no token tells any more. */
+  private boolean isOver(TransactionResult last) {
+    boolean unknown = last.entries().get(0).outcome() instanceof Unknown<?>;
+    boolean known = waiting.elapsed().minus(begin).compareTo(WINDOW) < 0;
+    return last.isApplied() || (unknown && (actions.single(token) != null || !known));
+  }
+
+  private TransactionResult result(List<Outcome<?>> outcomes) {
+    TransactionResult result = actions.result(outcomes);
+    ended = result;
+    return result;
+  }
+
+  private Conversation<List<Outcome<?>>> conversation() {
+    Write<?> single = actions.single(token);
+    Conversation<List<Outcome<?>>> conversation =
+        single == null ? transaction() : new AloneConversation<>(single, options, waiting);
+    sent = true;
+    return conversation;
+  }
+
+  private TransactWriteConversation transaction() {
+    PreparedOperation same = prepared;
+    if (same == null) {
+      same = prepare();
+      prepared = same;
+      begin = waiting.elapsed();
+    }
+    return new TransactWriteConversation(
+        same,
+        actions.all(),
+        new Patience(sending(), waiting, () -> ThreadLocalRandom.current().nextDouble()));
+  }
+
+  private PreparedOperation prepare() {
+    String text = token == null ? UUID.randomUUID().toString() : token;
+    return executor.prepare(new TransactWriteItems(ORIGIN, actions.sent(), text), sending());
+  }
+
+  /** A token is not known for longer, and nothing would keep a repeat from being applied twice. */
+  private CallOptions sending() {
+    Duration deadline = options.deadline();
+    return deadline == null || deadline.compareTo(WINDOW) > 0
+        ? options.and(CallOptions.within(WINDOW))
+        : options;
+  }
+}
