@@ -8,6 +8,7 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BeanProperties {
 
+  /** The obstacle of a property that is annotated, and yet says itself that it is not stored. */
+  static final String TRANSIENT = "its field is transient";
+
   private final TypeRef type;
   private final Findings findings;
   private final Accessors accessors;
@@ -42,6 +46,9 @@ final class BeanProperties {
     for (Field field : fields()) {
       properties.add(ofField(field));
     }
+    for (Field field : transients()) {
+      properties.add(ofField(field));
+    }
     Set<String> names = properties.stream().map(Property::name).collect(Collectors.toSet());
     List<Property> withoutField = new ArrayList<>();
     for (Method getter : accessors.getters()) {
@@ -56,6 +63,19 @@ final class BeanProperties {
 
   private Collection<Field> fields() {
     return fields(type.raw(), this::reportHidden);
+  }
+
+  /** They are attributes neither by themselves nor by their getters and setters. */
+  private List<Field> transients() {
+    return Hierarchy.classes(type.raw()).stream()
+        .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
+        .filter(BeanProperties::isTransient)
+        .toList();
+  }
+
+  private static boolean isTransient(Field field) {
+    int modifiers = field.getModifiers();
+    return Modifier.isTransient(modifiers) && !Modifier.isStatic(modifiers) && !field.isSynthetic();
   }
 
   /** The fields of a class and its superclasses, the farthest first. */
@@ -108,6 +128,7 @@ final class BeanProperties {
     taken.addAll(getters);
     Member getter = Accessors.firstCallable(getters);
     Member setter = Accessors.firstCallable(setters);
+    boolean passing = isTransient(field);
     boolean closed = setter == null && Modifier.isFinal(field.getModifiers());
     return new Property(
         type.raw(),
@@ -116,8 +137,8 @@ final class BeanProperties {
         field.getGenericType(),
         getter == null ? field : getter,
         setter == null && !closed ? field : setter,
-        closed ? "its field is final and it has no setter" : null,
-        false,
+        passing ? TRANSIENT : closed ? "its field is final and it has no setter" : null,
+        passing,
         places(field, getters, setters));
   }
 

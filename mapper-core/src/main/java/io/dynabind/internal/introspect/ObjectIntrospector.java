@@ -171,7 +171,9 @@ final class ObjectIntrospector {
         draft.report(
             ProblemId.UNWRITABLE_COMPONENT,
             draft.title() + " can be read but not written: " + obstacle + ".",
-            made.repairUnwritable());
+            obstacle.equals(BeanProperties.TRANSIENT)
+                ? "Remove transient, or the annotation."
+                : made.repairUnwritable());
       }
       if (!property.incidental() && (obstacle == null || !draft.is(Word.IGNORED))) {
         draft.checkConflicts();

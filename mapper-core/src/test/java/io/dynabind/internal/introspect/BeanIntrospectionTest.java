@@ -44,6 +44,25 @@ class BeanIntrospectionTest {
   }
 
   @Table
+  static class Visit {
+    @HashKey String id;
+    private transient String cache;
+
+    public String getCache() {
+      return cache;
+    }
+
+    public void setCache(String cache) {
+      this.cache = cache;
+    }
+  }
+
+  @Test
+  void transientFieldsAreNoAttributesThoughTheyHaveGettersAndSetters() {
+    assertThat(members(model(Visit.class))).containsExactly("id: id / id");
+  }
+
+  @Table
   static class Customer {
     static String counter;
     transient String cache;

@@ -654,6 +654,15 @@ class EntityMistakesTest {
 
     @Mistake
     @Table
+    static class AnnotatedTransientField {
+      @HashKey String id;
+
+      @Attribute("c")
+      transient String cache;
+    }
+
+    @Mistake
+    @Table
     static class SetterOfAnotherType {
       @HashKey String id;
 
