@@ -24,8 +24,9 @@ final class ArrayCodecs implements ContainerFactory {
 
   @Override
   public Codec<?> create(TypeRef type, CodecRegistry codecs) {
-    Codec<?> primitive = PrimitiveArrays.codec(type.raw());
-    return primitive == null ? create(type, codecs.get(element(type)), codecs) : primitive;
+    Codec<?> element = codecs.get(element(type));
+    Codec<?> primitive = PrimitiveArrays.codec(type.raw(), element);
+    return primitive == null ? create(type, element, codecs) : primitive;
   }
 
   @Override

@@ -102,7 +102,7 @@ public interface Codec<T> {
   default void decodeValues(ItemReader reader, Map<? super String, @Nullable T> into) {
     while (reader.hasNext()) {
       String name = reader.nextName();
-      into.put(name, Elements.decode(reader, this));
+      reader.put(into, name, Elements.decode(reader, this));
     }
   }
 

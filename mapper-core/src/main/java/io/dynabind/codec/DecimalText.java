@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-data-types-number">Number
  *     limits</a>
  */
-final class DecimalText {
+public final class DecimalText {
 
   private static final int MAX_DIGITS = 38;
   private static final int MAX_SMALL = 18;
@@ -26,6 +26,46 @@ final class DecimalText {
   private static final int MOST_PLACES = 1_000;
 
   private DecimalText() {}
+
+  /**
+   * Checks a number that somebody else has printed, before it is written as it is.
+   *
+   * <pre>{@code
+   * DecimalText.checked(writer, "1.50"); // 1.50
+   * }</pre>
+   *
+   * @param writer expects the number
+   * @param number the text of a decimal number
+   * @return the number
+   * @throws ItemFormatException if it is another text, or a number that DynamoDB cannot store
+   */
+  public static BigDecimal checked(ItemWriter writer, String number) {
+    if (number.length() > MOST_PLACES || !isPlain(number)) {
+      throw anotherText(writer);
+    }
+    BigDecimal value;
+    try {
+      value = new BigDecimal(number);
+    } catch (NumberFormatException e) {
+      // The cause would show the value.
+      throw anotherText(writer);
+    }
+    of(writer, value);
+    return value;
+  }
+
+  private static ItemFormatException anotherText(ItemWriter writer) {
+    return writer.failure("Expected the text of a number but was another");
+  }
+
+  /** Java reads more than it prints: blanks, digits of all scripts. */
+  static boolean isPlain(String number) {
+    return number.chars().allMatch(DecimalText::isPrinted);
+  }
+
+  private static boolean isPrinted(int c) {
+    return (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0;
+  }
 
   static String of(ItemWriter writer, BigDecimal value) {
     if (value.signum() == 0) {

@@ -209,7 +209,8 @@ final class DocumentCodec implements Codec<Object> {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     reader.beginMap();
     while (reader.hasNext()) {
-      map.put(reader.nextName(), Elements.decode(reader, this));
+      String name = reader.nextName();
+      reader.put(map, name, Elements.decode(reader, this));
     }
     reader.endMap();
     return map;

@@ -5,6 +5,7 @@ import io.dynabind.model.TypeRef;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,14 +19,22 @@ final class NumberTexts {
 
   private static final String WHOLE = "the text of a whole number of ";
 
+  /** The time to parse grows with the square of the length. */
+  private static final int LONGEST = 10_000;
+
+  private static final int MOST_BITS = 33_000;
+  private static final Set<String> WORDS = Set.of("NaN", "Infinity", "-Infinity", "true", "false");
+  private static final String AT_MOST = " of at most " + LONGEST + " characters";
+
   private static final Map<Class<?>, Codec<?>> TEXTS =
       Map.ofEntries(
           text(Byte.class, WHOLE + "Byte", Byte::valueOf),
           text(Short.class, WHOLE + "Short", Short::valueOf),
           text(Integer.class, WHOLE + "Integer", Integer::valueOf),
           text(Long.class, WHOLE + "Long", Long::valueOf),
-          text(BigInteger.class, WHOLE + "BigInteger", BigInteger::new),
-          text(BigDecimal.class, "the text of a number", BigDecimal::new),
+          endless(BigInteger.class, WHOLE + "BigInteger", v -> v, BigInteger::new),
+          endless(
+              BigDecimal.class, "the text of a number", BigDecimal::unscaledValue, BigDecimal::new),
           text(Float.class, "the text of a Float", Float::valueOf),
           text(Double.class, "the text of a Double", Double::valueOf),
           text(Boolean.class, "true or false", NumberTexts::bool),
@@ -68,7 +77,38 @@ final class NumberTexts {
 
   private static <T> Map.Entry<Class<?>, Codec<?>> text(
       Class<T> type, String what, Function<String, T> parse) {
-    return Map.entry(type, new TextCodec<T>(what, false, Object::toString, parse));
+    return Map.entry(
+        type, new TextCodec<T>(what, false, Object::toString, t -> parse.apply(plain(t))));
+  }
+
+  /** Numbers of any length: what is written must be read again in a time that can be borne. */
+  private static <T> Map.Entry<Class<?>, Codec<?>> endless(
+      Class<T> type, String what, Function<T, BigInteger> digits, Function<String, T> parse) {
+    return Map.entry(
+        type,
+        new TextCodec<T>(
+            what + AT_MOST,
+            false,
+            value -> {
+              if (digits.apply(value).bitLength() > MOST_BITS) {
+                throw new IllegalArgumentException("too long");
+              }
+              return value.toString();
+            },
+            text -> {
+              if (text.length() > LONGEST) {
+                throw new IllegalArgumentException("too long");
+              }
+              return parse.apply(plain(text));
+            }));
+  }
+
+  /** Java reads more than it prints: blanks, digits of all scripts, 1f, 0x1p3. */
+  private static String plain(String text) {
+    if (!DecimalText.isPlain(text) && !WORDS.contains(text)) {
+      throw new NumberFormatException("another text");
+    }
+    return text;
   }
 
   private static boolean bool(String text) {

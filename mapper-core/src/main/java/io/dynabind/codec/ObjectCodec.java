@@ -652,7 +652,7 @@ public abstract class ObjectCodec<T> implements Codec<T> {
       return found;
     }
     Map<String, @Nullable Object> target = (Map<String, @Nullable Object>) unmapped(found);
-    target.put(name, reader.nul() ? null : codec(component).decode(reader));
+    reader.put(target, name, reader.nul() ? null : codec(component).decode(reader));
     return target;
   }
 

@@ -4,6 +4,7 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.lang.reflect.Array;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Codecs of arrays of primitives. No element is put into a box. */
@@ -11,13 +12,28 @@ final class PrimitiveArrays {
 
   private static final int FIRST_SIZE = 16;
 
+  /** How elements are stored unless the application says otherwise. */
+  private static final Set<Codec<?>> OWN =
+      Set.of(
+          ScalarCodecs.BOOLEAN,
+          NumberCodecs.INTEGER,
+          NumberCodecs.LONG,
+          NumberCodecs.Rarer.DOUBLE,
+          NumberCodecs.Rarer.FLOAT,
+          NumberCodecs.Rarer.SHORT);
+
   private static final Codec.OfInt INT = Primitives.ofInt(NumberCodecs.INTEGER);
   private static final Codec.OfLong LONG = Primitives.ofLong(NumberCodecs.LONG);
   private static final Codec.OfDouble DOUBLE = Primitives.ofDouble(NumberCodecs.Rarer.DOUBLE);
 
   private PrimitiveArrays() {}
 
-  static @Nullable Codec<?> codec(Class<?> array) {
+  /** The codec of an array, or null where it has none here, or its elements have another codec. */
+  static @Nullable Codec<?> codec(Class<?> array, Codec<?> element) {
+    return OWN.contains(element) ? codec(array) : null;
+  }
+
+  private static @Nullable Codec<?> codec(Class<?> array) {
     if (array == int[].class) {
       return new ArrayCodec<int[]>(
           int.class,

@@ -85,7 +85,7 @@ final class ScalarCodecs {
     public void decodeValues(ItemReader reader, Map<? super String, @Nullable String> into) {
       while (reader.hasNext()) {
         String name = reader.nextName();
-        into.put(name, reader.nul() ? null : reader.string());
+        reader.put(into, name, reader.nul() ? null : reader.string());
       }
     }
 

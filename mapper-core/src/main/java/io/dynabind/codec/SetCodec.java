@@ -4,8 +4,10 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a collection as one of DynamoDB's sets. An empty one cannot be stored: it is absent. */
@@ -20,6 +22,8 @@ final class SetCodec<E> implements Codec<Collection<@Nullable E>>, Container {
           NumberCodecs.INTEGER,
           NumberCodecs.LONG,
           NumberCodecs.Rarer.BIG_INTEGER);
+
+  private static final Set<Class<?>> IMMUTABLE = Set.of(Set.of().getClass(), Set.of(1).getClass());
 
   private final CollectionKind<Collection<@Nullable E>> kind;
   private final Codec<E> element;
@@ -42,8 +46,16 @@ final class SetCodec<E> implements Codec<Collection<@Nullable E>>, Container {
 
   @Override
   public void encode(ItemWriter writer, Collection<@Nullable E> value) {
-    Set<Object> seen = distinct && value instanceof Set ? null : new HashSet<>();
+    Set<Object> seen = distinct && comparesByEquals(value) ? null : new HashSet<>();
     encode(writer, value, element, setType, seen);
+  }
+
+  /** Other sets may compare by identity, or by a comparator that tells equal elements apart. */
+  private static boolean comparesByEquals(Collection<?> value) {
+    return value instanceof HashSet
+        || value instanceof EnumSet
+        || (value instanceof SortedSet<?> sorted && sorted.comparator() == null)
+        || IMMUTABLE.contains(value.getClass());
   }
 
   /** Writes a set, and looks at what has been seen if two elements might be stored alike. */

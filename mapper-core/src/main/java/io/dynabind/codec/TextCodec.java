@@ -61,7 +61,7 @@ final class TextCodec<T> implements Codec<T> {
   public void decodeValues(ItemReader reader, Map<? super String, @Nullable T> into) {
     while (reader.hasNext()) {
       String name = reader.nextName();
-      into.put(name, reader.nul() ? null : decode(reader));
+      reader.put(into, name, reader.nul() ? null : decode(reader));
     }
   }
 

@@ -179,6 +179,32 @@ public abstract class ItemReader implements ValueSource {
   public abstract @Nullable Scalar lookAhead(String name);
 
   /**
+   * Puts an attribute that was read into a map.
+   *
+   * @param into takes it
+   * @param name its stored name
+   * @param value its value
+   * @param <V> the values of the map
+   * @throws ItemFormatException if the map has an attribute of this name, which JSON may give twice
+   */
+  public final <V> void put(Map<? super String, @Nullable V> into, String name, @Nullable V value) {
+    int size = into.size();
+    into.put(name, value);
+    if (into.size() == size) {
+      throw givenTwice();
+    }
+  }
+
+  /**
+   * Makes the exception for a name that a map has twice.
+   *
+   * @return an exception with the path of the reader, to be thrown
+   */
+  protected final ItemFormatException givenTwice() {
+    return failure("Expected distinct names but was a map with one given twice");
+  }
+
+  /**
    * Where the reader stands.
    *
    * @return a path such as {@code $.lines[2].quantity}

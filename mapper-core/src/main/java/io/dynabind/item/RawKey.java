@@ -42,7 +42,8 @@ public final class RawKey {
     Map<String, Scalar> attributes = new LinkedHashMap<>();
     reader.beginMap();
     while (reader.hasNext()) {
-      attributes.put(reader.nextName(), Scalar.read(reader));
+      String name = reader.nextName();
+      reader.put(attributes, name, Scalar.read(reader));
     }
     reader.endMap();
     return new RawKey(attributes);

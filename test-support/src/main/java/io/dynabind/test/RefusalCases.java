@@ -1,8 +1,11 @@
 package io.dynabind.test;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Table;
 import io.dynabind.codec.AttributeConverter;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.item.ItemFormatException;
@@ -13,6 +16,7 @@ import io.dynabind.test.ContractEntities.Order;
 import io.dynabind.test.ContractEntities.Picky;
 import io.dynabind.test.ContractEntities.Weight;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Converters, and constructors with a will of their own. */
@@ -35,6 +39,32 @@ abstract class RefusalCases extends CodecCases {
     assertEquals(
         "M{all=L[S'1 kg'], heavy=S'2 kg', id=S'a'}", dump(codec(Converted.class, kilos()), value));
     assertEquals(value, roundTrip(codec(Converted.class, kilos()), value));
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // what is to be stored
+  @Table("counts")
+  record Counts(@HashKey String id, int one, int[] many, @Nullable List<Integer> boxed) {}
+
+  /** Stores whole numbers as texts. */
+  static final class Hexadecimal implements AttributeConverter<Integer, String> {
+
+    @Override
+    public String toStored(Integer value) {
+      return Integer.toHexString(value);
+    }
+
+    @Override
+    public Integer fromStored(String stored) {
+      return Integer.parseInt(stored, 16);
+    }
+  }
+
+  @Test
+  void convertersOfBoxesAreUsedForPrimitivesAndTheirArrays() {
+    EntityCodec<Counts> codec = codec(Counts.class, new Hexadecimal());
+    Counts value = new Counts("a", 10, new int[] {11, 12}, List.of(13));
+    assertEquals("M{boxed=L[S'd'], id=S'a', many=L[S'b', S'c'], one=S'a'}", dump(codec, value));
+    assertArrayEquals(value.many(), roundTrip(codec, value).many());
   }
 
   @Test

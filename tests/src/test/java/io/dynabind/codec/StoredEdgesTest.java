@@ -16,18 +16,22 @@ import io.dynabind.item.json.JsonItems;
 import io.dynabind.item.sdk.SdkItems;
 import io.dynabind.model.AttributeModel;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SimpleTimeZone;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -88,7 +92,44 @@ class StoredEdgesTest {
               Documents.class,
               "any",
               Map.of(1, "x", "1", "y"),
-              "Expected distinct keys but was a map with two that are stored alike at $.any.1"),
+              "Expected distinct keys but was a map with two that are stored alike at $.any"),
+          new Edge(
+              Documents.class,
+              "any",
+              nullKeyAfter("x"),
+              "Expected a map without a null key but was one with it at $.any"),
+          new Edge(
+              Mapped.class,
+              "linkedHashMap",
+              nullKeyAfter("x"),
+              "Expected a map without a null key but was one with it at $.linkedHashMap"),
+          new Edge(
+              Mapped.class,
+              "byBoolean",
+              nullKeyAfter(true),
+              "Expected a map without a null key but was one with it at $.byBoolean"),
+          new Edge(
+              Collected.class,
+              "set",
+              identitySet("a", new String("a")),
+              "Expected distinct elements but was a set with two equal ones at $.set[1]"),
+          new Edge(
+              Collected.class,
+              "sortedSet",
+              differing("a", new String("a")),
+              "Expected distinct elements but was a set with two equal ones at $.sortedSet[1]"),
+          new Edge(
+              Textual.class,
+              "huge",
+              BigInteger.TEN.pow(10_000),
+              "Expected the text of a whole number of BigInteger of at most 10000 characters that"
+                  + " can be stored but was another at $.huge"),
+          new Edge(
+              Textual.class,
+              "decimal",
+              new BigDecimal(BigInteger.TEN.pow(10_000), 10_000),
+              "Expected the text of a number of at most 10000 characters that can be stored but was"
+                  + " another at $.decimal"),
           new Edge(
               Times.class,
               "yearMonth",
@@ -119,7 +160,7 @@ class StoredEdgesTest {
           new Edge(
               Collected.class,
               "navigableSet",
-              new java.util.TreeSet<>(List.of(LocalDate.MIN)),
+              new TreeSet<>(List.of(LocalDate.MIN)),
               "Expected an ISO date of a year from 0000 to 9999 that can be stored but was another"
                   + " at $.navigableSet[0]"),
           new Edge(
@@ -186,6 +227,33 @@ class StoredEdgesTest {
                   + " $.instant"),
           new Edge(
               Textual.class,
+              "huge",
+              "{'S':'" + "1".repeat(10_001) + "'}",
+              "Expected the text of a whole number of BigInteger of at most 10000 characters but was"
+                  + " another text at $.huge"),
+          new Edge(
+              Textual.class,
+              "decimal",
+              "{'S':'0." + "1".repeat(10_000) + "'}",
+              "Expected the text of a number of at most 10000 characters but was another text at"
+                  + " $.decimal"),
+          real("1f"),
+          real("1D"),
+          real("0x1p3"),
+          real(" 1"),
+          real("+NaN"),
+          new Edge(
+              Textual.class,
+              "single",
+              "{'S':'1f'}",
+              "Expected the text of a Float but was another text at $.single"),
+          new Edge(
+              Textual.class,
+              "whole",
+              "{'S':'\u0663'}",
+              "Expected the text of a whole number of Integer but was another text at $.whole"),
+          new Edge(
+              Textual.class,
               "padded",
               "{'S':'-99999'}",
               "Expected a number padded to 5 digits but was another text at $.padded"),
@@ -204,6 +272,35 @@ class StoredEdgesTest {
               "level",
               "{'N':'11'}",
               "Expected the code of a constant of Level but was another number at $.level"));
+
+  private static Map<Object, String> nullKeyAfter(Object key) {
+    Map<Object, String> map = new LinkedHashMap<>();
+    map.put(key, "x");
+    map.put(null, "x");
+    return map;
+  }
+
+  private static Set<String> identitySet(String... elements) {
+    Set<String> set = Collections.newSetFromMap(new IdentityHashMap<>());
+    Collections.addAll(set, elements);
+    return set;
+  }
+
+  /** Sorted by something else than equals says. */
+  private static TreeSet<String> differing(String one, String other) {
+    TreeSet<String> set = new TreeSet<>((a, b) -> a == b ? 0 : 1);
+    set.add(one);
+    set.add(other);
+    return set;
+  }
+
+  private static Edge real(String text) {
+    return new Edge(
+        Textual.class,
+        "real",
+        "{'S':'" + text + "'}",
+        "Expected the text of a Double but was another text at $.real");
+  }
 
   private static Stream<DynamicTest> each(List<Edge> edges, Check check) {
     return Stream.of(CodecMaker.values())

@@ -8,6 +8,8 @@ import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.item.Scalar;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ final class JsonItemReader extends ItemReader {
     int nameStart;
     int count;
     boolean named;
+
+    /** Which of the first attributes were met, and which of the others: names are given once. */
+    long met;
+
+    @Nullable Set<Object> others;
 
     Frame(@Nullable Frame below, int depth) {
       this.below = below;
@@ -137,6 +144,8 @@ final class JsonItemReader extends ItemReader {
     frame.start = json.position();
     frame.count = 0;
     frame.named = false;
+    frame.met = 0;
+    frame.others = null;
     top = frame;
   }
 
@@ -216,23 +225,57 @@ final class JsonItemReader extends ItemReader {
     separate(frame);
     frame.nameStart = json.position();
     int index = json.name(names, guess);
-    if (index == UNKNOWN && names.hasFormer()) {
+    if (index >= 0) {
+      frame.name = names.name(index);
+      meet(frame, index);
+    } else if (names.hasFormer()) {
       json.moveTo(frame.nameStart);
-      index = former(names, json.name());
+      index = former(frame, names, json.name());
+      frame.name = index == UNKNOWN ? null : names.name(index);
+    } else {
+      frame.name = null;
     }
-    frame.name = index == UNKNOWN ? null : names.name(index);
     frame.named = true;
     return index;
   }
 
+  private void meet(Frame frame, int index) {
+    if (index < Long.SIZE) {
+      long bit = 1L << index;
+      if ((frame.met & bit) != 0) {
+        throw givenTwice();
+      }
+      frame.met |= bit;
+    } else {
+      meetOther(frame, index);
+    }
+  }
+
+  private void meetOther(Frame frame, Object name) {
+    Set<Object> met = frame.others;
+    if (met == null) {
+      met = new HashSet<>();
+      frame.others = met;
+    }
+    if (!met.add(name)) {
+      throw givenTwice();
+    }
+  }
+
   /** The index of a former name, unless the map holds the attribute under a better one too. */
-  private int former(AttributeNames names, String name) {
+  private int former(Frame frame, AttributeNames names, String name) {
+    int index = names.indexOf(name);
+    if (index == UNKNOWN) {
+      return UNKNOWN;
+    }
+    frame.name = names.name(index);
+    meetOther(frame, name);
     for (String better : names.preferredTo(name)) {
       if (find(better, () -> true) != null) {
         return UNKNOWN;
       }
     }
-    return names.indexOf(name);
+    return index;
   }
 
   @Override

@@ -95,8 +95,11 @@ final class JsonItemWriter extends ItemWriter {
     }
   }
 
+  /** Ends a value; what fails before the next name fails in the map. */
   private void end() {
-    top().count++;
+    Frame frame = top();
+    frame.count++;
+    frame.name = null;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.dynabind.item.json;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +45,27 @@ public final class JsonItems {
    * @throws io.dynabind.item.ItemFormatException if the item does not fit, or is no DynamoDB JSON
    */
   public static <T> T read(EntityCodec<T> codec, String json) {
-    JsonItemReader reader = new JsonItemReader(json.getBytes(StandardCharsets.UTF_8));
+    JsonItemReader reader = new JsonItemReader(encode(json, codec));
     T entity = codec.decode(reader);
     reader.requireEnd();
     return entity;
+  }
+
+  /** Half of a surrogate pair would become a question mark. */
+  private static byte[] encode(String json, EntityCodec<?> codec) {
+    for (int i = 0; i < json.length(); i++) {
+      if (json.charAt(i) >= Character.MIN_SURROGATE) {
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(json)) {
+          break;
+        }
+        throw new ItemFormatException(
+                "Expected well-formed Unicode but was a text with half of a surrogate pair",
+                "$",
+                null)
+            .during("decoding " + codec.model());
+      }
+    }
+    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   /**

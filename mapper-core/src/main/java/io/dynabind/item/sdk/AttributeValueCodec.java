@@ -1,72 +1,97 @@
 package io.dynabind.item.sdk;
 
 import io.dynabind.codec.Codec;
+import io.dynabind.codec.DecimalText;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Passes values through in whichever representation the item has. */
+/**
+ * Passes values through in whichever representation the item has, as far as DynamoDB can store
+ * them. An empty set is nothing, as everywhere.
+ */
 final class AttributeValueCodec implements Codec<AttributeValue> {
 
   private static final AttributeValue NULL = AttributeValue.createNul(true);
+  private static final SdkBytesCodec BYTES = new SdkBytesCodec();
 
   @Override
   public void encode(ItemWriter writer, AttributeValue value) {
     switch (value.type()) {
       case S -> writer.string(value.s());
-      case N -> writer.number(value.n());
-      case B -> writer.binary(value.b().asByteArray());
+      case N -> number(writer, value.n());
+      case B -> BYTES.encode(writer, value.b());
       case BOOL -> writer.bool(value.bool());
       case NUL -> writer.nul();
       case M -> encodeMap(writer, value.m());
       case L -> encodeList(writer, value.l());
-      case SS -> encodeTexts(writer, AttributeType.SS, value.ss());
-      case NS -> encodeTexts(writer, AttributeType.NS, value.ns());
-      case BS -> encodeBinaries(writer, value.bs());
+      case SS -> encodeSet(writer, AttributeType.SS, value.ss(), writer::string);
+      case NS -> encodeSet(writer, AttributeType.NS, value.ns(), n -> number(writer, n));
+      case BS -> encodeSet(writer, AttributeType.BS, value.bs(), b -> BYTES.encode(writer, b));
       case UNKNOWN_TO_SDK_VERSION ->
           throw writer.failure("Expected one DynamoDB type but was none, or several");
     }
   }
 
+  private static void number(ItemWriter writer, String number) {
+    DecimalText.checked(writer, number);
+    writer.number(number);
+  }
+
   private void encodeMap(ItemWriter writer, Map<String, AttributeValue> map) {
     writer.beginMap(map.size());
-    map.forEach(
-        (name, value) -> {
-          writer.name(name);
-          encode(writer, value);
-        });
+    encodeValues(writer, map);
     writer.endMap();
   }
 
   private void encodeList(ItemWriter writer, List<AttributeValue> list) {
     writer.beginList(list.size());
-    list.forEach(element -> encode(writer, element));
+    encodeElements(writer, list);
     writer.endList();
   }
 
-  private static void encodeTexts(ItemWriter writer, AttributeType type, List<String> set) {
+  private static <E> void encodeSet(
+      ItemWriter writer, AttributeType type, List<@Nullable E> set, Consumer<E> encode) {
+    Set<Object> seen = new HashSet<>();
     writer.beginSet(type, set.size());
-    for (String element : set) {
-      if (type == AttributeType.SS) {
-        writer.string(element);
-      } else {
-        writer.number(element);
+    for (E element : set) {
+      if (element == null) {
+        throw writer.failure("Expected a set without null but was one with null");
       }
+      if (!seen.add(type == AttributeType.NS ? identity(writer, element) : element)) {
+        throw writer.failure("Expected distinct elements but was a set with two equal ones");
+      }
+      encode.accept(element);
     }
     writer.endSet();
   }
 
-  private static void encodeBinaries(ItemWriter writer, List<SdkBytes> set) {
-    writer.beginSet(AttributeType.BS, set.size());
-    set.forEach(element -> writer.binary(element.asByteArray()));
-    writer.endSet();
+  /** What DynamoDB compares: 1 and 1.0 are equal. */
+  private static Object identity(ItemWriter writer, Object number) {
+    BigDecimal value = DecimalText.checked(writer, (String) number);
+    return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+  }
+
+  @Override
+  public boolean isAbsent(@Nullable AttributeValue value) {
+    return value == null
+        || switch (value.type()) {
+          case SS -> value.ss().isEmpty();
+          case NS -> value.ns().isEmpty();
+          case BS -> value.bs().isEmpty();
+          default -> false;
+        };
   }
 
   @Override
@@ -92,7 +117,8 @@ final class AttributeValueCodec implements Codec<AttributeValue> {
     Map<String, AttributeValue> map = new LinkedHashMap<>();
     reader.beginMap();
     while (reader.hasNext()) {
-      map.put(reader.nextName(), decodeInner(reader));
+      String name = reader.nextName();
+      reader.put(map, name, decodeInner(reader));
     }
     reader.endMap();
     return AttributeValue.createM(map);

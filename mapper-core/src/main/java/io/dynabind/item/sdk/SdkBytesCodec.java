@@ -78,7 +78,7 @@ final class SdkBytesCodec implements Codec<SdkBytes> {
   public void decodeValues(ItemReader reader, Map<? super String, @Nullable SdkBytes> into) {
     while (reader.hasNext()) {
       String name = reader.nextName();
-      into.put(name, reader.nul() ? null : decode(reader));
+      reader.put(into, name, reader.nul() ? null : decode(reader));
     }
   }
 

@@ -81,6 +81,8 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
     }
     names[count] = name;
     values[count++] = value;
+    // What fails before the next name fails in the map.
+    name = null;
   }
 
   void add(Object value) {
