@@ -23,6 +23,7 @@ import io.dynabind.table.EntityTable;
 import io.dynabind.table.TableNames;
 import io.dynabind.table.TransactWrite;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -479,6 +480,23 @@ public final class Dynabind implements AutoCloseable {
      */
     public Builder listener(ExecutionListener listener) {
       collector.listeners.add(Objects.requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    /**
+     * The clock of what dynabind takes the time for: {@code @CreatedAt}, {@code @UpdatedAt} and
+     * time-ordered {@code @Generated} values. Without one, the system's, in UTC. Back-off and
+     * deadlines do not follow it.
+     *
+     * <pre>{@code
+     * builder.clock(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC)); // in tests
+     * }</pre>
+     *
+     * @param clock the clock; its zone is that of the times with a zone
+     * @return this builder
+     */
+    public Builder clock(Clock clock) {
+      collector.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 

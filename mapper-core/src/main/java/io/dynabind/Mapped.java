@@ -4,6 +4,7 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.repository.PlanRunner;
+import io.dynabind.internal.table.Sources;
 import io.dynabind.internal.table.SyncTable;
 import io.dynabind.internal.table.Waiting;
 import io.dynabind.query.Plan;
@@ -31,10 +32,11 @@ record Mapped<T>(EntityCodec<T> codec, SyncTable<T> table, Executor executor)
       Executor executor,
       Waiting waiting,
       CallOptions calls,
+      Sources sources,
       List<EntityInterceptor> interceptors) {
     return new Mapped<>(
         codec,
-        new SyncTable<>(codec, definition, executor, waiting, calls, interceptors),
+        new SyncTable<>(codec, definition, executor, waiting, calls, sources, interceptors),
         executor);
   }
 

@@ -7,10 +7,12 @@ import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.executor.retry.RetryBudget;
+import io.dynabind.internal.table.Sources;
 import io.dynabind.introspect.Convention;
 import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.TableNames;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,7 +48,8 @@ record Settings(
     @Nullable RetryBudget retryBudget,
     List<EntityInterceptor> interceptors,
     @Nullable JsonText jsonText,
-    Pace pace) {
+    Pace pace,
+    Sources sources) {
 
   private static final Duration DEADLINE = Duration.ofSeconds(5);
 
@@ -95,6 +98,7 @@ record Settings(
     final List<EntityInterceptor> interceptors = new ArrayList<>();
     @Nullable JsonText jsonText;
     Pace pace = Pace.system();
+    Clock clock = Clock.systemUTC();
 
     Settings freeze() {
       return new Settings(
@@ -117,7 +121,8 @@ record Settings(
           retryBudget,
           List.copyOf(interceptors),
           jsonText,
-          pace);
+          pace,
+          Sources.of(clock));
     }
   }
 }

@@ -203,6 +203,7 @@ final class Startup {
         executor,
         settings.pace().waiting(),
         settings.calls(),
+        settings.sources(),
         settings.interceptors());
   }
 

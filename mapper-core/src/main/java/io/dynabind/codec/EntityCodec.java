@@ -259,9 +259,20 @@ public final class EntityCodec<T> {
 
   /** Of a flattened value that is null itself nothing is stored. */
   private boolean storesNull(AttributeModel attribute, T entity) {
-    return attribute.component().options().storesNulls()
-        && object().has(entity, attribute.componentPath().get(0))
-        && get(attribute.componentPath(), attribute.componentPath().size() - 1, entity) != null;
+    return attribute.component().options().storesNulls() && has(attribute, entity);
+  }
+
+  /**
+   * Whether an entity has a place for an attribute: of a sealed type some variants may not have it,
+   * and a flattened value that is null has nothing.
+   *
+   * @param attribute an attribute of the entity
+   * @param entity the entity
+   * @return true if the attribute could be set
+   */
+  public boolean has(AttributeModel attribute, T entity) {
+    List<Integer> path = attribute.componentPath();
+    return object().has(entity, path.get(0)) && get(path, path.size() - 1, entity) != null;
   }
 
   @SuppressWarnings("unchecked") // the value came out of the codec's own component

@@ -1,6 +1,7 @@
 package io.dynabind.introspect;
 
 import io.dynabind.annotation.Form;
+import io.dynabind.annotation.Generator;
 import io.dynabind.problem.ProblemId;
 import java.util.List;
 
@@ -18,6 +19,27 @@ public interface ComponentFacts {
 
   /** States that it is the time to live. */
   void timeToLive();
+
+  /** States that it is the time at which the item was created. */
+  void createdAt();
+
+  /** States that it is the time of the item's last write. */
+  void updatedAt();
+
+  /**
+   * States that it is an identifier, made where it is null.
+   *
+   * @param generator its kind
+   */
+  void generated(Generator generator);
+
+  /**
+   * States that it is a number that every update raises.
+   *
+   * @param start the number of a new item
+   * @param by what each update adds
+   */
+  void counter(long start, long by);
 
   /** States that it is left out of the item. */
   void ignore();

@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  *     type says
  * @param nulls what becomes of null
  * @param form in which it is stored; null for that of its type
+ * @param generation how its value is made; null if the application brings it
  */
 public record AttributeOptions(
-    List<String> formerNames, @Nullable String defaultText, Nulls nulls, @Nullable FormModel form) {
+    List<String> formerNames,
+    @Nullable String defaultText,
+    Nulls nulls,
+    @Nullable FormModel form,
+    @Nullable GenerationModel generation) {
 
   /** It does not. */
   public static final AttributeOptions NONE =
-      new AttributeOptions(List.of(), null, Nulls.OMIT, null);
+      new AttributeOptions(List.of(), null, Nulls.OMIT, null, null);
 
   /** Freezes the list. */
   public AttributeOptions {

@@ -59,6 +59,12 @@ public enum ProblemId {
   DUPLICATE_TIME_TO_LIVE("DuplicateTimeToLive"),
   /** The time to live is not stored as a number. */
   INVALID_TIME_TO_LIVE_TYPE("InvalidTimeToLiveType"),
+  /** The type of a creation or update time does not say which moment it means. */
+  INVALID_TIMESTAMP_TYPE("InvalidTimestampType"),
+  /** The type of a generated identifier cannot hold it. */
+  INVALID_GENERATED_TYPE("InvalidGeneratedType"),
+  /** A counter does not count, or its type is not a whole number. */
+  INVALID_COUNTER("InvalidCounter"),
   /** A component can be read but not written. */
   UNWRITABLE_COMPONENT("UnwritableComponent"),
   /** There is no codec for a type. */

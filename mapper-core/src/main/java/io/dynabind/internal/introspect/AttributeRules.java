@@ -37,6 +37,9 @@ final class AttributeRules {
       if (!each.isFlattened()) {
         rules.checkVersion(each);
         rules.checkTimeToLive(each);
+        GeneratedRules.check(each);
+      } else {
+        GeneratedRules.checkFlattened(findings, each);
       }
     }
   }

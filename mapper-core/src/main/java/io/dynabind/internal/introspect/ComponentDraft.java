@@ -1,11 +1,13 @@
 package io.dynabind.internal.introspect;
 
 import io.dynabind.annotation.Form;
+import io.dynabind.annotation.Generator;
 import io.dynabind.annotation.Nulls;
 import io.dynabind.introspect.ComponentFacts;
 import io.dynabind.model.AttributeOptions;
 import io.dynabind.model.ComponentModel.Storage;
 import io.dynabind.model.FormModel;
+import io.dynabind.model.GenerationModel;
 import io.dynabind.problem.ProblemId;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +27,7 @@ final class ComponentDraft implements ComponentFacts {
   private @Nullable String defaultText;
   private Nulls nulls = Nulls.OMIT;
   private @Nullable FormModel form;
+  private @Nullable GenerationModel generation;
 
   ComponentDraft(Property property, Findings findings) {
     this.property = property;
@@ -69,7 +72,7 @@ final class ComponentDraft implements ComponentFacts {
   AttributeOptions options() {
     return words.isEmpty()
         ? AttributeOptions.NONE
-        : new AttributeOptions(formerNames, defaultText, nulls, form);
+        : new AttributeOptions(formerNames, defaultText, nulls, form, generation);
   }
 
   /** The component with its class, as messages name it. */
@@ -119,6 +122,34 @@ final class ComponentDraft implements ComponentFacts {
   @Override
   public void timeToLive() {
     say(Word.TIME_TO_LIVE);
+  }
+
+  @Override
+  public void createdAt() {
+    say(Word.CREATED_AT);
+    generation = GenerationModel.time(GenerationModel.Kind.CREATED_AT);
+  }
+
+  @Override
+  public void updatedAt() {
+    say(Word.UPDATED_AT);
+    generation = GenerationModel.time(GenerationModel.Kind.UPDATED_AT);
+  }
+
+  @Override
+  public void generated(Generator generator) {
+    say(Word.GENERATED);
+    generation = GenerationModel.identifier(generator);
+  }
+
+  @Override
+  public void counter(long start, long by) {
+    say(Word.COUNTER);
+    generation = GenerationModel.counter(start, by);
+  }
+
+  @Nullable GenerationModel generation() {
+    return generation;
   }
 
   @Override

@@ -33,6 +33,10 @@ final class OwnConventions implements Convention {
           "RangeKey",
           "Version",
           "TimeToLive",
+          "CreatedAt",
+          "UpdatedAt",
+          "Generated",
+          "Counter",
           "Attribute",
           "Default",
           "Convert",
@@ -129,6 +133,10 @@ final class OwnConventions implements Convention {
       case "RangeKey" -> new RangeKeyConvention();
       case "Version" -> new VersionConvention();
       case "TimeToLive" -> new TimeToLiveConvention();
+      case "CreatedAt" -> new CreatedAtConvention();
+      case "UpdatedAt" -> new UpdatedAtConvention();
+      case "Generated" -> new GeneratedConvention();
+      case "Counter" -> new CounterConvention();
       case "Attribute" -> new AttributeConvention();
       case "Default" -> new DefaultConvention();
       case "Convert" -> new ConvertConvention();

@@ -17,7 +17,14 @@ import java.util.stream.Collectors;
 /** What the variants of a sealed entity must share, since they share a table. */
 final class SealedEntity {
 
-  private static final List<Word> SHARED = List.of(Word.HASH_KEY, Word.RANGE_KEY, Word.VERSION);
+  private static final List<Word> SHARED =
+      List.of(
+          Word.HASH_KEY,
+          Word.RANGE_KEY,
+          Word.VERSION,
+          Word.CREATED_AT,
+          Word.UPDATED_AT,
+          Word.COUNTER);
 
   private final Findings findings;
   private final SealedModel sealed;

@@ -6,6 +6,7 @@ import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.UpdateAction;
 import io.dynabind.model.AttributeModel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,12 @@ final class Changes<T> {
     return action(attribute.storedName(), codec.value(attribute, entity).orElse(null));
   }
 
-  /** What the second entity stores otherwise than the first, the version aside. */
-  List<UpdateAction> between(T before, T after) {
+  /**
+   * What the second entity stores otherwise than the first, the version aside.
+   *
+   * @param others what updates change by themselves
+   */
+  List<UpdateAction> between(T before, T after, Collection<AttributeModel> others) {
     Map<String, @Nullable EncodableValue<?>> old = values(before);
     Map<String, @Nullable EncodableValue<?>> changed = values(after);
     old.keySet().forEach(name -> changed.putIfAbsent(name, null));
@@ -43,6 +48,7 @@ final class Changes<T> {
     if (version != null) {
       changed.remove(version.storedName());
     }
+    others.forEach(other -> changed.remove(other.storedName()));
     List<UpdateAction> actions = new ArrayList<>();
     changed.forEach(
         (name, value) -> {

@@ -33,6 +33,7 @@ final class KeyWrites<T> {
   private final Lifecycle<T> lifecycle;
   private final Shapes shapes;
   private final Versions<T> versions;
+  private final GeneratedValues<T> generated;
   private final AttributePath hashKey;
   private final String prefix;
 
@@ -42,6 +43,7 @@ final class KeyWrites<T> {
       Keys<T> keys,
       Shapes shapes,
       Lifecycle<T> lifecycle,
+      Sources sources,
       String caller) {
     this.codec = codec;
     this.table = table;
@@ -49,6 +51,7 @@ final class KeyWrites<T> {
     this.lifecycle = lifecycle;
     this.shapes = shapes;
     this.versions = new Versions<>(codec);
+    this.generated = new GeneratedValues<>(codec, sources);
     this.hashKey = AttributePath.of(codec.model().key().hashKey().get(0));
     this.prefix = caller + ".";
   }
@@ -70,6 +73,7 @@ final class KeyWrites<T> {
       actions.add(renewal.action());
       actions.addAll(renewal.token().actions());
     }
+    actions.addAll(generated.updatedByKey(create));
     UpdateAction variant = create ? variant() : null;
     if (variant != null) {
       actions.add(variant);

@@ -34,10 +34,15 @@ public final class SyncTable<T> implements EntityTable<T> {
    * @param definition the table's definition
    * @param executor sends operations
    * @param waiting lets time pass
+   * @param sources make generated values
    */
   public SyncTable(
-      EntityCodec<T> codec, TableDefinition definition, Executor executor, Waiting waiting) {
-    this(codec, definition, executor, waiting, CallOptions.DEFAULT, List.of());
+      EntityCodec<T> codec,
+      TableDefinition definition,
+      Executor executor,
+      Waiting waiting,
+      Sources sources) {
+    this(codec, definition, executor, waiting, CallOptions.DEFAULT, sources, List.of());
   }
 
   /**
@@ -48,6 +53,7 @@ public final class SyncTable<T> implements EntityTable<T> {
    * @param executor sends operations
    * @param waiting lets time pass
    * @param options how calls are sent that do not say otherwise
+   * @param sources make generated values
    * @param interceptors are called before and after writes, and after reads
    * @throws io.dynabind.problem.MappingException if methods of the entity are closed to dynabind
    */
@@ -57,8 +63,9 @@ public final class SyncTable<T> implements EntityTable<T> {
       Executor executor,
       Waiting waiting,
       CallOptions options,
+      Sources sources,
       List<EntityInterceptor> interceptors) {
-    this(TableContext.of(codec, definition, executor, waiting, options, interceptors));
+    this(TableContext.of(codec, definition, executor, waiting, options, sources, interceptors));
   }
 
   private SyncTable(TableContext<T> context) {

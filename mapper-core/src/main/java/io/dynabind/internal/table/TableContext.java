@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
  * @param executor sends operations
  * @param waiting lets time pass
  * @param options how calls are sent that do not say otherwise
+ * @param sources make generated values
  * @param keys turns keys into what is sent
  * @param lifecycle what is called before and after writes, and after reads
  * @param shapes renders expressions, once for each shape
@@ -38,6 +39,7 @@ record TableContext<T>(
     Executor executor,
     Waiting waiting,
     CallOptions options,
+    Sources sources,
     Keys<T> keys,
     Lifecycle<T> lifecycle,
     Shapes shapes,
@@ -52,6 +54,7 @@ record TableContext<T>(
       Executor executor,
       Waiting waiting,
       CallOptions options,
+      Sources sources,
       List<EntityInterceptor> interceptors) {
     Keys<T> keys = new Keys<>(codec);
     String caller = "EntityTable<" + codec.model().name() + ">";
@@ -64,11 +67,12 @@ record TableContext<T>(
         executor,
         waiting,
         options,
+        sources,
         keys,
         lifecycle,
         shapes,
-        new Writes<>(codec, definition.name(), shapes, lifecycle, caller),
-        new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, caller),
+        new Writes<>(codec, definition.name(), shapes, lifecycle, sources, caller),
+        new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, sources, caller),
         new SyncDriver(executor, waiting),
         new AsyncDriver(executor, waiting));
   }
@@ -82,11 +86,12 @@ record TableContext<T>(
         executor,
         waiting,
         options,
+        sources,
         keys,
         lifecycle,
         shapes,
-        new Writes<>(codec, definition.name(), shapes, lifecycle, other),
-        new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, other),
+        new Writes<>(codec, definition.name(), shapes, lifecycle, sources, other),
+        new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, sources, other),
         sync,
         async);
   }
@@ -100,6 +105,7 @@ record TableContext<T>(
         executor,
         waiting,
         options.and(more),
+        sources,
         keys,
         lifecycle,
         shapes,

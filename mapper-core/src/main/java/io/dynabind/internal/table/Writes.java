@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.Answer;
 import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.UpdateAction;
@@ -16,6 +17,7 @@ import io.dynabind.operation.Repeat;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.operation.UpdateItem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +37,24 @@ final class Writes<T> {
   private final Shapes shapes;
   private final Lifecycle<T> lifecycle;
   private final Versions<T> versions;
+  private final GeneratedValues<T> generated;
   private final Changes<T> changes;
   private final AttributePath hashKey;
   private final String prefix;
 
-  Writes(EntityCodec<T> codec, String table, Shapes shapes, Lifecycle<T> lifecycle, String caller) {
+  Writes(
+      EntityCodec<T> codec,
+      String table,
+      Shapes shapes,
+      Lifecycle<T> lifecycle,
+      Sources sources,
+      String caller) {
     this.codec = codec;
     this.table = table;
     this.shapes = shapes;
     this.lifecycle = lifecycle;
     this.versions = new Versions<>(codec);
+    this.generated = new GeneratedValues<>(codec, sources);
     this.changes = new Changes<>(codec);
     this.hashKey = AttributePath.of(codec.model().key().hashKey().get(0));
     this.prefix = caller + ".";
@@ -77,7 +87,8 @@ final class Writes<T> {
 
   Write<T> insert(T given, WriteOptions options) {
     Versions.Next next = versions.first();
-    Draft<T> draft = draft(prepared(given), next.values());
+    T entity = prepared(given);
+    Draft<T> draft = draft(entity, generated.inserted(entity, next.values()));
     Expression condition = condition(new Condition.NotExists(hashKey), null, options);
     PutItem operation = put("insert", draft, condition, options, next.token());
     return write("insert", draft, operation, Write.Reason.absence()).leaving(next.token());
@@ -86,7 +97,7 @@ final class Writes<T> {
   Write<T> put(T given, WriteOptions options) {
     T entity = prepared(given);
     Versions.Next next = versions.next(entity);
-    Draft<T> draft = draft(entity, next.values());
+    Draft<T> draft = draft(entity, generated.put(entity, next.values()));
     Expression condition = condition(null, versions.condition(entity), options);
     PutItem operation = put("put", draft, condition, options, next.token());
     return write("put", draft, operation, versions.reason(entity, false, options.isConditional()))
@@ -113,11 +124,12 @@ final class Writes<T> {
   Write<T> update(T given, WriteOptions options) {
     T entity = prepared(given);
     Versions.Next next = versions.next(entity);
-    Draft<T> draft = draft(entity, next.values());
+    Additions additions = generated.updated(entity, next.values());
+    Draft<T> draft = draft(entity, additions.values());
     Condition exists =
         options.presence() == Presence.CREATED ? null : new Condition.Exists(hashKey);
-    return update(
-        "update", entity, draft, changes.all(draft.written()), next.token(), exists, options);
+    List<UpdateAction> actions = additions.over(changes.all(draft.written()));
+    return update("update", entity, draft, additions, actions, next.token(), exists, options);
   }
 
   /**
@@ -129,21 +141,33 @@ final class Writes<T> {
     required(before);
     T after = prepared(given);
     changes.requireSameKey(before, after);
-    List<UpdateAction> changed = new ArrayList<>(changes.between(before, after));
+    List<UpdateAction> changed =
+        new ArrayList<>(changes.between(before, after, generated.changedByUpdates(after)));
     if (changed.isEmpty()) {
       return null;
     }
     Versions.Next next = versions.next(before);
-    Draft<T> draft = draft(after, next.values());
-    next.values().keySet().forEach(made -> changed.add(changes.one(made, draft.written())));
+    Additions additions = generated.updated(after, next.values());
+    Draft<T> draft = draft(after, additions.values());
+    additions.values().keySet().forEach(made -> changed.add(changes.one(made, draft.written())));
+    List<UpdateAction> actions = additions.over(changed);
     Condition exists = new Condition.Exists(hashKey);
-    return update("saveChanged", before, draft, changed, next.token(), exists, WriteOptions.NONE);
+    return update(
+        "saveChanged",
+        before,
+        draft,
+        additions,
+        actions,
+        next.token(),
+        exists,
+        WriteOptions.NONE);
   }
 
   private Write<T> update(
       String verb,
       T before,
       Draft<T> draft,
+      Additions additions,
       List<UpdateAction> actions,
       @Nullable WriteToken token,
       @Nullable Condition exists,
@@ -163,10 +187,39 @@ final class Writes<T> {
             expression.update(),
             expression.condition(),
             expression.placeholders(),
-            options.returning(),
+            additions.returning(options),
             repeat(expression, options));
     Write.Reason reason = versions.reason(before, exists != null, options.isConditional());
-    return write(verb, draft, operation, reason).leaving(token);
+    return write(verb, draft, operation, reason)
+        .leaving(token)
+        .yielding(answer -> completed(draft.result(), additions, operation.origin(), answer));
+  }
+
+  /** Takes over what only DynamoDB knows; as it is, if the item did not come back. */
+  private T completed(T result, Additions additions, String origin, Answer answer) {
+    if (additions.decidedByServer().isEmpty()) {
+      return result;
+    }
+    T stored =
+        answer.items().stream()
+            .findFirst()
+            .flatMap(item -> ReturnedItems.decode(codec, origin, item.get()))
+            .orElse(null);
+    Map<AttributeModel, Object> values = new LinkedHashMap<>();
+    for (AttributeModel attribute : additions.decidedByServer()) {
+      Object value = stored == null ? null : codec.get(attribute, stored);
+      if (value != null && codec.has(attribute, result)) {
+        values.put(attribute, value);
+      }
+    }
+    if (values.isEmpty()) {
+      return result;
+    }
+    if (codec.isMutable(result)) {
+      codec.set(result, values);
+      return result;
+    }
+    return codec.copy(result, values);
   }
 
   Write<T> delete(T entity, WriteOptions options) {

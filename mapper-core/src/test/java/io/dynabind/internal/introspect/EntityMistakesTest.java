@@ -7,8 +7,14 @@ import io.dynabind.annotation.Attribute;
 import io.dynabind.annotation.Billing;
 import io.dynabind.annotation.BuiltBy;
 import io.dynabind.annotation.Convert;
+import io.dynabind.annotation.Counter;
+import io.dynabind.annotation.CreatedAt;
 import io.dynabind.annotation.Creator;
+import io.dynabind.annotation.Default;
 import io.dynabind.annotation.Flatten;
+import io.dynabind.annotation.Form;
+import io.dynabind.annotation.Generated;
+import io.dynabind.annotation.Generator;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Ignore;
@@ -16,16 +22,19 @@ import io.dynabind.annotation.LocalIndex;
 import io.dynabind.annotation.Nulls;
 import io.dynabind.annotation.Projection;
 import io.dynabind.annotation.RangeKey;
+import io.dynabind.annotation.StoredAs;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Tag;
 import io.dynabind.annotation.Throughput;
 import io.dynabind.annotation.TimeToLive;
 import io.dynabind.annotation.Unmapped;
+import io.dynabind.annotation.UpdatedAt;
 import io.dynabind.annotation.Version;
 import io.dynabind.codec.AttributeConverter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -619,6 +628,50 @@ class EntityMistakesTest {
     @Mistake
     @Table
     record FlattenedVersion(@HashKey String id, @Flatten Change change) {}
+
+    @Mistake
+    @Table
+    record WrongTimes(
+        @HashKey String id,
+        @CreatedAt LocalDateTime local,
+        @UpdatedAt String text,
+        @CreatedAt int seconds,
+        @UpdatedAt Optional<Instant> maybe) {}
+
+    @Mistake
+    @Table
+    record WrongIdentifiers(
+        @HashKey @Generated(Generator.ULID) Long id,
+        @Generated long number,
+        @Generated(Generator.UUID_V7) Optional<String> text) {}
+
+    @Mistake
+    @Table
+    record WrongCounters(
+        @HashKey String id,
+        @Counter BigDecimal exact,
+        @Counter(by = 0) long still,
+        @Counter(start = 3_000_000_000L) int large,
+        @Counter(start = Integer.MIN_VALUE) int first,
+        @Counter(start = Long.MAX_VALUE, by = -1) long last) {}
+
+    @Mistake
+    @Table
+    record GeneratedTwice(
+        @HashKey @UpdatedAt Instant key,
+        @CreatedAt @UpdatedAt Instant both,
+        @Generated @Counter String number,
+        @Counter @Version long version,
+        @TimeToLive @CreatedAt Instant expires,
+        @CreatedAt @Attribute(formerly = "made") Instant renamed,
+        @Counter @Default("5") long defaulted,
+        @Counter @StoredAs(Form.PADDED_TEXT) long padded) {}
+
+    record Tally(@Counter long count) {}
+
+    @Mistake
+    @Table
+    record FlattenedCounter(@HashKey String id, @Flatten Tally tally) {}
 
     @Mistake
     @Table

@@ -14,6 +14,7 @@ import io.dynabind.executor.PreparedOperation;
 import io.dynabind.operation.Operation;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.AsyncEntityTable;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,12 @@ final class AsyncDriverTest {
             return true;
           }
         };
-    return new SyncTable<>(PLAIN, TableDefinition.of(PLAIN, "t"), executor, new VirtualTime())
+    return new SyncTable<>(
+            PLAIN,
+            TableDefinition.of(PLAIN, "t"),
+            executor,
+            new VirtualTime(),
+            Sources.of(Clock.systemUTC()))
         .async();
   }
 

@@ -9,6 +9,7 @@ import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.schema.TableDefinition;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -48,6 +49,7 @@ public final class Tables {
   }
 
   static <T> SyncTable<T> of(EntityCodec<T> codec, Script script, VirtualTime time) {
-    return new SyncTable<>(codec, TableDefinition.of(codec, "t"), script, time);
+    return new SyncTable<>(
+        codec, TableDefinition.of(codec, "t"), script, time, Sources.of(Clock.systemUTC()));
   }
 }

@@ -6,6 +6,7 @@ import io.dynabind.expression.Operand;
 import io.dynabind.expression.UpdateAction;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
+import io.dynabind.model.GenerationModel;
 import io.dynabind.model.SealedModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,28 @@ final class UpdateRules {
     if (model.version() != null && model.version().storedName().equals(name)) {
       throw target.refuse("is the version, which every write changes by itself");
     }
+    GenerationModel generation = generation(name);
+    if (generation != null && generation.kind() != GenerationModel.Kind.IDENTIFIER) {
+      throw target.refuse(
+          switch (generation.kind()) {
+            case CREATED_AT -> "is set when an item is created: to change it, put the entity";
+            case COUNTER -> "is a counter, which every update raises by itself";
+            default -> "is the time of the last write, which every write sets by itself";
+          });
+    }
     SealedModel sealed = model.object().sealed();
     if (sealed != null && sealed.discriminator().equals(name)) {
       throw target.refuse("tells the variants apart: put an entity of the other variant");
     }
+  }
+
+  private @Nullable GenerationModel generation(String storedName) {
+    for (AttributeModel attribute : model.attributes()) {
+      if (attribute.storedName().equals(storedName)) {
+        return attribute.component().options().generation();
+      }
+    }
+    return null;
   }
 
   /** The names under which an attribute is read too. */

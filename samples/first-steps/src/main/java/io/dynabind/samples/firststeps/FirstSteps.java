@@ -118,6 +118,15 @@ final class FirstSteps {
     return some.isEmpty() ? Optional.empty() : one; // seconds is a BigDecimal
   }
 
+  static Ticket generate(Dynabind dynabind) {
+    EntityTable<Ticket> tickets = dynabind.table(Ticket.class);
+    tickets.createIfMissing();
+    Ticket opened = tickets.insert(new Ticket("It does not start.")); // with an id, and times
+    tickets.updateByKey(opened.id()).set(Ticket::text, "It does.").execute(); // revisions is 1
+    Optional<Ticket> read = tickets.getConsistently(opened.id());
+    return read.orElseThrow();
+  }
+
   static BatchResult batch(Dynabind dynabind, List<Payment> imported, List<Subscriber> left) {
     EntityTable<Payment> payments = dynabind.table(Payment.class);
     EntityTable<Subscriber> subscribers = dynabind.table(Subscriber.class);

@@ -40,6 +40,9 @@ class FirstStepsTest {
       assertThat(changed.version()).isEqualTo(5);
       assertThat(FirstSteps.options(table, changed, key)).isTrue();
       table.deleteTable();
+      Ticket ticket = FirstSteps.generate(dynabind);
+      assertThat(ticket.revisions()).isEqualTo(1);
+      assertThat(ticket.updatedAt()).isAfterOrEqualTo(ticket.createdAt());
       assertThat(FirstSteps.pay(dynabind))
           .containsExactly(new Payment.Card("p-1", new BigDecimal("12.3"), "4242"));
       dynabind.table(Payment.class).deleteTable();
