@@ -11,6 +11,7 @@ import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.internal.repository.PlannedRepository;
 import io.dynabind.internal.table.BatchGetCall;
 import io.dynabind.internal.table.BatchWriteCall;
+import io.dynabind.internal.table.TransactGetCall;
 import io.dynabind.internal.table.TransactWriteCall;
 import io.dynabind.introspect.Convention;
 import io.dynabind.model.EntityModel;
@@ -21,6 +22,7 @@ import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.TableNames;
+import io.dynabind.table.TransactGet;
 import io.dynabind.table.TransactWrite;
 import java.net.URI;
 import java.time.Clock;
@@ -144,6 +146,20 @@ public final class Dynabind implements AutoCloseable {
    */
   public TransactWrite transactWrite() {
     return new TransactWriteCall(clients.executor(), settings.pace().waiting(), settings.calls());
+  }
+
+  /**
+   * A transaction of reads: up to 100 items of any number of tables of this instance, as they are
+   * at one moment.
+   *
+   * <pre>{@code
+   * BatchItems items = dynabind.transactGet().get(accounts, from).get(accounts, to).execute();
+   * }</pre>
+   *
+   * @return an empty transaction
+   */
+  public TransactGet transactGet() {
+    return new TransactGetCall(clients.executor(), settings.pace().waiting(), settings.calls());
   }
 
   /**

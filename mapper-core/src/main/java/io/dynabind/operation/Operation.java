@@ -13,6 +13,7 @@ public sealed interface Operation
         TransactWriteItems,
         BatchWriteItem,
         BatchGetItem,
+        TransactGetItems,
         CreateTable,
         DescribeTable,
         DeleteTable,

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a {@link BatchGet} found. Thread-safe, as far as the entities in it are.
+ * What a {@link BatchGet} or {@link TransactGet} found. Thread-safe, as far as the entities in it
+ * are.
  *
  * <pre>{@code
  * List<Optional<Order>> inOrder = items.of(orders); // one for each key, in the order of the keys

@@ -5,7 +5,6 @@ import io.dynabind.executor.Executor;
 import io.dynabind.executor.PreparedOperation;
 import io.dynabind.expression.Placeholders;
 import io.dynabind.item.ItemReader;
-import io.dynabind.item.RawKey;
 import io.dynabind.operation.BatchGetItem;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemSlot;
@@ -28,13 +27,16 @@ public final class BatchGetCall implements BatchGet {
   static final String ORIGIN = "BatchGet";
 
   /** A key as it was given. */
-  record Asked(TableContext<?> context, RawKey key, ItemSlot slot) {}
+  record Asked(TableContext<?> context, Place place, ItemSlot slot) {
 
-  /** An item, however often it is asked for. */
-  record Place(String table, RawKey key) {
+    static Asked of(TableContext<?> context, Object key) {
+      ItemSlot slot = context.keys().slot(key);
+      return new Asked(context, Place.of(context.name(), slot), slot);
+    }
 
-    static Place of(Asked asked) {
-      return new Place(asked.context().name(), asked.key());
+    GetItem get(String origin, boolean consistent) {
+      return new GetItem(
+          origin, context.name(), context.codec(), slot, null, Placeholders.NONE, consistent);
     }
   }
 
@@ -59,9 +61,7 @@ public final class BatchGetCall implements BatchGet {
 
   @Override
   public BatchGet get(EntityTable<?> table, Object key) {
-    TableContext<?> context = SyncTable.context(table, executor);
-    ItemSlot slot = context.keys().slot(key);
-    asked.add(new Asked(context, RawKey.written(slot::write).canonical(), slot));
+    asked.add(Asked.of(SyncTable.context(table, executor), key));
     return this;
   }
 
@@ -99,15 +99,9 @@ public final class BatchGetCall implements BatchGet {
   private Map<Place, GetItem> gets() {
     Map<Place, GetItem> gets = new LinkedHashMap<>();
     for (Asked each : asked) {
-      gets.computeIfAbsent(Place.of(each), place -> get(each));
+      gets.computeIfAbsent(each.place(), place -> each.get(ORIGIN, consistent));
     }
     return gets;
-  }
-
-  private GetItem get(Asked each) {
-    TableContext<?> context = each.context();
-    return new GetItem(
-        ORIGIN, context.name(), context.codec(), each.slot(), null, Placeholders.NONE, consistent);
   }
 
   private BatchGetConversation conversation(Map<Place, GetItem> gets) {

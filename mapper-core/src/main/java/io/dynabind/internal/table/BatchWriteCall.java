@@ -3,7 +3,6 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.executor.PreparedOperation;
-import io.dynabind.item.RawKey;
 import io.dynabind.operation.BatchWriteItem;
 import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.ItemOperation;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class BatchWriteCall implements BatchWrite {
 
   private static final String ORIGIN = "BatchWrite";
-
-  private record Place(String table, RawKey key) {}
 
   private final Executor executor;
   private final Waiting waiting;
@@ -96,7 +93,7 @@ public final class BatchWriteCall implements BatchWrite {
 
   private BatchWrite add(Write<?> write, Object item, ItemSlot key) {
     ItemOperation operation = write.operation();
-    if (!places.add(new Place(operation.table(), RawKey.written(key::write).canonical()))) {
+    if (!places.add(Place.of(operation.table(), key))) {
       throw new IllegalArgumentException(
           String.format(
               "Two writes of the batch are of one item of %s: number %d and an earlier one have the"

@@ -21,11 +21,10 @@ final class FoundItems implements BatchItems {
 
   /** Decodes all at once, so that what does not fit is known when the batch ends. */
   static FoundItems of(
-      List<BatchGetCall.Asked> asked,
-      Function<BatchGetCall.Place, @Nullable Supplier<ItemReader>> found) {
+      List<BatchGetCall.Asked> asked, Function<Place, @Nullable Supplier<ItemReader>> found) {
     FoundItems items = new FoundItems();
     for (BatchGetCall.Asked each : asked) {
-      Supplier<ItemReader> item = found.apply(BatchGetCall.Place.of(each));
+      Supplier<ItemReader> item = found.apply(each.place());
       items
           .tables
           .computeIfAbsent(each.context(), context -> new ArrayList<>())

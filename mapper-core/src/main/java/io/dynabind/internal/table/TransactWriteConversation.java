@@ -68,7 +68,8 @@ final class TransactWriteConversation implements Conversation<List<Outcome<?>>> 
     return new Step.Wait<>(pause);
   }
 
-  private static boolean isPassing(Failure failure) {
+  /** Whether the same request may succeed later, and no client sends it again by itself. */
+  static boolean isPassing(Failure failure) {
     boolean cancelled = !failure.cancellations().isEmpty() && failure.kind().isTransient();
     return cancelled || failure.kind() == Failure.Kind.CONFLICT;
   }

@@ -15,6 +15,7 @@ import io.dynabind.operation.Operation;
 import io.dynabind.operation.PutItem;
 import io.dynabind.operation.Query;
 import io.dynabind.operation.Scan;
+import io.dynabind.operation.TransactGetItems;
 import io.dynabind.operation.TransactWriteItems;
 import io.dynabind.operation.UpdateItem;
 import io.dynabind.operation.UpdateTimeToLive;
@@ -43,6 +44,7 @@ public final class SdkExecutor implements Executor {
           Map.entry(DeleteItem.class, new DeleteItemHandler()),
           Map.entry(BatchWriteItem.class, new BatchWriteItemHandler()),
           Map.entry(BatchGetItem.class, new BatchGetItemHandler()),
+          Map.entry(TransactGetItems.class, new TransactGetItemsHandler()),
           Map.entry(TransactWriteItems.class, new TransactWriteItemsHandler()),
           Map.entry(Query.class, new QueryHandler()),
           Map.entry(Scan.class, new ScanHandler()),
