@@ -104,14 +104,12 @@ final class SdkItemWriter extends ItemWriter {
 
   @Override
   public void name(AttributeNames names, int index) {
-    top().name = names.name(index);
+    top().name(names, index);
   }
 
   @Override
   public void name(String name) {
-    WriterFrame frame = top();
-    frame.name = name;
-    frame.known = false;
+    top().name(name);
     requireName(name);
     requireWellFormed(name);
   }
