@@ -11,7 +11,7 @@ import io.dynabind.internal.codec.generated.GeneratedCodecs;
 import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
 import io.dynabind.internal.introspect.Introspector;
 import io.dynabind.internal.introspect.TypeConverters;
-import io.dynabind.internal.json.JacksonText;
+import io.dynabind.internal.json.Jackson;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.internal.repository.ParsedRepository;
 import io.dynabind.internal.repository.PlannedRepository;
@@ -91,7 +91,7 @@ final class Startup {
 
   private @Nullable JsonText jsonText() {
     JsonText given = settings.jsonText();
-    return given == null ? JacksonText.find() : given;
+    return given == null ? Jackson.find() : given;
   }
 
   private boolean isOpaque(TypeRef type) {

@@ -16,8 +16,12 @@ import io.dynabind.item.json.JsonItems;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.MappingException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Attributes that are stored as JSON text. */
@@ -106,6 +110,84 @@ class JsonTextTest {
     assertThatThrownBy(() -> codecs.get(model.object().components().get(1)))
         .isInstanceOf(MappingException.class)
         .hasMessage(
+            """
+            Cannot start dynabind: 1 problem.
+
+            1) [MissingJson] Picture.sizes is stored as JSON_TEXT, but nothing writes JSON.
+                 at io.dynabind.JsonTextTest$Picture.sizes
+               Add tools.jackson.core:jackson-databind, or give the builder a jsonText(...).
+            """);
+  }
+
+  interface Shape {}
+
+  record Circle(int radius) implements Shape {}
+
+  @Table
+  record Drawing(@HashKey String id, @StoredAs(Form.JSON_TEXT) Map<String, Shape> shapes) {}
+
+  @Test
+  void typesThatJacksonCannotReadAreNamed() {
+    EntityCodec<Drawing> codec = builder().build().codec(Drawing.class);
+    Drawing drawing = new Drawing("d", Map.of("c", new Circle(3)));
+    String json = JsonItems.write(codec, drawing);
+
+    assertThatThrownBy(() -> JsonItems.read(codec, json))
+        .isInstanceOf(ItemFormatException.class)
+        .hasMessage(
+            "Expected a type whose JSON can be read but was Map<String, Shape>: Jackson cannot read"
+                + " Shape, at $.shapes (decoding Drawing). Annotate the type for Jackson, with"
+                + " @JsonTypeInfo or @JsonCreator for instance, or give the builder a jsonText(...)"
+                + " that knows it.")
+        .hasNoCause();
+  }
+
+  /** Runs where Jackson is not there. */
+  public static final class Start implements Supplier<String> {
+
+    @Override
+    public String get() {
+      try {
+        return builder().build().toString();
+      } catch (MappingException e) {
+        return e.getMessage();
+      }
+    }
+  }
+
+  /** Loads dynabind anew, and does not find Jackson. */
+  private static final class WithoutJackson extends ClassLoader {
+
+    WithoutJackson() {
+      super(JsonTextTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("tools.jackson.")) {
+        throw new ClassNotFoundException(name);
+      }
+      Class<?> loaded = findLoadedClass(name);
+      if (loaded != null || !name.startsWith("io.dynabind.")) {
+        return loaded == null ? super.loadClass(name, resolve) : loaded;
+      }
+      try (InputStream bytes = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] all = Objects.requireNonNull(bytes, name).readAllBytes();
+        return defineClass(name, all, 0, all.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+
+  @Test
+  void withoutJacksonItIsAProblemAtStartup() throws Exception {
+    Class<?> start = new WithoutJackson().loadClass(Start.class.getName());
+    Supplier<?> started = (Supplier<?>) start.getDeclaredConstructor().newInstance();
+
+    assertThat(started.get())
+        .asString()
+        .isEqualTo(
             """
             Cannot start dynabind: 1 problem.
 

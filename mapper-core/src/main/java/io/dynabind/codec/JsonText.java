@@ -24,6 +24,8 @@ public interface JsonText {
    * @param value the value
    * @param type the component's full type
    * @return JSON
+   * @throws UnsupportedOperationException if no value of the type can be written; its message becomes
+   *     part of the error's, and so holds no value
    */
   String write(Object value, TypeRef type);
 
@@ -33,6 +35,8 @@ public interface JsonText {
    * @param json what was stored
    * @param type the component's full type
    * @return the value; not null
+   * @throws UnsupportedOperationException if no value of the type can be read; its message becomes
+   *     part of the error's, and so holds no value
    */
   Object read(String json, TypeRef type);
 }

@@ -8,6 +8,10 @@ import io.dynabind.model.TypeRef;
 /** Stores what a {@link JsonText} writes. Its exceptions may show the value, so none is a cause. */
 final class JsonTextCodec implements Codec<Object> {
 
+  private static final String ADVICE =
+      "Annotate the type for Jackson, with @JsonTypeInfo or @JsonCreator for instance, or give the"
+          + " builder a jsonText(...) that knows it.";
+
   private final TypeRef type;
   private final JsonText json;
 
@@ -21,6 +25,8 @@ final class JsonTextCodec implements Codec<Object> {
     String text;
     try {
       text = json.write(value, type);
+    } catch (UnsupportedOperationException e) {
+      throw writer.failure(unsuited("written", e)).advising(ADVICE);
     } catch (RuntimeException e) {
       throw writer.failure("Expected a " + type + " that is written as JSON but was another");
     }
@@ -36,6 +42,8 @@ final class JsonTextCodec implements Codec<Object> {
     Object value;
     try {
       value = json.read(text, type);
+    } catch (UnsupportedOperationException e) {
+      throw reader.failure(unsuited("read", e)).advising(ADVICE);
     } catch (RuntimeException e) {
       throw reader.failure("Expected JSON of " + type + " but was another text");
     }
@@ -43,6 +51,15 @@ final class JsonTextCodec implements Codec<Object> {
       throw reader.failure("Expected JSON of " + type + " but was null");
     }
     return value;
+  }
+
+  private String unsuited(String verb, UnsupportedOperationException e) {
+    String reason = e.getMessage();
+    return "Expected a type whose JSON can be "
+        + verb
+        + " but was "
+        + type
+        + (reason == null ? "" : ": " + reason + ",");
   }
 
   @Override

@@ -43,12 +43,8 @@ final class BuilderProperties {
         properties.add(property(name, found, setters));
       }
     }
-    BeanProperties.fields(type.raw()).stream()
-        .filter(field -> !taken.contains(field))
-        .forEach(field -> properties.add(incidental(field)));
-    readers.accessors().getters().stream()
-        .filter(getter -> !taken.contains(getter))
-        .forEach(getter -> properties.add(incidental(getter)));
+    properties.addAll(
+        new Strays(type, readers, taken, "the builder has no setter for it").beside(properties));
     return properties;
   }
 
@@ -133,18 +129,5 @@ final class BuilderProperties {
                     .filter(m -> Readers.fits(given, builder.parameterOf(m)))
                     .findFirst()
                     .orElse(null));
-  }
-
-  private Property incidental(Member member) {
-    return new Property(
-        type.raw(),
-        member.getName(),
-        readers.typeOf(member),
-        Readers.source(member),
-        member,
-        null,
-        "the builder has no setter for it",
-        true,
-        Readers.places(List.of(member)));
   }
 }

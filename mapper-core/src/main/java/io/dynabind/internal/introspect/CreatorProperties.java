@@ -10,11 +10,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of an immutable class: the parameters of its creator, in order. */
@@ -48,7 +46,9 @@ final class CreatorProperties {
         properties.add(property);
       }
     }
-    incidental().filter(member -> !taken.contains(member)).forEach(m -> properties.add(of(m)));
+    properties.addAll(
+        new Strays(type, readers, taken, "it is not a parameter of the creator")
+            .beside(properties));
     return properties;
   }
 
@@ -104,27 +104,5 @@ final class CreatorProperties {
         String.format(
             "Give the class a field %s, or a method %s() or %s(), of this type.",
             name, name, getter));
-  }
-
-  /** What is a component only if an annotation makes it one, which is then out of place. */
-  private Stream<Member> incidental() {
-    return Stream.concat(
-        Hierarchy.classes(type.raw()).stream()
-            .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
-            .filter(BeanProperties::isProperty),
-        readers.accessors().getters().stream());
-  }
-
-  private Property of(Member member) {
-    return new Property(
-        type.raw(),
-        member.getName(),
-        readers.typeOf(member),
-        Readers.source(member),
-        member,
-        null,
-        "it is not a parameter of the creator",
-        true,
-        Readers.places(List.of(member)));
   }
 }

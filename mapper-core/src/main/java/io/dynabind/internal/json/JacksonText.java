@@ -3,42 +3,39 @@ package io.dynabind.internal.json;
 import io.dynabind.codec.JsonText;
 import io.dynabind.model.TypeRef;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.TypeFactory;
 
 /** Writes and reads JSON with a mapper of Jackson's defaults, and the modules that it finds. */
-public final class JacksonText implements JsonText {
-
-  private static final String MAPPER = "tools.jackson.databind.json.JsonMapper";
+final class JacksonText implements JsonText {
 
   private final JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
 
-  private JacksonText() {}
-
-  /**
-   * Looks for Jackson.
-   *
-   * @return what writes JSON, or null if Jackson is not there
-   */
-  public static @Nullable JsonText find() {
-    try {
-      Class.forName(MAPPER, false, JacksonText.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
-      return null;
-    }
-    return new JacksonText();
-  }
-
   @Override
   public String write(Object value, TypeRef type) {
-    return mapper.writerFor(javaType(type)).writeValueAsString(value);
+    try {
+      return mapper.writerFor(javaType(type)).writeValueAsString(value);
+    } catch (InvalidDefinitionException e) {
+      throw unsuited(e, "write");
+    }
   }
 
   @Override
   public Object read(String json, TypeRef type) {
-    return mapper.readerFor(javaType(type)).readValue(json);
+    try {
+      return mapper.readerFor(javaType(type)).readValue(json);
+    } catch (InvalidDefinitionException e) {
+      throw unsuited(e, "read");
+    }
+  }
+
+  /** Jackson's own text may show more than a type. */
+  private static UnsupportedOperationException unsuited(InvalidDefinitionException e, String verb) {
+    JavaType type = e.getType();
+    String name = type == null ? "such a type" : type.getRawClass().getSimpleName();
+    return new UnsupportedOperationException("Jackson cannot " + verb + " " + name, e);
   }
 
   private JavaType javaType(TypeRef type) {
