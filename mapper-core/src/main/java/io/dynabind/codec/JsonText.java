@@ -24,8 +24,8 @@ public interface JsonText {
    * @param value the value
    * @param type the component's full type
    * @return JSON
-   * @throws UnsupportedOperationException if no value of the type can be written; its message becomes
-   *     part of the error's, and so holds no value
+   * @throws UnsupportedOperationException if no value of the type can be written; its message
+   *     becomes part of the error's, and so holds no value
    */
   String write(Object value, TypeRef type);
 

@@ -161,6 +161,9 @@ final class ContractEntities {
       @Flatten(prefix = "to_") @Nullable Address to,
       @Version @Nullable Long version) {}
 
+  @Table("numbered")
+  record Numbered(@HashKey String id, @Version long version) {}
+
   @Table("ignoring")
   record Ignoring(
       @HashKey String id,

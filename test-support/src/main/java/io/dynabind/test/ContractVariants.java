@@ -1,6 +1,7 @@
 package io.dynabind.test;
 
 import io.dynabind.annotation.Attribute;
+import io.dynabind.annotation.Creator;
 import io.dynabind.annotation.Default;
 import io.dynabind.annotation.Discriminator;
 import io.dynabind.annotation.Flatten;
@@ -110,7 +111,7 @@ final class ContractVariants {
   record Messages(@HashKey String id, List<Message> all) {}
 
   @Discriminator
-  sealed interface Signal permits Beep, Noise {}
+  sealed interface Signal permits Beep, Noise, Silence, Stop {}
 
   @Subtype("beep")
   record Beep(int times) implements Signal {}
@@ -121,6 +122,23 @@ final class ContractVariants {
 
     Noise() {
       this(null);
+    }
+  }
+
+  @Subtype("silence")
+  record Silence() implements Signal {}
+
+  /** There is only one. */
+  @Subtype("stop")
+  static final class Stop implements Signal {
+
+    static final Stop STOP = new Stop();
+
+    private Stop() {}
+
+    @Creator
+    static Stop stop() {
+      return STOP;
     }
   }
 

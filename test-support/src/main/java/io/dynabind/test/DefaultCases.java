@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.test.ContractEntities.Defaulted;
 import io.dynabind.test.ContractEntities.DefaultedBean;
+import io.dynabind.test.ContractEntities.Numbered;
 import io.dynabind.test.ContractEntities.Stock;
 import io.dynabind.test.ContractEntities.Weight;
 import java.util.List;
@@ -90,5 +91,12 @@ abstract class DefaultCases extends CodecCases {
     assertEquals("a 5 [] null", one.describe());
     Objects.requireNonNull(one.tags()).add("changed");
     assertEquals("a 5 [] null", codec.decode(stored("{'id':{'S':'a'}}")).describe());
+  }
+
+  @Test
+  void absentVersionsThatArePrimitiveReadBackAsNone() {
+    for (String version : List.of("", ",'version':{'NULL':true}")) {
+      assertEquals(new Numbered("a", 0), decode(Numbered.class, "{'id':{'S':'a'}" + version + "}"));
+    }
   }
 }

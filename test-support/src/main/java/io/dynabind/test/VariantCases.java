@@ -1,6 +1,7 @@
 package io.dynabind.test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.test.ContractVariants.Bat;
@@ -18,6 +19,8 @@ import io.dynabind.test.ContractVariants.Noise;
 import io.dynabind.test.ContractVariants.Other;
 import io.dynabind.test.ContractVariants.Results;
 import io.dynabind.test.ContractVariants.Signals;
+import io.dynabind.test.ContractVariants.Silence;
+import io.dynabind.test.ContractVariants.Stop;
 import io.dynabind.test.ContractVariants.Sum;
 import io.dynabind.test.ContractVariants.Sums;
 import io.dynabind.test.ContractVariants.Zoo;
@@ -180,6 +183,21 @@ abstract class VariantCases extends CodecCases {
         codec.decode(stored("{'id':{'S':'a'},'one':{'M':{'type':{'S':'new'},'x':{'N':'1'}}}}"));
     assertEquals(new Signals("a", new Noise()), back);
     assertEquals("M{id=S'a', one=M{type=S'noise'}}", dump(codec, back));
+  }
+
+  @Test
+  void variantsWithoutComponentsAreTheirNames() {
+    EntityCodec<Signals> codec = codec(Signals.class);
+    Signals silence = new Signals("a", new Silence());
+    Signals stop = new Signals("a", Stop.STOP);
+    assertEquals("M{id=S'a', one=M{type=S'silence'}}", dump(codec, silence));
+    assertEquals("M{id=S'a', one=M{type=S'stop'}}", dump(codec, stop));
+    assertEquals(silence, roundTrip(codec, silence));
+    assertSame(Stop.STOP, roundTrip(codec, stop).one());
+    assertEquals(
+        silence,
+        codec.decode(
+            stored("{'id':{'S':'a'},'one':{'M':{'x':{'N':'1'},'type':{'S':'silence'}}}}")));
   }
 
   @Test

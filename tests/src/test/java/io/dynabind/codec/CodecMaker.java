@@ -4,7 +4,7 @@ import io.dynabind.internal.codec.generated.GeneratedCodecs;
 import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
 import io.dynabind.internal.introspect.Introspector;
 import io.dynabind.internal.introspect.TypeConverters;
-import io.dynabind.internal.json.JacksonText;
+import io.dynabind.internal.json.Jackson;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.item.sdk.SdkValueCodecs;
 import io.dynabind.model.EntityModel;
@@ -38,7 +38,7 @@ public enum CodecMaker {
         };
     CodecRegistry registry =
         CodecRegistry.of(
-            new CodecSources(factories, List.of(converters), TypeConverters::of, JacksonText::find),
+            new CodecSources(factories, List.of(converters), TypeConverters::of, Jackson::find),
             objects);
     introspector[0] = new Introspector(List.of(), registry::claims, problems);
     EntityModel model = introspector[0].entity(entity);

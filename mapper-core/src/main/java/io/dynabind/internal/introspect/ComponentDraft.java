@@ -72,7 +72,13 @@ final class ComponentDraft implements ComponentFacts {
   AttributeOptions options() {
     return words.isEmpty()
         ? AttributeOptions.NONE
-        : new AttributeOptions(formerNames, defaultText, nulls, form, generation);
+        : new AttributeOptions(formerNames, absent(), nulls, form, generation);
+  }
+
+  /** Items from before the versions have the version that stands for none. */
+  private @Nullable String absent() {
+    boolean number = is(Word.VERSION) && property.type().raw().isPrimitive();
+    return number && defaultText == null ? "0" : defaultText;
   }
 
   /** The component with its class, as messages name it. */

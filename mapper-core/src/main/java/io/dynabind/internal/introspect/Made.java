@@ -31,7 +31,8 @@ record Made(Kind kind, @Nullable MakerModel maker, List<Property> properties) {
   String repairUnwritable() {
     return switch (kind) {
       case RECORD -> "Move the annotation to a component of the record, or remove it.";
-      case IMMUTABLE -> "Make it a parameter of the creator, or put @Ignore on it.";
+      case IMMUTABLE ->
+          "Make it a parameter of the creator, or put @Ignore on it and nothing else.";
       case BUILDER -> "Give the builder a setter of its name and type, or put @Ignore on it.";
       case BEAN, SEALED, DOCUMENT -> "Give it a setter of its type, or put @Ignore on it.";
     };

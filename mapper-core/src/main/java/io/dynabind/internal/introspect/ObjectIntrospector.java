@@ -71,6 +71,15 @@ final class ObjectIntrospector {
 
   /** Introspects a type that is a sealed one, or for which {@link Classes#flaw} finds no flaw. */
   Introspected introspect(TypeRef type, String apposition) {
+    return introspect(type, apposition, false);
+  }
+
+  /** The name of a variant is stored with it, and says enough. */
+  private Introspected introspectVariant(TypeRef type, String apposition) {
+    return introspect(type, apposition, true);
+  }
+
+  private Introspected introspect(TypeRef type, String apposition, boolean mayBeEmpty) {
     Introspected before = known.get(type);
     if (before != null) {
       return before;
@@ -79,7 +88,7 @@ final class ObjectIntrospector {
     Introspected found =
         Classes.isSealed(type.raw())
             ? variants(type, apposition).run()
-            : new Introspection(type, apposition).run();
+            : new Introspection(type, apposition, mayBeEmpty).run();
     flattening.pop();
     known.put(type, found);
     return found;
@@ -108,7 +117,7 @@ final class ObjectIntrospector {
   private SealedIntrospection variants(TypeRef type, String apposition) {
     Findings findings = new Findings(problems, type.raw());
     return new SealedIntrospection(
-        type, apposition, findings, conventions, nested, this::introspect);
+        type, apposition, findings, conventions, nested, this::introspectVariant);
   }
 
   /** The introspection of one record or bean. */
@@ -120,10 +129,12 @@ final class ObjectIntrospector {
     private final List<ComponentDraft> drafts = new ArrayList<>();
     private final List<ComponentModel> components = new ArrayList<>();
     private final Set<TypeRef> reached = new LinkedHashSet<>();
+    private final boolean mayBeEmpty;
     private boolean complete = true;
 
-    Introspection(TypeRef type, String apposition) {
+    Introspection(TypeRef type, String apposition, boolean mayBeEmpty) {
       this.type = type;
+      this.mayBeEmpty = mayBeEmpty;
       this.findings = new Findings(problems, type.raw());
       this.title = findings.name() + apposition;
     }
@@ -132,7 +143,7 @@ final class ObjectIntrospector {
       VariantDraft.of(type.raw(), conventions, findings);
       Made made = Makers.of(type, title, findings);
       MakerModel maker = made.maker();
-      boolean empty = true;
+      boolean empty = !mayBeEmpty;
       for (Property property : made.properties()) {
         introspect(property, made);
       }

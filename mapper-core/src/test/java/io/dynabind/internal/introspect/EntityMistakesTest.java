@@ -281,6 +281,72 @@ class EntityMistakesTest {
 
     @Mistake
     @Table("orders")
+    static final class ForgottenByTheCreator {
+      @HashKey private final String id;
+      private String note;
+      String open;
+      private int set;
+      @Ignore int known;
+      private transient int cache;
+      private int inner;
+      private Instant time;
+
+      @Creator
+      ForgottenByTheCreator(String id, long time) {
+        this.id = id;
+        this.time = Instant.ofEpochMilli(time + inner + cache);
+      }
+
+      long time() {
+        return time.toEpochMilli();
+      }
+
+      String getNote() {
+        return note + set;
+      }
+
+      void setSet(int set) {
+        this.set = set;
+      }
+    }
+
+    @Mistake
+    @Table("orders")
+    @BuiltBy(ForgottenByTheBuilder.Builder.class)
+    static final class ForgottenByTheBuilder {
+      @HashKey private final String id;
+      private final String note;
+      private final int inner = 1;
+
+      ForgottenByTheBuilder(String id) {
+        this.id = id;
+        this.note = id + inner;
+      }
+
+      public String getNote() {
+        return note;
+      }
+
+      public String getTitle() {
+        return id + note;
+      }
+
+      static final class Builder {
+        private String id;
+
+        Builder id(String id) {
+          this.id = id;
+          return this;
+        }
+
+        ForgottenByTheBuilder build() {
+          return new ForgottenByTheBuilder(id);
+        }
+      }
+    }
+
+    @Mistake
+    @Table("orders")
     static final class CreatorOfNothing {
       @Creator
       static CreatorOfNothing of() {

@@ -138,8 +138,10 @@ final class AccessMethods {
       cases[c] = new Label();
     }
     Label other = new Label();
-    code.visitVarInsn(Opcodes.ILOAD, 2);
-    code.visitTableSwitchInsn(0, cases.length - 1, other, cases);
+    if (cases.length > 0) {
+      code.visitVarInsn(Opcodes.ILOAD, 2);
+      code.visitTableSwitchInsn(0, cases.length - 1, other, cases);
+    }
     for (ComponentCode component : shape.components()) {
       code.visitLabel(cases[component.index()]);
       each.accept(component);
