@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeToLive the attribute that is the table's time to live, or null
  * @param found of a batch of gets: for each item the index of the get that asked for it
  * @param unprocessed of a batch: the indexes of the actions that were not processed
+ * @param details what the service says of the answer, if it was asked; else null
  */
 public record Answer(
     List<Supplier<ItemReader>> items,
@@ -30,7 +31,8 @@ public record Answer(
     @Nullable TableStatus table,
     @Nullable String timeToLive,
     List<Integer> found,
-    List<Integer> unprocessed) {
+    List<Integer> unprocessed,
+    @Nullable AnswerDetails details) {
 
   /** An answer that says no more than that the action was done. */
   public static final Answer DONE = new Answer(List.of(), 0, null, -1, null, null);
@@ -59,7 +61,16 @@ public record Answer(
       double consumedCapacity,
       @Nullable TableStatus table,
       @Nullable String timeToLive) {
-    this(items, scannedCount, lastKey, consumedCapacity, table, timeToLive, List.of(), List.of());
+    this(
+        items,
+        scannedCount,
+        lastKey,
+        consumedCapacity,
+        table,
+        timeToLive,
+        List.of(),
+        List.of(),
+        null);
   }
 
   /**
@@ -76,7 +87,27 @@ public record Answer(
       List<Integer> found,
       List<Integer> unprocessed,
       double consumedCapacity) {
-    return new Answer(items, items.size(), null, consumedCapacity, null, null, found, unprocessed);
+    return new Answer(
+        items, items.size(), null, consumedCapacity, null, null, found, unprocessed, null);
+  }
+
+  /**
+   * The same answer with details.
+   *
+   * @param more what the service says of it
+   * @return the answer
+   */
+  public Answer with(AnswerDetails more) {
+    return new Answer(
+        items,
+        scannedCount,
+        lastKey,
+        consumedCapacity,
+        table,
+        timeToLive,
+        found,
+        unprocessed,
+        more);
   }
 
   /**

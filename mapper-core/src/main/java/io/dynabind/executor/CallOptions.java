@@ -23,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  *     more than zero; null for the executor's default
  * @param extras options that only one kind of executor understands, by their class, such as the
  *     SDK's request override configuration
+ * @param detailed whether answers are to bring {@link AnswerDetails}
  */
-public record CallOptions(@Nullable Duration deadline, Map<Class<?>, Object> extras) {
+public record CallOptions(
+    @Nullable Duration deadline, Map<Class<?>, Object> extras, boolean detailed) {
 
   /** Everything as the executor has it. */
   public static final CallOptions DEFAULT = new CallOptions(null, Map.of());
+
+  /** Asks for details of answers, and nothing else. */
+  public static final CallOptions DETAILED = new CallOptions(null, Map.of(), true);
 
   /** Checks the deadline, and freezes the map. */
   public CallOptions {
@@ -35,6 +40,16 @@ public record CallOptions(@Nullable Duration deadline, Map<Class<?>, Object> ext
       throw new IllegalArgumentException("A deadline is more than zero, not " + deadline);
     }
     extras = Map.copyOf(extras);
+  }
+
+  /**
+   * Options without details.
+   *
+   * @param deadline how long the call may take, or null
+   * @param extras options that only one kind of executor understands
+   */
+  public CallOptions(@Nullable Duration deadline, Map<Class<?>, Object> extras) {
+    this(deadline, extras, false);
   }
 
   /**
@@ -74,7 +89,8 @@ public record CallOptions(@Nullable Duration deadline, Map<Class<?>, Object> ext
     }
     Map<Class<?>, Object> all = new HashMap<>(extras);
     all.putAll(more.extras);
-    return new CallOptions(more.deadline == null ? deadline : more.deadline, all);
+    return new CallOptions(
+        more.deadline == null ? deadline : more.deadline, all, detailed || more.detailed);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.dynabind.table;
 
+import io.dynabind.outcome.WithMeta;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,4 +18,11 @@ public interface AsyncTableQuery<T> extends QuerySteps<AsyncTableQuery<T>> {
    * @return the entities in the order of the range key
    */
   CompletableFuture<List<T>> list();
+
+  /**
+   * Like {@link TableQuery#listWithMeta}.
+   *
+   * @return the entities, and what is to be said of the query
+   */
+  CompletableFuture<WithMeta<List<T>>> listWithMeta();
 }

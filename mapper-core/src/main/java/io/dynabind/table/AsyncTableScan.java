@@ -1,5 +1,6 @@
 package io.dynabind.table;
 
+import io.dynabind.outcome.WithMeta;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,4 +17,11 @@ public interface AsyncTableScan<T> extends ScanSteps<AsyncTableScan<T>> {
    * @return the entities
    */
   CompletableFuture<List<T>> list();
+
+  /**
+   * Like {@link TableScan#listWithMeta}.
+   *
+   * @return the entities, and what is to be said of the scan
+   */
+  CompletableFuture<WithMeta<List<T>>> listWithMeta();
 }

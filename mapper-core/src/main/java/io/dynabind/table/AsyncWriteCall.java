@@ -1,6 +1,7 @@
 package io.dynabind.table;
 
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -24,4 +25,11 @@ public interface AsyncWriteCall<R> {
    * @return one of the four outcomes; never completed exceptionally by what the service says
    */
   CompletableFuture<Outcome<R>> attempt();
+
+  /**
+   * Like {@link WriteCall#attemptWithMeta}.
+   *
+   * @return one of the four outcomes, and what is to be said of the call
+   */
+  CompletableFuture<WithMeta<Outcome<R>>> attemptWithMeta();
 }

@@ -3,6 +3,7 @@ package io.dynabind.table;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.outcome.BatchException;
 import io.dynabind.outcome.BatchResult;
+import io.dynabind.outcome.WithMeta;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
@@ -142,4 +143,20 @@ public interface BatchWrite {
    * @return what became of each write; cancelling it stops what has not been sent
    */
   CompletableFuture<BatchResult> attemptAsync();
+
+  /**
+   * Like {@link #attempt}, with what is to be said of the batch beside its outcomes: what all its
+   * requests together consumed of each table and index, item collections, request ids, attempts and
+   * time.
+   *
+   * @return what became of each write, and that
+   */
+  WithMeta<BatchResult> attemptWithMeta();
+
+  /**
+   * Like {@link #attemptWithMeta}, without blocking.
+   *
+   * @return what became of each write, and what is to be said of the batch
+   */
+  CompletableFuture<WithMeta<BatchResult>> attemptWithMetaAsync();
 }

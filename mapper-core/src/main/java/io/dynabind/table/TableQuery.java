@@ -1,5 +1,6 @@
 package io.dynabind.table;
 
+import io.dynabind.outcome.WithMeta;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,4 +34,12 @@ public interface TableQuery<T> extends QuerySteps<TableQuery<T>> {
    * @return a sequential stream in the order of the range key; needs no closing
    */
   Stream<T> stream();
+
+  /**
+   * Like {@link #list}, with what is to be said of the query beside its items, all pages together:
+   * what it consumed of the table and each index, request ids, attempts and time.
+   *
+   * @return the entities, and that
+   */
+  WithMeta<List<T>> listWithMeta();
 }

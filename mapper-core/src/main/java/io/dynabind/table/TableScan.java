@@ -1,5 +1,6 @@
 package io.dynabind.table;
 
+import io.dynabind.outcome.WithMeta;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,4 +32,12 @@ public interface TableScan<T> extends ScanSteps<TableScan<T>> {
    * @return a sequential stream; needs no closing
    */
   Stream<T> stream();
+
+  /**
+   * Like {@link #list}, with what is to be said of the scan beside its items, all pages together:
+   * what it consumed of the table and each index, request ids, attempts and time.
+   *
+   * @return the entities, and that
+   */
+  WithMeta<List<T>> listWithMeta();
 }

@@ -28,6 +28,7 @@ import io.dynabind.expression.Condition;
 import io.dynabind.matrix.Ground.Leaf;
 import io.dynabind.matrix.Ground.LeafKey;
 import io.dynabind.operation.ReturnItem;
+import io.dynabind.outcome.WithMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,7 @@ final class Recipes {
     reads().forEach(all::add);
     repositories().forEach(all::add);
     batches().forEach(all::add);
+    metas().forEach(all::add);
     tables().forEach(all::add);
     return all;
   }
@@ -317,6 +319,55 @@ final class Recipes {
                         .put(g.accounts, g.account())
                         .conditionally()
                         .attemptAsync()));
+  }
+
+  private static Stream<Recipe> metas() {
+    return Stream.of(
+        of("PreparedWrites.put WriteCall.attemptWithMeta", PUT, HARMLESS, OLD_NOTE)
+            .sync(g -> g.notes.prepare().put(g.note()).attemptWithMeta().value())
+            .async(
+                g ->
+                    g.notes
+                        .async()
+                        .prepare()
+                        .put(g.note())
+                        .attemptWithMeta()
+                        .thenApply(WithMeta::value)),
+        of("EntityTable.query TableQuery.listWithMeta", "Query", READ, LEAVES)
+            .yields(Ground.LEAVES)
+            .sync(g -> g.leaves.query(Ground.BOOK).listWithMeta().value())
+            .async(
+                g -> g.leaves.async().query(Ground.BOOK).listWithMeta().thenApply(WithMeta::value)),
+        of("EntityTable.scan TableScan.listWithMeta", "Scan", READ, LEAVES)
+            .yields(Ground.LEAVES)
+            .sync(g -> g.leaves.scan().listWithMeta().value())
+            .async(g -> g.leaves.async().scan().listWithMeta().thenApply(WithMeta::value)),
+        of("Dynabind.batchGet BatchGet.executeWithMeta", GETS, READ, LEAVES)
+            .yields(List.of(TWO, Ground.LEAVES.get(0)))
+            .sync(g -> bothLeaves(g).executeWithMeta().value().found(g.leaves)),
+        of("Dynabind.batchGet BatchGet.executeWithMetaAsync", GETS, READ, LEAVES)
+            .yields(List.of(TWO, Ground.LEAVES.get(0)))
+            .async(
+                g ->
+                    bothLeaves(g)
+                        .executeWithMetaAsync()
+                        .thenApply(items -> items.value().found(g.leaves))),
+        of("Dynabind.batchWrite BatchWrite.attemptWithMeta", WRITES, BATCH, TWO_NEW_NOTES)
+            .sync(
+                g ->
+                    g.dynabind
+                        .batchWrite()
+                        .putAll(g.notes, g.bothNotes())
+                        .attemptWithMeta()
+                        .value()),
+        of("Dynabind.batchWrite BatchWrite.attemptWithMetaAsync", WRITES, BATCH, TWO_GONE_NOTES)
+            .async(
+                g ->
+                    g.dynabind
+                        .batchWrite()
+                        .deleteAll(g.notes, g.bothNotes())
+                        .attemptWithMetaAsync()
+                        .thenApply(WithMeta::value)));
   }
 
   private static Stream<Recipe> tables() {

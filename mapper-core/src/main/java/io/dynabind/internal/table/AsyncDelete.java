@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import io.dynabind.operation.ItemSlot;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.AsyncKeyDelete;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,5 +30,10 @@ final class AsyncDelete<T> extends FluentDelete<AsyncKeyDelete<T>> implements As
   @Override
   public CompletableFuture<Outcome<Optional<T>>> attempt() {
     return context.attemptAsync(context.keyWrites().delete(key, options));
+  }
+
+  @Override
+  public CompletableFuture<WithMeta<Outcome<Optional<T>>>> attemptWithMeta() {
+    return context.attemptWithMetaAsync(context.keyWrites().delete(key, options));
   }
 }

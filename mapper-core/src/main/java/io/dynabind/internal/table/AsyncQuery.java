@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.AsyncTableQuery;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,10 +27,16 @@ final class AsyncQuery<T> extends FluentQuery<AsyncTableQuery<T>> implements Asy
 
   @Override
   public CompletableFuture<List<T>> list() {
-    return context
-        .async()
-        .run(
-            new ListConversation<>(
-                context.lifecycle(), QueryOperations.of(context, spec), spec.limit(), options()));
+    return context.async().run(listing(options()));
+  }
+
+  @Override
+  public CompletableFuture<WithMeta<List<T>>> listWithMeta() {
+    return context.withMetaAsync(listing(options().and(CallOptions.DETAILED)));
+  }
+
+  private ListConversation<T> listing(CallOptions options) {
+    return new ListConversation<>(
+        context.lifecycle(), QueryOperations.of(context, spec), spec.limit(), options);
   }
 }

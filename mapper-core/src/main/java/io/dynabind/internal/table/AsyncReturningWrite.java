@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.AsyncWriteCall;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,5 +18,10 @@ record AsyncReturningWrite<T>(TableContext<T> context, EntityVerb<T> verb, Write
   @Override
   public CompletableFuture<Outcome<Optional<T>>> attempt() {
     return context.attemptAsync(context.returning(verb.write(options)));
+  }
+
+  @Override
+  public CompletableFuture<WithMeta<Outcome<Optional<T>>>> attemptWithMeta() {
+    return context.attemptWithMetaAsync(context.returning(verb.write(options)));
   }
 }

@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.AsyncTableScan;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,10 +43,16 @@ final class AsyncScan<T> implements AsyncTableScan<T> {
 
   @Override
   public CompletableFuture<List<T>> list() {
-    return context
-        .async()
-        .run(
-            new ListConversation<>(
-                context.lifecycle(), spec.operation(context), spec.limit(), options()));
+    return context.async().run(listing(options()));
+  }
+
+  @Override
+  public CompletableFuture<WithMeta<List<T>>> listWithMeta() {
+    return context.withMetaAsync(listing(options().and(CallOptions.DETAILED)));
+  }
+
+  private ListConversation<T> listing(CallOptions options) {
+    return new ListConversation<>(
+        context.lifecycle(), spec.operation(context), spec.limit(), options);
   }
 }

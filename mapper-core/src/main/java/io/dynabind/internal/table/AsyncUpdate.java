@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import io.dynabind.expression.UpdateAction;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.AsyncKeyUpdate;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,12 @@ final class AsyncUpdate<T> extends FluentUpdate<T, AsyncKeyUpdate<T>> implements
   @Override
   public CompletableFuture<Outcome<Optional<T>>> attempt() {
     return context.attemptAsync(
+        context.keyWrites().update(spec.key(), spec.actions(), spec.options()));
+  }
+
+  @Override
+  public CompletableFuture<WithMeta<Outcome<Optional<T>>>> attemptWithMeta() {
+    return context.attemptWithMetaAsync(
         context.keyWrites().update(spec.key(), spec.actions(), spec.options()));
   }
 }

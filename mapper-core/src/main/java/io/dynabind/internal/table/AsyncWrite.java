@@ -4,6 +4,7 @@ import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.AsyncEntityUpdate;
 import io.dynabind.table.AsyncWriteCall;
 import java.util.Optional;
@@ -50,5 +51,10 @@ record AsyncWrite<T>(TableContext<T> context, EntityVerb<T> verb, WriteOptions o
   @Override
   public CompletableFuture<Outcome<T>> attempt() {
     return context.attemptAsync(verb.write(options));
+  }
+
+  @Override
+  public CompletableFuture<WithMeta<Outcome<T>>> attemptWithMeta() {
+    return context.attemptWithMetaAsync(verb.write(options));
   }
 }

@@ -8,6 +8,7 @@ import io.dynabind.item.ItemReader;
 import io.dynabind.operation.BatchGetItem;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemSlot;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.BatchGet;
 import io.dynabind.table.BatchItems;
 import io.dynabind.table.EntityTable;
@@ -85,15 +86,37 @@ public final class BatchGetCall implements BatchGet {
 
   @Override
   public BatchItems execute() {
+    return execute(options, new Meter(waiting));
+  }
+
+  @Override
+  public WithMeta<BatchItems> executeWithMeta() {
+    Meter meter = new Meter(waiting);
+    return meter.with(execute(options.and(CallOptions.DETAILED), meter));
+  }
+
+  private BatchItems execute(CallOptions call, Meter meter) {
     Map<Place, GetItem> gets = gets();
-    return items(gets, new SyncDriver(executor, waiting).run(conversation(gets)));
+    return items(
+        gets, new SyncDriver(executor, waiting).run(meter.listening(conversation(gets, call))));
   }
 
   @Override
   public CompletableFuture<BatchItems> executeAsync() {
+    return executeAsync(options, new Meter(waiting));
+  }
+
+  @Override
+  public CompletableFuture<WithMeta<BatchItems>> executeWithMetaAsync() {
+    Meter meter = new Meter(waiting);
+    return Dependent.of(executeAsync(options.and(CallOptions.DETAILED), meter), meter::with);
+  }
+
+  private CompletableFuture<BatchItems> executeAsync(CallOptions call, Meter meter) {
     Map<Place, GetItem> gets = gets();
     return Dependent.of(
-        new AsyncDriver(executor, waiting).run(conversation(gets)), found -> items(gets, found));
+        new AsyncDriver(executor, waiting).run(meter.listening(conversation(gets, call))),
+        found -> items(gets, found));
   }
 
   private Map<Place, GetItem> gets() {
@@ -104,12 +127,12 @@ public final class BatchGetCall implements BatchGet {
     return gets;
   }
 
-  private BatchGetConversation conversation(Map<Place, GetItem> gets) {
+  private BatchGetConversation conversation(Map<Place, GetItem> gets, CallOptions call) {
     List<GetItem> all = List.copyOf(gets.values());
     List<PreparedOperation> chunks = new ArrayList<>();
     for (int from = 0; from < all.size(); from += BatchGetItem.MAX_GETS) {
       int to = Math.min(all.size(), from + BatchGetItem.MAX_GETS);
-      chunks.add(executor.prepare(new BatchGetItem(ORIGIN, all.subList(from, to)), options));
+      chunks.add(executor.prepare(new BatchGetItem(ORIGIN, all.subList(from, to)), call));
     }
     return new BatchGetConversation(
         chunks, new Patience(options, waiting, () -> ThreadLocalRandom.current().nextDouble()));

@@ -10,6 +10,7 @@ import io.dynabind.operation.ItemSlot;
 import io.dynabind.operation.PutItem;
 import io.dynabind.outcome.BatchResult;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.BatchWrite;
 import io.dynabind.table.EntityTable;
 import java.util.ArrayList;
@@ -143,17 +144,38 @@ public final class BatchWriteCall implements BatchWrite {
 
   @Override
   public BatchResult attempt() {
-    BatchWriteConversation batch = conversation();
-    IdentityHashMap<Write<?>, Outcome<?>> outcomes = new SyncDriver(executor, waiting).run(batch);
-    return result(outcomes, singly.run(conditional, options));
+    return attempt(options, new Meter(waiting));
+  }
+
+  @Override
+  public WithMeta<BatchResult> attemptWithMeta() {
+    Meter meter = new Meter(waiting);
+    return meter.with(attempt(options.and(CallOptions.DETAILED), meter));
+  }
+
+  private BatchResult attempt(CallOptions call, Meter meter) {
+    BatchWriteConversation batch = conversation(call);
+    IdentityHashMap<Write<?>, Outcome<?>> outcomes =
+        new SyncDriver(executor, waiting).run(meter.listening(batch));
+    return result(outcomes, singly.run(conditional, call, meter));
   }
 
   @Override
   public CompletableFuture<BatchResult> attemptAsync() {
+    return attemptAsync(options, new Meter(waiting));
+  }
+
+  @Override
+  public CompletableFuture<WithMeta<BatchResult>> attemptWithMetaAsync() {
+    Meter meter = new Meter(waiting);
+    return Dependent.of(attemptAsync(options.and(CallOptions.DETAILED), meter), meter::with);
+  }
+
+  private CompletableFuture<BatchResult> attemptAsync(CallOptions call, Meter meter) {
     CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> batch =
-        new AsyncDriver(executor, waiting).run(conversation());
+        new AsyncDriver(executor, waiting).run(meter.listening(conversation(call)));
     CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> others =
-        singly.begin(conditional, options);
+        singly.begin(conditional, call, meter);
     CompletableFuture<BatchResult> both = batch.thenCombine(others, this::result);
     var unused =
         both.whenComplete(
@@ -186,7 +208,7 @@ public final class BatchWriteCall implements BatchWrite {
     return result;
   }
 
-  private BatchWriteConversation conversation() {
+  private BatchWriteConversation conversation(CallOptions call) {
     if (!conditional.isEmpty() && !conditionally) {
       throw new IllegalArgumentException(
           String.format(
@@ -195,23 +217,22 @@ public final class BatchWriteCall implements BatchWrite {
               conditional.size(), writes.size(), conditional.get(0).operation().codec().model()));
     }
     // Before anything is sent, all is known to be fit for it.
-    conditional.forEach(write -> executor.prepare(write.operation(), options));
+    conditional.forEach(write -> executor.prepare(write.operation(), call));
     List<Write<?>> plain =
         writes.stream().filter(write -> condition(write.operation()) == null).toList();
-    Patience patience =
-        new Patience(options, waiting, () -> ThreadLocalRandom.current().nextDouble());
+    Patience patience = new Patience(call, waiting, () -> ThreadLocalRandom.current().nextDouble());
     BatchWriteConversation conversation = new BatchWriteConversation(patience);
     for (int from = 0; from < plain.size(); from += BatchWriteItem.MAX_WRITES) {
       int to = Math.min(plain.size(), from + BatchWriteItem.MAX_WRITES);
       List<Write<?>> chunk = List.copyOf(plain.subList(from, to));
-      conversation.add(prepared(chunk), chunk);
+      conversation.add(prepared(chunk, call), chunk);
     }
     return conversation;
   }
 
-  private PreparedOperation prepared(List<Write<?>> chunk) {
+  private PreparedOperation prepared(List<Write<?>> chunk, CallOptions call) {
     List<ItemOperation> operations = new ArrayList<>();
     chunk.forEach(write -> operations.add(write.operation()));
-    return executor.prepare(new BatchWriteItem(ORIGIN, operations), options);
+    return executor.prepare(new BatchWriteItem(ORIGIN, operations), call);
   }
 }

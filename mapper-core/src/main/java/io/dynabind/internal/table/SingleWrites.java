@@ -25,20 +25,22 @@ final class SingleWrites {
     this.async = new AsyncDriver(executor, waiting);
   }
 
-  IdentityHashMap<Write<?>, Outcome<?>> run(List<Write<?>> writes, CallOptions options) {
+  IdentityHashMap<Write<?>, Outcome<?>> run(
+      List<Write<?>> writes, CallOptions options, Meter meter) {
     IdentityHashMap<Write<?>, Outcome<?>> outcomes = new IdentityHashMap<>();
     if (writes.size() > 1 && executor.supportsAsync()) {
       IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun =
-          beginEach(writes, options);
+          beginEach(writes, options, meter);
       begun.forEach((write, outcome) -> outcomes.put(write, await(write, outcome)));
     } else {
-      writes.forEach(write -> outcomes.put(write, sync.run(conversation(write, options))));
+      writes.forEach(write -> outcomes.put(write, sync.run(conversation(write, options, meter))));
     }
     return outcomes;
   }
 
-  private <R> WriteConversation<R> conversation(Write<R> write, CallOptions options) {
-    return new WriteConversation<>(write, options, waiting);
+  private <R> Conversation<Outcome<R>> conversation(
+      Write<R> write, CallOptions options, Meter meter) {
+    return meter.listening(new WriteConversation<>(write, options, waiting));
   }
 
   /** One that is interrupted has been handed to the client. */
@@ -55,9 +57,9 @@ final class SingleWrites {
   }
 
   CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> begin(
-      List<Write<?>> writes, CallOptions options) {
+      List<Write<?>> writes, CallOptions options, Meter meter) {
     IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun =
-        beginEach(writes, options);
+        beginEach(writes, options, meter);
     CompletableFuture<Void> all =
         CompletableFuture.allOf(begun.values().toArray(CompletableFuture<?>[]::new));
     CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> outcomes =
@@ -79,11 +81,11 @@ final class SingleWrites {
   }
 
   private IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> beginEach(
-      List<Write<?>> writes, CallOptions options) {
+      List<Write<?>> writes, CallOptions options, Meter meter) {
     IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun =
         new IdentityHashMap<>();
     for (Write<?> write : new ArrayList<>(writes)) {
-      begun.put(write, async.run(conversation(write, options)));
+      begun.put(write, async.run(conversation(write, options, meter)));
     }
     return begun;
   }

@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import io.dynabind.operation.ItemSlot;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.KeyDelete;
 import java.util.Optional;
 
@@ -32,5 +33,10 @@ final class SyncDelete<T> extends FluentDelete<KeyDelete<T>> implements KeyDelet
   @Override
   public Outcome<Optional<T>> attempt() {
     return context.attempt(write());
+  }
+
+  @Override
+  public WithMeta<Outcome<Optional<T>>> attemptWithMeta() {
+    return context.attemptWithMeta(context.keyWrites().delete(key, options));
   }
 }

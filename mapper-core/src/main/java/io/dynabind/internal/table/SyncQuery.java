@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.TableQuery;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +27,17 @@ final class SyncQuery<T> extends FluentQuery<TableQuery<T>> implements TableQuer
 
   @Override
   public List<T> list() {
-    return context
-        .sync()
-        .run(
-            new ListConversation<>(
-                context.lifecycle(), QueryOperations.of(context, spec), spec.limit(), options()));
+    return context.sync().run(listing(options()));
+  }
+
+  @Override
+  public WithMeta<List<T>> listWithMeta() {
+    return context.withMeta(listing(options().and(CallOptions.DETAILED)));
+  }
+
+  private ListConversation<T> listing(CallOptions options) {
+    return new ListConversation<>(
+        context.lifecycle(), QueryOperations.of(context, spec), spec.limit(), options);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.WriteCall;
 import java.util.Optional;
 
@@ -16,5 +17,10 @@ record SyncReturningWrite<T>(TableContext<T> context, EntityVerb<T> verb, WriteO
   @Override
   public Outcome<Optional<T>> attempt() {
     return context.attempt(context.returning(verb.write(options)));
+  }
+
+  @Override
+  public WithMeta<Outcome<Optional<T>>> attemptWithMeta() {
+    return context.attemptWithMeta(context.returning(verb.write(options)));
   }
 }

@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import io.dynabind.expression.UpdateAction;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.KeyUpdate;
 import java.util.List;
 import java.util.Map;
@@ -40,5 +41,11 @@ final class SyncUpdate<T> extends FluentUpdate<T, KeyUpdate<T>> implements KeyUp
   @Override
   public Outcome<Optional<T>> attempt() {
     return context.attempt(write());
+  }
+
+  @Override
+  public WithMeta<Outcome<Optional<T>>> attemptWithMeta() {
+    return context.attemptWithMeta(
+        context.keyWrites().update(spec.key(), spec.actions(), spec.options()));
   }
 }

@@ -4,6 +4,7 @@ import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.EntityUpdate;
 import io.dynabind.table.WriteCall;
 import java.util.Optional;
@@ -53,5 +54,10 @@ record SyncWrite<T>(TableContext<T> context, EntityVerb<T> verb, WriteOptions op
   @Override
   public Outcome<T> attempt() {
     return context.attempt(write());
+  }
+
+  @Override
+  public WithMeta<Outcome<T>> attemptWithMeta() {
+    return context.attemptWithMeta(verb.write(options));
   }
 }

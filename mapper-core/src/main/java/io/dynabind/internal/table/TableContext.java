@@ -7,6 +7,7 @@ import io.dynabind.expression.Placeholders;
 import io.dynabind.internal.table.expression.Shapes;
 import io.dynabind.operation.GetItem;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.EntityInterceptor;
 import java.util.List;
@@ -165,5 +166,26 @@ record TableContext<T>(
   DeleteTableConversation deleteTable() {
     return new DeleteTableConversation(
         codec.model().name(), name(), origin("deleteTable"), waiting);
+  }
+
+  <R> WithMeta<Outcome<R>> attemptWithMeta(Write<R> write) {
+    return withMeta(new WriteConversation<>(write, options.and(CallOptions.DETAILED), waiting));
+  }
+
+  <R> CompletableFuture<WithMeta<Outcome<R>>> attemptWithMetaAsync(Write<R> write) {
+    return withMetaAsync(
+        new WriteConversation<>(write, options.and(CallOptions.DETAILED), waiting));
+  }
+
+  /** Holds a conversation that asks for details. */
+  <R> WithMeta<R> withMeta(Conversation<R> conversation) {
+    Meter meter = new Meter(waiting);
+    return meter.with(sync.run(meter.listening(conversation)));
+  }
+
+  /** Holds a conversation that asks for details. */
+  <R> CompletableFuture<WithMeta<R>> withMetaAsync(Conversation<R> conversation) {
+    Meter meter = new Meter(waiting);
+    return Dependent.of(async.run(meter.listening(conversation)), meter::with);
   }
 }

@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.AnswerDetails;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
@@ -56,6 +57,20 @@ final class Script implements Executor {
 
   Script answer(Answer answer) {
     return then(new Attempt.Answered(answer, 1));
+  }
+
+  /** Adds details to the answers that come next. */
+  void detail(AnswerDetails... details) {
+    List<Supplier<Attempt>> all = new ArrayList<>(attempts);
+    attempts.clear();
+    for (int i = 0; i < all.size(); i++) {
+      Attempt attempt = all.get(i).get();
+      AnswerDetails more = i < details.length ? details[i] : null;
+      attempts.add(
+          more != null && attempt instanceof Attempt.Answered answered
+              ? () -> new Attempt.Answered(answered.answer().with(more), 1)
+              : () -> attempt);
+    }
   }
 
   Script table(String state, Map<String, String> indexes) {

@@ -5,12 +5,15 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
 import io.dynabind.internal.introspect.Introspector;
 import io.dynabind.internal.problem.Problems;
+import io.dynabind.item.RawKey;
+import io.dynabind.item.Scalar;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.schema.TableDefinition;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,10 @@ public final class Tables {
     EntityModel model = models.introspector.entity(type);
     problems.throwIfAny();
     return EntityCodec.of(Objects.requireNonNull(model), registry);
+  }
+
+  static RawKey key(String id) {
+    return RawKey.of(Map.of("id", Scalar.string(id)));
   }
 
   static <T> SyncTable<T> of(EntityCodec<T> codec, Script script, VirtualTime time) {

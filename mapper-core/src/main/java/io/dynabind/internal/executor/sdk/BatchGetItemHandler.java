@@ -1,6 +1,7 @@
 package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.AnswerDetails;
 import io.dynabind.item.ItemReader;
 import io.dynabind.operation.BatchGetItem;
 import io.dynabind.operation.GetItem;
@@ -105,5 +106,16 @@ final class BatchGetItemHandler
             (table, left) -> left.keys().forEach(key -> unprocessed.add(places.of(table, key))));
     unprocessed.sort(null);
     return Answer.ofBatch(items, found, unprocessed, Answers.units(response.consumedCapacity()));
+  }
+
+  @Override
+  DynamoDbRequest.Builder detailed(DynamoDbRequest.Builder request) {
+    return ((BatchGetItemRequest.Builder) request)
+        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+  }
+
+  @Override
+  AnswerDetails details(BatchGetItem operation, BatchGetItemResponse response) {
+    return Details.of(response, Details.Access.READ, response.consumedCapacity(), List.of());
   }
 }

@@ -1,6 +1,7 @@
 package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.AnswerDetails;
 import io.dynabind.operation.BatchWriteItem;
 import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.ItemOperation;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 final class BatchWriteItemHandler
@@ -99,5 +101,21 @@ final class BatchWriteItemHandler
 
   private static Map<String, AttributeValue> item(WriteRequest write) {
     return write.putRequest() == null ? write.deleteRequest().key() : write.putRequest().item();
+  }
+
+  @Override
+  DynamoDbRequest.Builder detailed(DynamoDbRequest.Builder request) {
+    return ((BatchWriteItemRequest.Builder) request)
+        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+        .returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE);
+  }
+
+  @Override
+  AnswerDetails details(BatchWriteItem operation, BatchWriteItemResponse response) {
+    return Details.of(
+        response,
+        Details.Access.WRITE,
+        response.consumedCapacity(),
+        Details.collections(response.itemCollectionMetrics()));
   }
 }

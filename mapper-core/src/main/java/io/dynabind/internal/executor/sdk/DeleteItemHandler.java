@@ -1,6 +1,7 @@
 package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.AnswerDetails;
 import io.dynabind.operation.DeleteItem;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
 
 final class DeleteItemHandler extends Handler<DeleteItem, DeleteItemRequest, DeleteItemResponse> {
 
@@ -45,5 +47,21 @@ final class DeleteItemHandler extends Handler<DeleteItem, DeleteItemRequest, Del
   Answer answer(DeleteItem operation, DeleteItemRequest request, DeleteItemResponse response) {
     return Answers.item(
         response.hasAttributes(), response.attributes(), response.consumedCapacity());
+  }
+
+  @Override
+  DynamoDbRequest.Builder detailed(DynamoDbRequest.Builder request) {
+    return ((DeleteItemRequest.Builder) request)
+        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+        .returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE);
+  }
+
+  @Override
+  AnswerDetails details(DeleteItem operation, DeleteItemResponse response) {
+    return Details.of(
+        response,
+        Details.Access.WRITE,
+        response.consumedCapacity(),
+        Details.collections(operation.table(), response.itemCollectionMetrics()));
   }
 }

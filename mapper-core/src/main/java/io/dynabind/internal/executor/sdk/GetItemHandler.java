@@ -1,7 +1,9 @@
 package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.AnswerDetails;
 import io.dynabind.operation.GetItem;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,5 +40,16 @@ final class GetItemHandler extends Handler<GetItem, GetItemRequest, GetItemRespo
   @Override
   Answer answer(GetItem operation, GetItemRequest request, GetItemResponse response) {
     return Answers.item(response.hasItem(), response.item(), response.consumedCapacity());
+  }
+
+  @Override
+  DynamoDbRequest.Builder detailed(DynamoDbRequest.Builder request) {
+    return ((GetItemRequest.Builder) request)
+        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+  }
+
+  @Override
+  AnswerDetails details(GetItem operation, GetItemResponse response) {
+    return Details.of(response, Details.Access.READ, response.consumedCapacity(), List.of());
   }
 }

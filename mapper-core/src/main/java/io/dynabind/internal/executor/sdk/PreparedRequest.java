@@ -1,5 +1,6 @@
 package io.dynabind.internal.executor.sdk;
 
+import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.PreparedOperation;
 import io.dynabind.operation.Operation;
@@ -7,26 +8,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /** A request that is built, and sent as often as asked. */
-final class PreparedRequest<O extends Operation, Q extends DynamoDbRequest, R>
+final class PreparedRequest<
+        O extends Operation, Q extends DynamoDbRequest, R extends DynamoDbResponse>
     implements PreparedOperation {
 
   private final Handler<O, Q, R> handler;
   private final O operation;
   private final Q request;
   private final SdkExecutor clients;
+  private final boolean detailed;
 
-  private PreparedRequest(Handler<O, Q, R> handler, O operation, Q request, SdkExecutor clients) {
+  private PreparedRequest(
+      Handler<O, Q, R> handler, O operation, Q request, SdkExecutor clients, boolean detailed) {
     this.handler = handler;
     this.operation = operation;
     this.request = request;
     this.clients = clients;
+    this.detailed = detailed;
   }
 
   static <O extends Operation, Q extends DynamoDbRequest> PreparedOperation of(
-      Handler<O, Q, ?> handler, O operation, Q request, SdkExecutor clients) {
-    return new PreparedRequest<>(handler, operation, request, clients);
+      Handler<O, Q, ?> handler, O operation, Q request, SdkExecutor clients, boolean detailed) {
+    return new PreparedRequest<>(handler, operation, request, clients, detailed);
   }
 
   @Override
@@ -40,7 +46,8 @@ final class PreparedRequest<O extends Operation, Q extends DynamoDbRequest, R>
         handler,
         handler.only(operation, actions),
         handler.only(operation, request, actions),
-        clients);
+        clients,
+        detailed);
   }
 
   @Override
@@ -51,7 +58,7 @@ final class PreparedRequest<O extends Operation, Q extends DynamoDbRequest, R>
     }
     DynamoDbRequest.Builder bounded = request.toBuilder();
     bounded.overrideConfiguration(Overrides.within(time, request));
-    return new PreparedRequest<>(handler, operation, (Q) bounded.build(), clients);
+    return new PreparedRequest<>(handler, operation, (Q) bounded.build(), clients, detailed);
   }
 
   @Override
@@ -98,6 +105,8 @@ final class PreparedRequest<O extends Operation, Q extends DynamoDbRequest, R>
 
   /** The SDK does not tell of the attempts before an answer: one is the least there were. */
   private Attempt answered(R response) {
-    return new Attempt.Answered(handler.answer(operation, request, response), 1);
+    Answer answer = handler.answer(operation, request, response);
+    return new Attempt.Answered(
+        detailed ? answer.with(handler.details(operation, response)) : answer, 1);
   }
 }

@@ -1,6 +1,7 @@
 package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.AnswerDetails;
 import io.dynabind.operation.PutItem;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
 
 final class PutItemHandler extends Handler<PutItem, PutItemRequest, PutItemResponse> {
 
@@ -43,5 +45,21 @@ final class PutItemHandler extends Handler<PutItem, PutItemRequest, PutItemRespo
   Answer answer(PutItem operation, PutItemRequest request, PutItemResponse response) {
     return Answers.item(
         response.hasAttributes(), response.attributes(), response.consumedCapacity());
+  }
+
+  @Override
+  DynamoDbRequest.Builder detailed(DynamoDbRequest.Builder request) {
+    return ((PutItemRequest.Builder) request)
+        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+        .returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE);
+  }
+
+  @Override
+  AnswerDetails details(PutItem operation, PutItemResponse response) {
+    return Details.of(
+        response,
+        Details.Access.WRITE,
+        response.consumedCapacity(),
+        Details.collections(operation.table(), response.itemCollectionMetrics()));
   }
 }

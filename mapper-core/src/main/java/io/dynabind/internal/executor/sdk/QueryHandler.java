@@ -1,8 +1,10 @@
 package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.AnswerDetails;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.Query;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -61,5 +63,15 @@ final class QueryHandler extends Handler<Query, QueryRequest, QueryResponse> {
         response.scannedCount(),
         response.lastEvaluatedKey(),
         response.consumedCapacity());
+  }
+
+  @Override
+  DynamoDbRequest.Builder detailed(DynamoDbRequest.Builder request) {
+    return ((QueryRequest.Builder) request).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+  }
+
+  @Override
+  AnswerDetails details(Query operation, QueryResponse response) {
+    return Details.of(response, Details.Access.READ, response.consumedCapacity(), List.of());
   }
 }

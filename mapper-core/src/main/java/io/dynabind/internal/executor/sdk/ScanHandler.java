@@ -1,8 +1,10 @@
 package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.AnswerDetails;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.Scan;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -55,5 +57,15 @@ final class ScanHandler extends Handler<Scan, ScanRequest, ScanResponse> {
         response.scannedCount(),
         response.lastEvaluatedKey(),
         response.consumedCapacity());
+  }
+
+  @Override
+  DynamoDbRequest.Builder detailed(DynamoDbRequest.Builder request) {
+    return ((ScanRequest.Builder) request).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+  }
+
+  @Override
+  AnswerDetails details(Scan operation, ScanResponse response) {
+    return Details.of(response, Details.Access.READ, response.consumedCapacity(), List.of());
   }
 }

@@ -107,7 +107,8 @@ public final class SdkExecutor implements Executor {
   private <O extends Operation, Q extends DynamoDbRequest> PreparedOperation prepare(
       Handler<O, Q, ?> handler, O operation, CallOptions options) {
     Q request = request(handler, operation, options);
-    PreparedOperation prepared = PreparedRequest.of(handler, operation, request, this);
+    PreparedOperation prepared =
+        PreparedRequest.of(handler, operation, request, this, options.detailed());
     return options.deadline() == null ? prepared : prepared.within(options.deadline());
   }
 
@@ -126,6 +127,9 @@ public final class SdkExecutor implements Executor {
   private static <O extends Operation, Q extends DynamoDbRequest> Q request(
       Handler<O, Q, ?> handler, O operation, CallOptions options) {
     DynamoDbRequest.Builder request = handler.write(operation);
+    if (options.detailed()) {
+      request = handler.detailed(request);
+    }
     AwsRequestOverrideConfiguration overrides = Overrides.of(operation, options);
     if (overrides != null) {
       request.overrideConfiguration(overrides);

@@ -1,6 +1,7 @@
 package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.AnswerDetails;
 import io.dynabind.operation.TransactWriteItems;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
@@ -43,5 +45,21 @@ final class TransactWriteItemsHandler
       TransactWriteItemsRequest request,
       TransactWriteItemsResponse response) {
     return Answers.capacity(response.consumedCapacity());
+  }
+
+  @Override
+  DynamoDbRequest.Builder detailed(DynamoDbRequest.Builder request) {
+    return ((TransactWriteItemsRequest.Builder) request)
+        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+        .returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE);
+  }
+
+  @Override
+  AnswerDetails details(TransactWriteItems operation, TransactWriteItemsResponse response) {
+    return Details.of(
+        response,
+        Details.Access.WRITE,
+        response.consumedCapacity(),
+        Details.collections(response.itemCollectionMetrics()));
   }
 }

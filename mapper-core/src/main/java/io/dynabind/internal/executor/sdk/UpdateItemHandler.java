@@ -1,6 +1,7 @@
 package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.AnswerDetails;
 import io.dynabind.operation.UpdateItem;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -47,5 +49,21 @@ final class UpdateItemHandler extends Handler<UpdateItem, UpdateItemRequest, Upd
   Answer answer(UpdateItem operation, UpdateItemRequest request, UpdateItemResponse response) {
     return Answers.item(
         response.hasAttributes(), response.attributes(), response.consumedCapacity());
+  }
+
+  @Override
+  DynamoDbRequest.Builder detailed(DynamoDbRequest.Builder request) {
+    return ((UpdateItemRequest.Builder) request)
+        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+        .returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE);
+  }
+
+  @Override
+  AnswerDetails details(UpdateItem operation, UpdateItemResponse response) {
+    return Details.of(
+        response,
+        Details.Access.WRITE,
+        response.consumedCapacity(),
+        Details.collections(operation.table(), response.itemCollectionMetrics()));
   }
 }

@@ -1,9 +1,15 @@
 package io.dynabind.samples.firststeps;
 
+import io.dynabind.executor.CallOptions;
+import io.dynabind.outcome.CallMeta;
+import io.dynabind.outcome.Capacity;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.EntityTable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /** How the README sends calls. */
 final class Calls {
@@ -16,5 +22,21 @@ final class Calls {
         table.prepare().put(order).deadline(Duration.ofSeconds(1)).attempt(); // of this one
     List<Order> latest = impatient.query("c-1").limit(10).list();
     return outcome != null && latest.size() < 10;
+  }
+
+  static double cost(EntityTable<Order> table, Order order) {
+    WithMeta<Outcome<Order>> put = table.prepare().put(order).attemptWithMeta();
+    CallMeta meta = put.meta(); // attempts(), time(), requestIds(), capacity(), collections()
+    Capacity units = meta.consumed(); // readUnits(), writeUnits(); capacity() has table and indexes
+    WithMeta<List<Order>> found = table.query("c-1").listWithMeta();
+    return units.writeUnits() + found.meta().consumed().readUnits();
+  }
+
+  static Optional<Order> traced(EntityTable<Order> table) {
+    AwsRequestOverrideConfiguration traced =
+        AwsRequestOverrideConfiguration.builder().putHeader("x-trace", "t-1").build();
+    CallOptions options = CallOptions.of(AwsRequestOverrideConfiguration.class, traced);
+    Optional<Order> one = table.with(options).get(new OrderKey("c-1", "o-1"));
+    return one;
   }
 }
