@@ -43,6 +43,16 @@ public record EncodableValue<T>(Codec<T> codec, T value) {
   }
 
   /**
+   * A number as it is, whatever converters the application has.
+   *
+   * @param number the number
+   * @return what writes it
+   */
+  public static EncodableValue<Long> number(long number) {
+    return new EncodableValue<>(NumberCodecs.LONG, number);
+  }
+
+  /**
    * Null, for attributes that store it as NULL.
    *
    * @return what writes NULL

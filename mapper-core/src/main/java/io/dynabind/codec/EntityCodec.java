@@ -13,6 +13,7 @@ import io.dynabind.model.ObjectModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -464,9 +465,21 @@ public final class EntityCodec<T> {
    * @throws ItemFormatException if the item does not fit
    */
   public Optional<T> decodeOwn(ItemReader reader) {
+    return decodeOwn(reader, item -> true);
+  }
+
+  /**
+   * Reads a whole item, if it is one of this entity and wanted.
+   *
+   * @param reader stands before an item
+   * @param wanted is asked in the map of the item, and may look ahead in it
+   * @return the entity, or empty if the item is of another variant or not wanted
+   * @throws ItemFormatException if the item does not fit
+   */
+  public Optional<T> decodeOwn(ItemReader reader, Predicate<? super ItemReader> wanted) {
     try {
       reader.beginMap();
-      if (!object().isOwn(reader)) {
+      if (!object().isOwn(reader) || !wanted.test(reader)) {
         return Optional.empty();
       }
       T value = object().decodeOpenMap(reader);

@@ -83,6 +83,13 @@ final class FactoryRegistry implements CodecRegistry {
   }
 
   private Codec<?> find(ComponentModel component) {
+    if (component.timeToLive() && component.type().raw() != Instant.class) {
+      return TimeToLiveCodec.of(plain(component));
+    }
+    return plain(component);
+  }
+
+  private Codec<?> plain(ComponentModel component) {
     if (component.storage() == ComponentModel.Storage.UNMAPPED) {
       return get(component.type().argument(1));
     }

@@ -20,6 +20,9 @@ public interface ComponentFacts {
   /** States that it is the time to live. */
   void timeToLive();
 
+  /** States that items are read after they have expired too, until DynamoDB deletes them. */
+  void showExpired();
+
   /** States that it is the time at which the item was created. */
   void createdAt();
 

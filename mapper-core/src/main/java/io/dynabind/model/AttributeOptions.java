@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param nulls what becomes of null
  * @param form in which it is stored; null for that of its type
  * @param generation how its value is made; null if the application brings it
+ * @param showsExpired whether items whose time to live it is are read after they have expired
  */
 public record AttributeOptions(
     List<String> formerNames,
     @Nullable String defaultText,
     Nulls nulls,
     @Nullable FormModel form,
-    @Nullable GenerationModel generation) {
+    @Nullable GenerationModel generation,
+    boolean showsExpired) {
 
   /** It does not. */
   public static final AttributeOptions NONE =
-      new AttributeOptions(List.of(), null, Nulls.OMIT, null, null);
+      new AttributeOptions(List.of(), null, Nulls.OMIT, null, null, false);
 
   /** Freezes the list. */
   public AttributeOptions {

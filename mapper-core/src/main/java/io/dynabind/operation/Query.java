@@ -69,6 +69,28 @@ public record Query(
         consistentRead);
   }
 
+  /**
+   * The same query with pages of another size.
+   *
+   * @param most the most items to examine, 1 or more; 0 for as many as fit a page
+   * @return the query
+   */
+  public Query withLimit(int most) {
+    return new Query(
+        origin,
+        table,
+        codec,
+        index,
+        keyCondition,
+        filter,
+        projection,
+        placeholders,
+        startAfter,
+        most,
+        forward,
+        consistentRead);
+  }
+
   @Override
   public List<ItemSlot> slots() {
     return slots(placeholders, startAfter);

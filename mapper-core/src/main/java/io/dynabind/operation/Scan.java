@@ -67,6 +67,28 @@ public record Scan(
         consistentRead);
   }
 
+  /**
+   * The same scan with pages of another size.
+   *
+   * @param most the most items to examine, 1 or more; 0 for as many as fit a page
+   * @return the scan
+   */
+  public Scan withLimit(int most) {
+    return new Scan(
+        origin,
+        table,
+        codec,
+        index,
+        filter,
+        projection,
+        placeholders,
+        startAfter,
+        most,
+        segment,
+        totalSegments,
+        consistentRead);
+  }
+
   @Override
   public List<ItemSlot> slots() {
     return Query.slots(placeholders, startAfter);

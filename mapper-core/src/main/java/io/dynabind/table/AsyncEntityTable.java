@@ -146,6 +146,19 @@ public interface AsyncEntityTable<T> {
   CompletableFuture<Optional<T>> getConsistently(Object key);
 
   /**
+   * The same table, whose reads give expired items too, until DynamoDB deletes them. Writes are as
+   * before.
+   *
+   * <pre>{@code
+   * CompletableFuture<Optional<Session>> old = sessions.includingExpired().get("s-1");
+   * }</pre>
+   *
+   * @return a table of all items
+   * @see io.dynabind.annotation.TimeToLive
+   */
+  AsyncEntityTable<T> includingExpired();
+
+  /**
    * Begins a query for the items that share a hash key.
    *
    * @param hashKey the value of the hash key; for an index with several hash attributes the values

@@ -59,6 +59,10 @@ import java.util.Optional;
  * no effect, else as unknown. Each page of a query or scan has the deadline to itself; a batch goes
  * on as long as it makes progress. Creating and deleting tables have times of their own.
  *
+ * <p><b>Expired items.</b> If the entity has a {@code @TimeToLive}, items that have expired are
+ * absent for all reads, and for {@code insert}, though DynamoDB deletes them some days later. See
+ * {@link #includingExpired()}.
+ *
  * <p>Thread-safe. A thread that is interrupted keeps its interrupt flag; only clients of yours that
  * have a timeout for calls or attempts clear it when that timeout ends a call.
  *
@@ -225,6 +229,19 @@ public interface EntityTable<T> {
    * @throws ReadException if the service does not answer
    */
   Optional<T> getConsistently(Object key);
+
+  /**
+   * The same table, whose reads give expired items too, until DynamoDB deletes them. Writes are as
+   * before.
+   *
+   * <pre>{@code
+   * Optional<Session> old = sessions.includingExpired().get("s-1");
+   * }</pre>
+   *
+   * @return a table of all items
+   * @see io.dynabind.annotation.TimeToLive
+   */
+  EntityTable<T> includingExpired();
 
   /**
    * Reads any number of items; several tables, strongly consistent reads and the order of the keys

@@ -52,6 +52,14 @@ public interface QuerySteps<Q extends QuerySteps<Q>> {
   Q consistent();
 
   /**
+   * Gives expired items too, which are left out else until DynamoDB deletes them.
+   *
+   * @return the query
+   * @see io.dynabind.annotation.TimeToLive
+   */
+  Q includeExpired();
+
+  /**
    * Sends the query otherwise than the table does.
    *
    * @param options its deadline, and what else the executor understands

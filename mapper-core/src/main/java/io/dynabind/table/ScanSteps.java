@@ -36,6 +36,14 @@ public interface ScanSteps<S extends ScanSteps<S>> {
   S consistent();
 
   /**
+   * Gives expired items too, which are left out else until DynamoDB deletes them.
+   *
+   * @return the scan
+   * @see io.dynabind.annotation.TimeToLive
+   */
+  S includeExpired();
+
+  /**
    * Sends the scan otherwise than the table does.
    *
    * @param options its deadline, and what else the executor understands

@@ -122,7 +122,7 @@ final class FinderCorpusTest {
     Plan plan =
         criteria == null
             ? null
-            : new Planner(codec, "products", problems)
+            : new Planner(codec, "products", null, problems)
                 .plan(criteria, "Products." + name, name, place);
     if (plan != null) {
       assertThat(problems.list()).isEmpty();

@@ -28,6 +28,7 @@ final class ComponentDraft implements ComponentFacts {
   private Nulls nulls = Nulls.OMIT;
   private @Nullable FormModel form;
   private @Nullable GenerationModel generation;
+  private boolean showsExpired;
 
   ComponentDraft(Property property, Findings findings) {
     this.property = property;
@@ -72,7 +73,7 @@ final class ComponentDraft implements ComponentFacts {
   AttributeOptions options() {
     return words.isEmpty()
         ? AttributeOptions.NONE
-        : new AttributeOptions(formerNames, absent(), nulls, form, generation);
+        : new AttributeOptions(formerNames, absent(), nulls, form, generation, showsExpired);
   }
 
   /** Items from before the versions have the version that stands for none. */
@@ -128,6 +129,11 @@ final class ComponentDraft implements ComponentFacts {
   @Override
   public void timeToLive() {
     say(Word.TIME_TO_LIVE);
+  }
+
+  @Override
+  public void showExpired() {
+    showsExpired = true;
   }
 
   @Override

@@ -10,8 +10,12 @@ final class TimeToLiveConvention implements Convention {
 
   @Override
   public void component(AnnotatedComponent component, ComponentFacts facts) {
-    if (component.find(TimeToLive.class) != null) {
+    TimeToLive timeToLive = component.find(TimeToLive.class);
+    if (timeToLive != null) {
       facts.timeToLive();
+      if (!timeToLive.hideExpired()) {
+        facts.showExpired();
+      }
     }
   }
 }

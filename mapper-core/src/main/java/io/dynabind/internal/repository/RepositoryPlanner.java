@@ -45,7 +45,7 @@ public final class RepositoryPlanner<T> {
       EntityCodec<T> codec, SyncTable<T> table, PlanRunner<T> runner, Problems problems) {
     this.table = table;
     this.runner = runner;
-    this.planner = new Planner(codec, table.name(), problems);
+    this.planner = new Planner(codec, table.name(), table.expiry(), problems);
     this.entity = codec.model().type();
     this.problems = problems;
   }

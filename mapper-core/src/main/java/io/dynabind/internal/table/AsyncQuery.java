@@ -13,7 +13,7 @@ final class AsyncQuery<T> extends FluentQuery<AsyncTableQuery<T>> implements Asy
 
   AsyncQuery(TableContext<T> context, QuerySpec spec) {
     super(spec);
-    this.context = context;
+    this.context = spec.seen(context);
   }
 
   @Override

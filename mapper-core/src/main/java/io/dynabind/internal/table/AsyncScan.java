@@ -13,7 +13,7 @@ final class AsyncScan<T> implements AsyncTableScan<T> {
   private final ScanSpec spec;
 
   AsyncScan(TableContext<T> context, ScanSpec spec) {
-    this.context = context;
+    this.context = spec.seen(context);
     this.spec = spec;
   }
 
@@ -30,6 +30,11 @@ final class AsyncScan<T> implements AsyncTableScan<T> {
   @Override
   public AsyncTableScan<T> consistent() {
     return new AsyncScan<>(context, spec.consistently());
+  }
+
+  @Override
+  public AsyncTableScan<T> includeExpired() {
+    return new AsyncScan<>(context, spec.includingExpired());
   }
 
   @Override

@@ -39,6 +39,11 @@ final class AsyncTable<T> implements AsyncEntityTable<T> {
   }
 
   @Override
+  public AsyncEntityTable<T> includingExpired() {
+    return new AsyncTable<>(context.includingExpired());
+  }
+
+  @Override
   public CompletableFuture<Void> create() {
     return nothing(context.async().run(context.create(false)));
   }

@@ -4,7 +4,9 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.AttributePath;
+import io.dynabind.expression.Expiry;
 import io.dynabind.expression.ExpressionRenderer;
+import io.dynabind.item.ItemReader;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.SealedModel;
@@ -16,22 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks whether an item is there. Fetches no more than its key, and what tells of which variant it
- * is: one that does not fit the entity exists all the same.
+ * is, and whether it has expired: one that does not fit the entity exists all the same.
  */
 final class ExistsConversation implements Conversation<Boolean> {
 
   private final GetItem operation;
+  private final @Nullable Expiry expiry;
   private final CallOptions options;
 
-  private ExistsConversation(GetItem operation, CallOptions options) {
+  private ExistsConversation(GetItem operation, @Nullable Expiry expiry, CallOptions options) {
     this.operation = operation;
+    this.expiry = expiry;
     this.options = options;
   }
 
   static ExistsConversation of(TableContext<?> context, ItemSlot key) {
     EntityCodec<?> codec = context.codec();
+    Expiry expiry = context.lifecycle().expiry();
     ExpressionRenderer renderer = new ExpressionRenderer();
-    String projection = renderer.renderProjection(paths(codec.model()));
+    String projection = renderer.renderProjection(paths(codec.model(), expiry));
     return new ExistsConversation(
         new GetItem(
             context.origin("exists"),
@@ -41,15 +46,19 @@ final class ExistsConversation implements Conversation<Boolean> {
             projection,
             renderer.placeholders(),
             false),
+        expiry,
         context.options());
   }
 
-  private static List<AttributePath> paths(EntityModel model) {
+  private static List<AttributePath> paths(EntityModel model, @Nullable Expiry expiry) {
     List<AttributeModel> attributes = new ArrayList<>(model.key().attributes());
     if (model.object().sealed() != null) {
       AttributeModel discriminator = model.attributes().get(SealedModel.DISCRIMINATOR);
       attributes.remove(discriminator);
       attributes.add(discriminator);
+    }
+    if (expiry != null && !attributes.contains(expiry.timeToLive())) {
+      attributes.add(expiry.timeToLive());
     }
     return attributes.stream().map(AttributePath::of).toList();
   }
@@ -61,9 +70,12 @@ final class ExistsConversation implements Conversation<Boolean> {
     }
     if (last instanceof Attempt.Answered answered) {
       return new Step.Done<>(
-          answered.answer().items().stream()
-              .anyMatch(reader -> operation.codec().isOwn(reader.get())));
+          answered.answer().items().stream().anyMatch(reader -> isThere(reader.get())));
     }
     return Reads.failed(operation, (Attempt.Failed) last);
+  }
+
+  private boolean isThere(ItemReader item) {
+    return operation.codec().isOwn(item) && (expiry == null || !expiry.isExpired(item));
   }
 }

@@ -39,6 +39,11 @@ abstract class FluentQuery<Q extends QuerySteps<Q>> implements QuerySteps<Q> {
   }
 
   @Override
+  public final Q includeExpired() {
+    return with(spec.includingExpired());
+  }
+
+  @Override
   public final Q consistent() {
     return with(spec.consistently());
   }

@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.Expiry;
 import io.dynabind.item.ItemReader;
 import io.dynabind.model.CallbackModel;
 import io.dynabind.model.CallbackModel.Moment;
@@ -28,11 +29,17 @@ final class Lifecycle<T> {
   private final EntityCodec<T> codec;
   private final List<EntityInterceptor> interceptors;
   private final List<Own> own;
+  private final @Nullable Expiry expiry;
 
-  private Lifecycle(EntityCodec<T> codec, List<EntityInterceptor> interceptors, List<Own> own) {
+  private Lifecycle(
+      EntityCodec<T> codec,
+      List<EntityInterceptor> interceptors,
+      List<Own> own,
+      @Nullable Expiry expiry) {
     this.codec = codec;
     this.interceptors = interceptors;
     this.own = own;
+    this.expiry = expiry;
   }
 
   /**
@@ -40,14 +47,15 @@ final class Lifecycle<T> {
    *
    * @throws io.dynabind.problem.MappingException if its methods are closed to dynabind
    */
-  static <T> Lifecycle<T> of(EntityCodec<T> codec, List<EntityInterceptor> interceptors) {
+  static <T> Lifecycle<T> of(
+      EntityCodec<T> codec, List<EntityInterceptor> interceptors, @Nullable Expiry expiry) {
     List<Own> own = new ArrayList<>(0);
     for (ObjectModel object : classes(codec.model().object())) {
       if (!object.callbacks().isEmpty()) {
         own.add(own(object));
       }
     }
-    return new Lifecycle<>(codec, interceptors, own);
+    return new Lifecycle<>(codec, interceptors, own, expiry);
   }
 
   private static List<ObjectModel> classes(ObjectModel object) {
@@ -92,9 +100,20 @@ final class Lifecycle<T> {
     return current;
   }
 
-  /** Reads an item, if it is one of this entity, for a caller. */
+  /** What tells expired items, which are not read; null if there are none, or all are read. */
+  @Nullable Expiry expiry() {
+    return expiry;
+  }
+
+  Lifecycle<T> includingExpired() {
+    return new Lifecycle<>(codec, interceptors, own, null);
+  }
+
+  /** Reads an item, if it is one of this entity and has not expired, for a caller. */
   Optional<T> read(ItemReader item) {
-    return codec.decodeOwn(item).map(this::afterRead);
+    return codec
+        .decodeOwn(item, found -> expiry == null || !expiry.isExpired(found))
+        .map(this::afterRead);
   }
 
   private EntityModel model() {

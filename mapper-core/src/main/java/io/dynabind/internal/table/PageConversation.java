@@ -36,6 +36,8 @@ final class PageConversation<T> implements Conversation<PageSlice<T>> {
     List<T> items =
         answer.items().stream().flatMap(reader -> lifecycle.read(reader.get()).stream()).toList();
     RawKey lastKey = answer.lastKey();
-    return new PageSlice<>(items, lastKey == null ? null : Reads.startingAfter(operation, lastKey));
+    boolean sparse = lifecycle.expiry() != null;
+    return new PageSlice<>(
+        items, lastKey == null ? null : Reads.startingAfter(operation, lastKey, sparse));
   }
 }

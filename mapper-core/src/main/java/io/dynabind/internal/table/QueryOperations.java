@@ -33,13 +33,14 @@ final class QueryOperations {
     ExpressionRenderer renderer = new ExpressionRenderer();
     String condition = renderer.render(new Condition.And(conditions));
     Condition own = OwnItems.condition(codec, key.attributes());
+    Condition filter = context.onlyUnexpired(own, key.attributes());
     return new Query(
         context.origin("query"),
         context.name(),
         codec,
         spec.index(),
         condition,
-        own == null ? null : renderer.render(own),
+        filter == null ? null : renderer.render(filter),
         null,
         renderer.placeholders(),
         null,

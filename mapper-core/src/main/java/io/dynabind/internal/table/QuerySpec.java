@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param forward whether the range key ascends
  * @param limit the most items, 0 for all
  * @param consistent whether the read is strongly consistent
+ * @param expired whether expired items are read too
  * @param call how it is sent, beyond what the table has
  */
 record QuerySpec(
@@ -25,6 +26,7 @@ record QuerySpec(
     boolean forward,
     int limit,
     boolean consistent,
+    boolean expired,
     CallOptions call) {
 
   /** The operators on a range key. */
@@ -51,34 +53,44 @@ record QuerySpec(
   static QuerySpec of(@Nullable Object @Nullable [] hashKey) {
     List<@Nullable Object> values =
         new ArrayList<>(hashKey == null ? Collections.singletonList(null) : Arrays.asList(hashKey));
-    return new QuerySpec(values, null, List.of(), true, 0, false, CallOptions.DEFAULT);
+    return new QuerySpec(values, null, List.of(), true, 0, false, false, CallOptions.DEFAULT);
   }
 
   QuerySpec withIndex(String name) {
     return new QuerySpec(
-        hashKey, Indexes.requireName(name), ranges, forward, limit, consistent, call);
+        hashKey, Indexes.requireName(name), ranges, forward, limit, consistent, expired, call);
   }
 
   QuerySpec withRange(Range range) {
     List<Range> more = new ArrayList<>(ranges);
     more.add(range);
-    return new QuerySpec(hashKey, index, more, forward, limit, consistent, call);
+    return new QuerySpec(hashKey, index, more, forward, limit, consistent, expired, call);
   }
 
   QuerySpec backward() {
-    return new QuerySpec(hashKey, index, ranges, false, limit, consistent, call);
+    return new QuerySpec(hashKey, index, ranges, false, limit, consistent, expired, call);
   }
 
   QuerySpec withLimit(int items) {
     return new QuerySpec(
-        hashKey, index, ranges, forward, ScanSpec.checkedLimit(items), consistent, call);
+        hashKey, index, ranges, forward, ScanSpec.checkedLimit(items), consistent, expired, call);
   }
 
   QuerySpec consistently() {
-    return new QuerySpec(hashKey, index, ranges, forward, limit, true, call);
+    return new QuerySpec(hashKey, index, ranges, forward, limit, true, expired, call);
+  }
+
+  QuerySpec includingExpired() {
+    return new QuerySpec(hashKey, index, ranges, forward, limit, consistent, true, call);
+  }
+
+  /** The table as the query sees it. */
+  <T> TableContext<T> seen(TableContext<T> context) {
+    return expired ? context.includingExpired() : context;
   }
 
   QuerySpec with(CallOptions more) {
-    return new QuerySpec(hashKey, index, ranges, forward, limit, consistent, call.and(more));
+    return new QuerySpec(
+        hashKey, index, ranges, forward, limit, consistent, expired, call.and(more));
   }
 }

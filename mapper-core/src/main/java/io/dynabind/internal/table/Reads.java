@@ -12,6 +12,8 @@ import io.dynabind.outcome.ReadException.Reason;
 /** What all reads share. */
 final class Reads {
 
+  private static final int LARGEST_PAGE = 1000;
+
   private Reads() {}
 
   static <R> Step<R> failed(ItemOperation operation, Attempt.Failed attempt) {
@@ -39,14 +41,25 @@ final class Reads {
     };
   }
 
-  /** The same query or scan, begun after a key. */
-  static ItemOperation startingAfter(ItemOperation operation, RawKey key) {
+  /**
+   * The same query or scan, begun after a key.
+   *
+   * @param sparse whether items that are examined may not be returned: then each page examines more
+   *     than the one before, so that many expired items are passed in few requests
+   */
+  static ItemOperation startingAfter(ItemOperation operation, RawKey key, boolean sparse) {
     if (operation instanceof Query query) {
-      return query.startingAfter(key);
+      Query next = query.startingAfter(key);
+      return sparse ? next.withLimit(grown(query.limit())) : next;
     }
     if (operation instanceof Scan scan) {
-      return scan.startingAfter(key);
+      Scan next = scan.startingAfter(key);
+      return sparse ? next.withLimit(grown(scan.limit())) : next;
     }
     throw new IllegalArgumentException("Has no pages: " + operation);
+  }
+
+  private static int grown(int limit) {
+    return Math.max(limit, Math.min(LARGEST_PAGE, 2 * Math.min(limit, LARGEST_PAGE)));
   }
 }

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param index the index, or null for the table
  * @param limit the most items, 0 for all
  * @param consistent whether the read is strongly consistent
+ * @param expired whether expired items are read too
  * @param call how it is sent, beyond what the table has
  */
-record ScanSpec(@Nullable String index, int limit, boolean consistent, CallOptions call) {
+record ScanSpec(
+    @Nullable String index, int limit, boolean consistent, boolean expired, CallOptions call) {
 
-  static final ScanSpec ALL = new ScanSpec(null, 0, false, CallOptions.DEFAULT);
+  static final ScanSpec ALL = new ScanSpec(null, 0, false, false, CallOptions.DEFAULT);
 
   static int checkedLimit(int items) {
     if (items < 1) {
@@ -29,19 +31,28 @@ record ScanSpec(@Nullable String index, int limit, boolean consistent, CallOptio
   }
 
   ScanSpec withIndex(String name) {
-    return new ScanSpec(Indexes.requireName(name), limit, consistent, call);
+    return new ScanSpec(Indexes.requireName(name), limit, consistent, expired, call);
   }
 
   ScanSpec withLimit(int items) {
-    return new ScanSpec(index, checkedLimit(items), consistent, call);
+    return new ScanSpec(index, checkedLimit(items), consistent, expired, call);
   }
 
   ScanSpec consistently() {
-    return new ScanSpec(index, limit, true, call);
+    return new ScanSpec(index, limit, true, expired, call);
+  }
+
+  ScanSpec includingExpired() {
+    return new ScanSpec(index, limit, consistent, true, call);
+  }
+
+  /** The table as the scan sees it. */
+  <T> TableContext<T> seen(TableContext<T> context) {
+    return expired ? context.includingExpired() : context;
   }
 
   ScanSpec with(CallOptions more) {
-    return new ScanSpec(index, limit, consistent, call.and(more));
+    return new ScanSpec(index, limit, consistent, expired, call.and(more));
   }
 
   Scan operation(TableContext<?> context) {
@@ -51,12 +62,13 @@ record ScanSpec(@Nullable String index, int limit, boolean consistent, CallOptio
     EntityCodec<?> codec = context.codec();
     ExpressionRenderer renderer = new ExpressionRenderer();
     Condition own = OwnItems.condition(codec, List.of());
+    Condition filter = context.onlyUnexpired(own, List.of());
     return new Scan(
         context.origin("scan"),
         context.name(),
         codec,
         index,
-        own == null ? null : renderer.render(own),
+        filter == null ? null : renderer.render(filter),
         null,
         renderer.placeholders(),
         null,

@@ -13,7 +13,7 @@ final class SyncQuery<T> extends FluentQuery<TableQuery<T>> implements TableQuer
 
   SyncQuery(TableContext<T> context, QuerySpec spec) {
     super(spec);
-    this.context = context;
+    this.context = spec.seen(context);
   }
 
   @Override

@@ -13,7 +13,7 @@ final class SyncScan<T> implements TableScan<T> {
   private final ScanSpec spec;
 
   SyncScan(TableContext<T> context, ScanSpec spec) {
-    this.context = context;
+    this.context = spec.seen(context);
     this.spec = spec;
   }
 
@@ -30,6 +30,11 @@ final class SyncScan<T> implements TableScan<T> {
   @Override
   public TableScan<T> consistent() {
     return new SyncScan<>(context, spec.consistently());
+  }
+
+  @Override
+  public TableScan<T> includeExpired() {
+    return new SyncScan<>(context, spec.includingExpired());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.dynabind.internal.table;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
+import io.dynabind.expression.Expiry;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.query.Plan;
 import io.dynabind.schema.TableDefinition;
@@ -110,6 +111,20 @@ public final class SyncTable<T> implements EntityTable<T> {
   @Override
   public SyncTable<T> with(CallOptions options) {
     return new SyncTable<>(context.with(options));
+  }
+
+  @Override
+  public SyncTable<T> includingExpired() {
+    return new SyncTable<>(context.includingExpired());
+  }
+
+  /**
+   * What tells expired items.
+   *
+   * @return null if there are none, or all are read
+   */
+  public @Nullable Expiry expiry() {
+    return context.lifecycle().expiry();
   }
 
   @Override

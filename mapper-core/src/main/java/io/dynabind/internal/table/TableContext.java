@@ -3,8 +3,11 @@ package io.dynabind.internal.table;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
+import io.dynabind.expression.Condition;
+import io.dynabind.expression.Expiry;
 import io.dynabind.expression.Placeholders;
 import io.dynabind.internal.table.expression.Shapes;
+import io.dynabind.model.AttributeModel;
 import io.dynabind.operation.GetItem;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.WithMeta;
@@ -13,6 +16,7 @@ import io.dynabind.table.EntityInterceptor;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the forms of one table share.
@@ -59,7 +63,8 @@ record TableContext<T>(
       List<EntityInterceptor> interceptors) {
     Keys<T> keys = new Keys<>(codec);
     String caller = "EntityTable<" + codec.model().name() + ">";
-    Lifecycle<T> lifecycle = Lifecycle.of(codec, interceptors);
+    Lifecycle<T> lifecycle =
+        Lifecycle.of(codec, interceptors, Expiry.of(codec.model(), sources.clock()));
     Shapes shapes = new Shapes(codec);
     return new TableContext<>(
         caller,
@@ -97,6 +102,25 @@ record TableContext<T>(
         async);
   }
 
+  /** The same table, of which expired items are read too. Writes are as they were. */
+  TableContext<T> includingExpired() {
+    return new TableContext<>(
+        caller,
+        codec,
+        definition,
+        executor,
+        waiting,
+        options,
+        sources,
+        keys,
+        lifecycle.includingExpired(),
+        shapes,
+        writes,
+        keyWrites,
+        sync,
+        async);
+  }
+
   /** The same table, whose calls are sent otherwise. */
   TableContext<T> with(CallOptions more) {
     return new TableContext<>(
@@ -114,6 +138,12 @@ record TableContext<T>(
         keyWrites,
         sync,
         async);
+  }
+
+  /** A filter of a query or scan, and that only items pass which have not expired. */
+  @Nullable Condition onlyUnexpired(@Nullable Condition filter, List<AttributeModel> excluded) {
+    Expiry expiry = lifecycle.expiry();
+    return Writes.all(filter, expiry == null ? null : expiry.unexpired(excluded));
   }
 
   String name() {

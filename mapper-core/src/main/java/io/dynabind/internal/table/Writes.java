@@ -4,6 +4,7 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Answer;
 import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.Condition;
+import io.dynabind.expression.Expiry;
 import io.dynabind.expression.UpdateAction;
 import io.dynabind.internal.table.WriteOptions.Presence;
 import io.dynabind.internal.table.expression.Expression;
@@ -39,6 +40,7 @@ final class Writes<T> {
   private final Versions<T> versions;
   private final GeneratedValues<T> generated;
   private final Changes<T> changes;
+  private final @Nullable Expiry expiry;
   private final AttributePath hashKey;
   private final String prefix;
 
@@ -56,6 +58,7 @@ final class Writes<T> {
     this.versions = new Versions<>(codec);
     this.generated = new GeneratedValues<>(codec, sources);
     this.changes = new Changes<>(codec);
+    this.expiry = Expiry.of(codec.model(), sources.clock());
     this.hashKey = AttributePath.of(codec.model().key().hashKey().get(0));
     this.prefix = caller + ".";
   }
@@ -89,7 +92,8 @@ final class Writes<T> {
     Versions.Next next = versions.first();
     T entity = prepared(given);
     Draft<T> draft = draft(entity, generated.inserted(entity, next.values()));
-    Expression condition = condition(new Condition.NotExists(hashKey), null, options);
+    Condition absent = orExpired(new Condition.NotExists(hashKey));
+    Expression condition = condition(absent, null, options);
     PutItem operation = put("insert", draft, condition, options, next.token());
     return write("insert", draft, operation, Write.Reason.absence()).leaving(next.token());
   }
@@ -98,10 +102,17 @@ final class Writes<T> {
     T entity = prepared(given);
     Versions.Next next = versions.next(entity);
     Draft<T> draft = draft(entity, generated.put(entity, next.values()));
-    Expression condition = condition(null, versions.condition(entity), options);
+    Condition version = versions.condition(entity);
+    Condition held = version instanceof Condition.NotExists ? orExpired(version) : version;
+    Expression condition = condition(null, held, options);
     PutItem operation = put("put", draft, condition, options, next.token());
     return write("put", draft, operation, versions.reason(entity, false, options.isConditional()))
         .leaving(next.token());
+  }
+
+  /** An item that has expired is as good as none. */
+  private Condition orExpired(Condition absent) {
+    return expiry == null ? absent : absent.or(expiry.expired());
   }
 
   private PutItem put(
@@ -153,14 +164,7 @@ final class Writes<T> {
     List<UpdateAction> actions = additions.over(changed);
     Condition exists = new Condition.Exists(hashKey);
     return update(
-        "saveChanged",
-        before,
-        draft,
-        additions,
-        actions,
-        next.token(),
-        exists,
-        WriteOptions.NONE);
+        "saveChanged", before, draft, additions, actions, next.token(), exists, WriteOptions.NONE);
   }
 
   private Write<T> update(

@@ -2,6 +2,7 @@ package io.dynabind.internal.query.plan;
 
 import io.dynabind.codec.EncodableValue;
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.Expiry;
 import io.dynabind.expression.Placeholders;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
@@ -13,7 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one item by its full key. */
-record GetPlan(EntityCodec<?> codec, String table, String origin, Candidate candidate, int limit)
+record GetPlan(
+    EntityCodec<?> codec,
+    String table,
+    String origin,
+    Candidate candidate,
+    @Nullable Expiry expiry,
+    int limit)
     implements Plan {
 
   @Override
@@ -34,6 +41,8 @@ record GetPlan(EntityCodec<?> codec, String table, String origin, Candidate cand
 
   @Override
   public String explain() {
-    return "GetItem " + table + ", key " + Conditions.explain(codec, candidate.keyCriteria());
+    String line =
+        "GetItem " + table + ", key " + Conditions.explain(codec, candidate.keyCriteria());
+    return expiry == null ? line : line + ", unless " + expiry;
   }
 }

@@ -1,6 +1,7 @@
 package io.dynabind.internal.query.plan;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.Expiry;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
@@ -24,6 +25,7 @@ public final class Planner {
   private final EntityCodec<?> codec;
   private final EntityModel model;
   private final String table;
+  private final @Nullable Expiry expiry;
   private final Problems problems;
 
   /**
@@ -31,10 +33,12 @@ public final class Planner {
    *
    * @param codec the entity's codec
    * @param table the table's name in the service
+   * @param expiry tells the items that are left out; null for none
    * @param problems takes what is refused
    */
-  public Planner(EntityCodec<?> codec, String table, Problems problems) {
+  public Planner(EntityCodec<?> codec, String table, @Nullable Expiry expiry, Problems problems) {
     this.codec = codec;
+    this.expiry = expiry;
     this.model = codec.model();
     this.table = table;
     this.problems = problems;
@@ -58,8 +62,8 @@ public final class Planner {
       return null;
     }
     return candidate.isFullTableKey()
-        ? new GetPlan(codec, table, origin, candidate, criteria.limit())
-        : new QueryPlan(codec, table, origin, candidate, criteria);
+        ? new GetPlan(codec, table, origin, candidate, expiry, criteria.limit())
+        : new QueryPlan(codec, table, origin, candidate, expiry, criteria);
   }
 
   private @Nullable Candidate choose(Criteria criteria, String name, String place) {

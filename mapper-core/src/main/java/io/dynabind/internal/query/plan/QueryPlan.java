@@ -2,6 +2,7 @@ package io.dynabind.internal.query.plan;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.Condition;
+import io.dynabind.expression.Expiry;
 import io.dynabind.expression.ExpressionRenderer;
 import io.dynabind.expression.OwnItems;
 import io.dynabind.model.IndexModel;
@@ -16,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the items of a hash key. */
 record QueryPlan(
-    EntityCodec<?> codec, String table, String origin, Candidate candidate, Criteria criteria)
+    EntityCodec<?> codec,
+    String table,
+    String origin,
+    Candidate candidate,
+    @Nullable Expiry expiry,
+    Criteria criteria)
     implements Plan {
 
   @Override
@@ -41,8 +47,9 @@ record QueryPlan(
     String key = renderer.render(Conditions.ofKey(candidate.keyCriteria(), values));
     String filter = filter(renderer, values);
     IndexModel index = candidate.index();
-    // With a filter, the items examined are not those returned: the page's size is left alone.
-    boolean all = filter == null && !meetsOthers();
+    // With a filter, the items examined are not those returned: the page's size is left alone. Few
+    // have expired.
+    boolean all = candidate.filters().isEmpty() && !meetsOthers();
     int examined = all ? most : 0;
     return new Query(
         origin,
@@ -68,6 +75,10 @@ record QueryPlan(
     if (own != null) {
       filters.add(own);
     }
+    Condition unexpired = expiry == null ? null : expiry.unexpired(candidate.key().attributes());
+    if (unexpired != null) {
+      filters.add(unexpired);
+    }
     return filters.isEmpty() ? null : renderer.render(new Condition.And(filters));
   }
 
@@ -88,6 +99,9 @@ record QueryPlan(
     String variant = OwnVariant.explain(codec, candidate);
     if (variant != null) {
       line.append(candidate.filters().isEmpty() ? ", filter " : " and ").append(variant);
+    }
+    if (expiry != null) {
+      line.append(", unless ").append(expiry);
     }
     if (!forward()) {
       line.append(", descending");

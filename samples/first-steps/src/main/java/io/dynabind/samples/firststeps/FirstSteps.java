@@ -17,6 +17,7 @@ import io.dynabind.samples.firststeps.Payment.Transfer;
 import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityTable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,16 @@ final class FirstSteps {
     tickets.updateByKey(opened.id()).set(Ticket::text, "It does.").execute(); // revisions is 1
     Optional<Ticket> read = tickets.getConsistently(opened.id());
     return read.orElseThrow();
+  }
+
+  static boolean expire(Dynabind dynabind) {
+    EntityTable<Session> sessions = dynabind.table(Session.class);
+    sessions.createIfMissing();
+    sessions.put(new Session("c-1", Instant.now().minusSeconds(60)));
+    Optional<Session> none = sessions.get("c-1");
+    Optional<Session> expired = sessions.includingExpired().get("c-1");
+    Session again = sessions.insert(new Session("c-1", Instant.now().plusSeconds(3600)));
+    return none.isEmpty() && expired.isPresent() && sessions.get(again).isPresent();
   }
 
   static BatchResult batch(Dynabind dynabind, List<Payment> imported, List<Subscriber> left) {

@@ -43,6 +43,7 @@ class FirstStepsTest {
       Ticket ticket = FirstSteps.generate(dynabind);
       assertThat(ticket.revisions()).isEqualTo(1);
       assertThat(ticket.updatedAt()).isAfterOrEqualTo(ticket.createdAt());
+      assertThat(FirstSteps.expire(dynabind)).isTrue();
       assertThat(FirstSteps.pay(dynabind))
           .containsExactly(new Payment.Card("p-1", new BigDecimal("12.3"), "4242"));
       dynabind.table(Payment.class).deleteTable();
