@@ -3,7 +3,9 @@ package io.dynabind.benchmarks;
 import io.dynabind.Dynabind;
 import io.dynabind.table.EntityTable;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -28,11 +30,16 @@ final class Calls {
   private Calls() {}
 
   static Work work(String direction, String contender) {
+    return work(direction, contender, null);
+  }
+
+  /** With something that looks at each request, or null where that would take time. */
+  static Work work(String direction, String contender, Consumer<byte[]> sent) {
     boolean get = direction.equals("get");
     OrderWorkload workload = new OrderWorkload();
     String item =
         new String(Contenders.document(workload), java.nio.charset.StandardCharsets.UTF_8);
-    DynamoDbClient client = client(get ? "{\"Item\":" + item + "}" : "{}");
+    DynamoDbClient client = client(get ? "{\"Item\":" + item + "}" : "{}", sent);
     return switch (contender) {
       case "dynabind" -> dynabind(workload, get, client);
       case "hand" -> hand(workload, get, client);
@@ -87,23 +94,26 @@ final class Calls {
     };
   }
 
-  private static DynamoDbClient client(String answer) {
+  private static DynamoDbClient client(String answer, Consumer<byte[]> sent) {
     return DynamoDbClient.builder()
         .region(Region.EU_CENTRAL_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-        .httpClient(new Canned(answer.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .httpClient(new Canned(answer.getBytes(java.nio.charset.StandardCharsets.UTF_8), sent))
         .build();
   }
 
-  private record Canned(byte[] answer) implements SdkHttpClient {
+  private record Canned(byte[] answer, Consumer<byte[]> sent) implements SdkHttpClient {
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
       return new ExecutableHttpRequest() {
 
         @Override
-        public HttpExecuteResponse call() {
+        public HttpExecuteResponse call() throws IOException {
+          if (sent != null) {
+            sent.accept(request.contentStreamProvider().get().newStream().readAllBytes());
+          }
           return HttpExecuteResponse.builder()
               .response(SdkHttpResponse.builder().statusCode(200).build())
               .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer)))

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -250,7 +251,7 @@ final class KeyLimits {
         () ->
             assertThat(notes.query("o").index("byOwner").rangeKey().startsWith(text(RANGE)).list())
                 .isEmpty(),
-        () -> queryRaw("begins_with(line, :r)", text(RANGE + 1)),
+        () -> queryOwner("o", " AND begins_with(placed, :r)", text(RANGE + 1)),
         () -> notes.query("o").index("byOwner").rangeKey().startsWith(text(RANGE + 1)).list(),
         tooLong("range key of index 'byOwner'", RANGE, RANGE + 1, "placed", "querying"));
     add(
@@ -262,7 +263,7 @@ final class KeyLimits {
     add(
         "an empty hash key of a query",
         () -> assertThat(notes.query(" ").index("byOwner").list()).isEmpty(),
-        () -> queryRaw("line = :r", ""),
+        () -> queryOwner("", "", null),
         () -> notes.query("").index("byOwner").list(),
         "Key attribute 'owner' of index 'byOwner' is empty at $.owner (querying Note)");
     add(
@@ -280,5 +281,20 @@ final class KeyLimits {
                 .keyConditionExpression("id = :h AND " + condition)
                 .expressionAttributeValues(
                     Map.of(":h", AttributeValue.fromS("h"), ":r", AttributeValue.fromS(range))));
+  }
+
+  private void queryOwner(String owner, String condition, @Nullable String placed) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":h", AttributeValue.fromS(owner));
+    if (placed != null) {
+      values.put(":r", AttributeValue.fromS(placed));
+    }
+    ground.plain.query(
+        r ->
+            r.tableName(notes.name())
+                .indexName("byOwner")
+                .keyConditionExpression("#owner = :h" + condition)
+                .expressionAttributeNames(Map.of("#owner", "owner"))
+                .expressionAttributeValues(values));
   }
 }
