@@ -4,6 +4,7 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import java.util.Collection;
+import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a set as a list. An empty one is absent all the same. */
@@ -28,6 +29,9 @@ final class ListedSetCodec<E> implements Codec<Collection<@Nullable E>>, Contain
       if (each == null) {
         throw writer.failure("Expected a set without null but was one with null");
       }
+    }
+    if (!SetCodec.comparesByEquals(value) && new HashSet<>(value).size() < value.size()) {
+      throw writer.failure("Expected distinct elements but was a set with two equal ones");
     }
     Elements.encodeList(writer, element, value);
   }

@@ -51,7 +51,7 @@ final class SetCodec<E> implements Codec<Collection<@Nullable E>>, Container {
   }
 
   /** Other sets may compare by identity, or by a comparator that tells equal elements apart. */
-  private static boolean comparesByEquals(Collection<?> value) {
+  static boolean comparesByEquals(Collection<?> value) {
     return value instanceof HashSet
         || value instanceof EnumSet
         || (value instanceof SortedSet<?> sorted && sorted.comparator() == null)

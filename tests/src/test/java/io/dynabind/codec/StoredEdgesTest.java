@@ -7,6 +7,7 @@ import io.dynabind.codec.StoredChoices.Formed;
 import io.dynabind.codec.StoredChoices.Textual;
 import io.dynabind.codec.StoredContainers.Arrayed;
 import io.dynabind.codec.StoredContainers.Collected;
+import io.dynabind.codec.StoredContainers.Line;
 import io.dynabind.codec.StoredContainers.Mapped;
 import io.dynabind.codec.StoredDocuments.Documents;
 import io.dynabind.codec.StoredScalars.Texts;
@@ -113,6 +114,11 @@ class StoredEdgesTest {
               "set",
               identitySet("a", new String("a")),
               "Expected distinct elements but was a set with two equal ones at $.set[1]"),
+          new Edge(
+              Collected.class,
+              "listedSet",
+              identitySet(new Line("a", 1), new Line("a", 1)),
+              "Expected distinct elements but was a set with two equal ones at $.listedSet"),
           new Edge(
               Collected.class,
               "sortedSet",
@@ -280,8 +286,9 @@ class StoredEdgesTest {
     return map;
   }
 
-  private static Set<String> identitySet(String... elements) {
-    Set<String> set = Collections.newSetFromMap(new IdentityHashMap<>());
+  @SafeVarargs
+  private static <E> Set<E> identitySet(E... elements) {
+    Set<E> set = Collections.newSetFromMap(new IdentityHashMap<>());
     Collections.addAll(set, elements);
     return set;
   }
