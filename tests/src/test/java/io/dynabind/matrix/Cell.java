@@ -41,7 +41,8 @@ record Cell(Recipe recipe, Fault fault, Position position, boolean isAsync) {
       compare("attempts", expected.attempts(), seen.attempts(), flaws);
     }
     if (seen.word().equals("Read")) {
-      compare("what was read", recipe.value(), seen.value(), flaws);
+      Object value = Objects.requireNonNull(recipe.value()).on(ground);
+      compare("what was read", value, seen.value(), flaws);
     }
     compare("what is stored", state(exchanges, ground.ids()), subject.stored(ground), flaws);
     pauses(ground, script, sent, flaws);

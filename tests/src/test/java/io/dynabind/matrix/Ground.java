@@ -15,17 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** Tables in memory, one way to them that breaks and one that does not, and one item per cell. */
 final class Ground implements AutoCloseable {
 
   @Table("notes")
-  record Note(@HashKey String id, long number) {}
+  record Note(@HashKey String id, long number, String text) {}
 
   @Table("accounts")
-  record Account(@HashKey String id, long number, @Version @Nullable Long version) {}
+  record Account(
+      @HashKey String id, long number, String text, @Version @Nullable Long version) {}
 
   @Table("leaves")
   record Leaf(@HashKey String book, @RangeKey int page, String text) {}
@@ -44,10 +47,10 @@ final class Ground implements AutoCloseable {
     CompletableFuture<List<Leaf>> findByBookAndPageLessThan(String book, int page);
   }
 
-  static final String BOOK = "book";
-  static final List<Leaf> LEAVES =
-      List.of(new Leaf(BOOK, 1, "one"), new Leaf(BOOK, 2, "two"), new Leaf(BOOK, 3, "three"));
-
+  final String book;
+  final List<Leaf> pages;
+  private final String secret;
+  private final AwsCredentialsProvider credentials;
   final VirtualTime time = new VirtualTime();
   final FaultClient faults = new FaultClient();
   final Dynabind plain;
@@ -58,32 +61,51 @@ final class Ground implements AutoCloseable {
   private int number;
 
   Ground() {
+    this("", new InMemoryDynamoDb().credentials(), builder -> {});
+  }
+
+  /**
+   * A ground with other values.
+   *
+   * @param secret stands in all keys and attributes
+   * @param credentials of all clients
+   * @param more tells the builder of the instance that breaks
+   */
+  Ground(String secret, AwsCredentialsProvider credentials, Consumer<Dynabind.Builder> more) {
+    this.secret = secret;
+    this.credentials = credentials;
+    book = secret + "book";
+    pages =
+        List.of(
+            new Leaf(book, 1, secret + "one"),
+            new Leaf(book, 2, secret + "two"),
+            new Leaf(book, 3, secret + "three"));
     InMemoryDynamoDb memory = new InMemoryDynamoDb();
     plain =
         entities(memory)
             .httpClient(memory.httpClient())
             .asyncHttpClient(memory.asyncHttpClient())
             .build();
-    dynabind =
-        time.of(
-                entities(memory)
-                    .httpClient(faults.wrap(memory.httpClient()))
-                    .asyncHttpClient(faults.wrap(memory.asyncHttpClient())))
-            .build();
+    Dynabind.Builder broken =
+        entities(memory)
+            .httpClient(faults.wrap(memory.httpClient()))
+            .asyncHttpClient(faults.wrap(memory.asyncHttpClient()));
+    more.accept(broken);
+    dynabind = time.of(broken).build();
     notes = dynabind.table(Note.class);
     accounts = dynabind.table(Account.class);
     leaves = dynabind.table(Leaf.class);
     plain.table(Note.class).create();
     plain.table(Account.class).create();
     plain.table(Leaf.class).create();
-    plain.table(Leaf.class).putAll(LEAVES);
+    plain.table(Leaf.class).putAll(pages);
   }
 
-  private static Dynabind.Builder entities(InMemoryDynamoDb memory) {
+  private Dynabind.Builder entities(InMemoryDynamoDb memory) {
     return Dynabind.builder()
         .endpoint(memory.endpoint())
         .region(memory.region())
-        .credentials(memory.credentials())
+        .credentials(credentials)
         .entities(Note.class, Account.class, Leaf.class)
         .repositories(Notes.class, Leaves.class)
         .noRetryBudget();
@@ -97,11 +119,11 @@ final class Ground implements AutoCloseable {
   }
 
   String id() {
-    return "item-" + number;
+    return secret + "item-" + number;
   }
 
   String otherId() {
-    return "other-" + number;
+    return secret + "other-" + number;
   }
 
   List<String> ids() {
@@ -110,29 +132,37 @@ final class Ground implements AutoCloseable {
 
   /** As it is to be written. */
   Note note() {
-    return new Note(id(), 1);
+    return note(id(), 1);
   }
 
   List<Note> bothNotes() {
-    return List.of(note(), new Note(otherId(), 1));
+    return List.of(note(), note(otherId(), 1));
   }
 
   Note oldNote() {
-    return new Note(id(), 0);
+    return note(id(), 0);
   }
 
   /** As it is to be written for the first time. */
   Account newAccount() {
-    return new Account(id(), 1, null);
+    return account(1, null);
   }
 
   /** As it is to be written over the one that was prepared. */
   Account account() {
-    return new Account(id(), 1, 1L);
+    return account(1, 1L);
   }
 
   Account oldAccount() {
-    return new Account(id(), 0, 1L);
+    return account(0, 1L);
+  }
+
+  Note note(String id, long value) {
+    return new Note(id, value, secret + "text-" + id);
+  }
+
+  Account account(long value, @Nullable Long version) {
+    return new Account(id(), value, secret + "text-" + id(), version);
   }
 
   /** A table of its own for each cell. */
@@ -150,6 +180,14 @@ final class Ground implements AutoCloseable {
 
   Leaves leafRepository() {
     return dynabind.repository(Leaves.class);
+  }
+
+  LeafKey second() {
+    return new LeafKey(book, 2);
+  }
+
+  LeafKey first() {
+    return new LeafKey(book, 1);
   }
 
   @Override

@@ -26,7 +26,7 @@ record Recipe(
     Subject subject,
     @Nullable String refused,
     boolean isOvertaken,
-    @Nullable Object value,
+    @Nullable Call value,
     @Nullable Call sync,
     @Nullable Call async) {
 
@@ -83,7 +83,7 @@ record Recipe(
     return new Recipe(name, covers, action, form, subject, "VERSION", true, value, sync, async);
   }
 
-  Recipe yields(Object expected) {
+  Recipe yields(Call expected) {
     return new Recipe(
         name, covers, action, form, subject, refused, isOvertaken, expected, sync, async);
   }

@@ -25,8 +25,6 @@ import static io.dynabind.matrix.Subject.TWO_NEW_NOTES;
 
 import io.dynabind.expression.AttributeRef;
 import io.dynabind.expression.Condition;
-import io.dynabind.matrix.Ground.Leaf;
-import io.dynabind.matrix.Ground.LeafKey;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.outcome.WithMeta;
 import java.util.ArrayList;
@@ -48,8 +46,6 @@ final class Recipes {
   private static final String GETS = "BatchGetItem";
   private static final AttributeRef<@Nullable Object> NUMBER = attribute("number");
   private static final Condition IS_OLD = NUMBER.eq(0L);
-  private static final LeafKey SECOND = new LeafKey(Ground.BOOK, 2);
-  private static final Leaf TWO = Ground.LEAVES.get(1);
 
   private Recipes() {}
 
@@ -222,43 +218,43 @@ final class Recipes {
   private static Stream<Recipe> reads() {
     return Stream.of(
         of("EntityTable.get", GET, READ, LEAVES)
-            .yields(Optional.of(TWO))
-            .sync(g -> g.leaves.get(SECOND))
-            .async(g -> g.leaves.async().get(SECOND)),
+            .yields(g -> Optional.of(g.pages.get(1)))
+            .sync(g -> g.leaves.get(g.second()))
+            .async(g -> g.leaves.async().get(g.second())),
         of("EntityTable.getConsistently", GET, READ, LEAVES)
-            .yields(Optional.of(TWO))
-            .sync(g -> g.leaves.getConsistently(SECOND))
-            .async(g -> g.leaves.async().getConsistently(SECOND)),
+            .yields(g -> Optional.of(g.pages.get(1)))
+            .sync(g -> g.leaves.getConsistently(g.second()))
+            .async(g -> g.leaves.async().getConsistently(g.second())),
         of("EntityTable.query TableQuery.list", "Query", READ, LEAVES)
-            .yields(Ground.LEAVES)
-            .sync(g -> g.leaves.query(Ground.BOOK).list())
-            .async(g -> g.leaves.async().query(Ground.BOOK).list()),
+            .yields(g -> g.pages)
+            .sync(g -> g.leaves.query(g.book).list())
+            .async(g -> g.leaves.async().query(g.book).list()),
         of("EntityTable.query TableQuery.stream", "Query", READ, LEAVES)
-            .yields(Ground.LEAVES)
-            .sync(g -> g.leaves.query(Ground.BOOK).stream().toList()),
+            .yields(g -> g.pages)
+            .sync(g -> g.leaves.query(g.book).stream().toList()),
         of("EntityTable.scan TableScan.list", "Scan", READ, LEAVES)
-            .yields(Ground.LEAVES)
+            .yields(g -> g.pages)
             .sync(g -> g.leaves.scan().list())
             .async(g -> g.leaves.async().scan().list()),
         of("EntityTable.scan TableScan.stream", "Scan", READ, LEAVES)
-            .yields(Ground.LEAVES)
+            .yields(g -> g.pages)
             .sync(g -> g.leaves.scan().stream().toList()),
         of("EntityTable.getAll", GETS, READ, LEAVES)
-            .yields(List.of(TWO, Ground.LEAVES.get(0)))
-            .sync(g -> g.leaves.getAll(List.of(SECOND, new LeafKey(Ground.BOOK, 1)))),
+            .yields(g -> List.of(g.pages.get(1), g.pages.get(0)))
+            .sync(g -> g.leaves.getAll(List.of(g.second(), g.first()))),
         of("Dynabind.batchGet BatchGet.execute BatchItems.found", GETS, READ, LEAVES)
-            .yields(List.of(TWO, Ground.LEAVES.get(0)))
+            .yields(g -> List.of(g.pages.get(1), g.pages.get(0)))
             .sync(g -> bothLeaves(g).execute().found(g.leaves)),
         of("Dynabind.batchGet BatchGet.executeAsync BatchItems.of", GETS, READ, LEAVES)
-            .yields(List.of(Optional.of(TWO), Optional.of(Ground.LEAVES.get(0))))
+            .yields(g -> List.of(Optional.of(g.pages.get(1)), Optional.of(g.pages.get(0))))
             .async(g -> bothLeaves(g).executeAsync().thenApply(items -> items.of(g.leaves))));
   }
 
   private static io.dynabind.table.BatchGet bothLeaves(Ground g) {
     return g.dynabind
         .batchGet()
-        .get(g.leaves, SECOND)
-        .get(g.leaves, new LeafKey(Ground.BOOK, 1))
+        .get(g.leaves, g.second())
+        .get(g.leaves, g.first())
         .consistently();
   }
 
@@ -274,23 +270,23 @@ final class Recipes {
         of("Repository.deleteByKey", DELETE, HARMLESS, GONE_NOTE)
             .sync(g -> nothing(() -> g.noteRepository().deleteByKey(g.id()))),
         of("Repository.get", GET, READ, LEAVES)
-            .yields(Optional.of(TWO))
-            .sync(g -> g.leafRepository().get(SECOND)),
+            .yields(g -> Optional.of(g.pages.get(1)))
+            .sync(g -> g.leafRepository().get(g.second())),
         of("Repository.exists", GET, READ, LEAVES)
-            .yields(true)
-            .sync(g -> g.leafRepository().exists(SECOND)),
+            .yields(g -> true)
+            .sync(g -> g.leafRepository().exists(g.second())),
         of("finder: List", "Query", READ, LEAVES)
-            .yields(Ground.LEAVES)
-            .sync(g -> g.leafRepository().findByBook(Ground.BOOK)),
+            .yields(g -> g.pages)
+            .sync(g -> g.leafRepository().findByBook(g.book)),
         of("finder: Stream", "Query", READ, LEAVES)
-            .yields(Ground.LEAVES)
-            .sync(g -> g.leafRepository().findByBookAndPageGreaterThan(Ground.BOOK, 0).toList()),
+            .yields(g -> g.pages)
+            .sync(g -> g.leafRepository().findByBookAndPageGreaterThan(g.book, 0).toList()),
         of("finder: Optional", GET, READ, LEAVES)
-            .yields(Optional.of(TWO))
-            .sync(g -> g.leafRepository().findByBookAndPage(Ground.BOOK, 2)),
+            .yields(g -> Optional.of(g.pages.get(1)))
+            .sync(g -> g.leafRepository().findByBookAndPage(g.book, 2)),
         of("finder: CompletableFuture", "Query", READ, LEAVES)
-            .yields(Ground.LEAVES)
-            .async(g -> g.leafRepository().findByBookAndPageLessThan(Ground.BOOK, 9)));
+            .yields(g -> g.pages)
+            .async(g -> g.leafRepository().findByBookAndPageLessThan(g.book, 9)));
   }
 
   private static Stream<Recipe> batches() {

@@ -36,12 +36,12 @@ enum Subject {
     switch (this) {
       case OLD_NOTE, GONE_NOTE -> ground.plain.table(Note.class).put(ground.oldNote());
       case TWO_GONE_NOTES ->
-          ground.ids().forEach(id -> ground.plain.table(Note.class).put(new Note(id, 0)));
+          ground.ids().forEach(id -> ground.plain.table(Note.class).put(ground.note(id, 0)));
       case OLD_ACCOUNT, GONE_ACCOUNT ->
-          ground.plain.table(Account.class).insert(new Account(ground.id(), 0, null));
+          ground.plain.table(Account.class).insert(ground.account(0, null));
       case STALE_ACCOUNT -> {
-        ground.plain.table(Account.class).insert(new Account(ground.id(), 6, null));
-        ground.plain.table(Account.class).put(new Account(ground.id(), 7, 1L));
+        ground.plain.table(Account.class).insert(ground.account(6, null));
+        ground.plain.table(Account.class).put(ground.account(7, 1L));
       }
       case GONE_TABLE -> ground.table(ground.plain).create();
       default -> {}

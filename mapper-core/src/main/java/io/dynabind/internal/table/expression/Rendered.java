@@ -38,6 +38,9 @@ final class Rendered {
     int next = 0;
     for (Slot slot : slots) {
       EncodableValue<?> value = slot.bind(slot.isOpen() ? values.get(next++) : null);
+      if (slot instanceof Slot.UpperBound upper) {
+        upper.require(bound.get(bound.size() - 1), value);
+      }
       if (slot.isRendered()) {
         bound.add(value);
       }

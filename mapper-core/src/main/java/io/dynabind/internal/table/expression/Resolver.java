@@ -90,9 +90,7 @@ class Resolver {
       return resolve(c);
     }
     if (condition instanceof Condition.Between b) {
-      Compared compared = compared(b.operand(), true);
-      return new Condition.Between(
-          compared.operand(), other(compared, b.low()), other(compared, b.high()));
+      return between(compared(b.operand(), true), b);
     }
     if (condition instanceof Condition.In i) {
       Compared compared = compared(i.operand(), false);
@@ -109,6 +107,18 @@ class Resolver {
     Condition.TypeIs type = (Condition.TypeIs) condition;
     return new Condition.TypeIs(
         path(type.path()), slot(type.type(), value -> typeName((AttributeType) value), null));
+  }
+
+  private Condition between(Compared compared, Condition.Between b) {
+    Operand low = other(compared, b.low());
+    Operand high = other(compared, b.high());
+    if (low == OPEN && high == OPEN) {
+      int last = slots.size() - 1;
+      Target target = compared.target();
+      String place = target == null ? "An operand of between()" : target.place();
+      slots.set(last, new Slot.UpperBound(slots.get(last), place));
+    }
+    return new Condition.Between(compared.operand(), low, high);
   }
 
   private static EncodableValue<?> typeName(@Nullable Object type) {

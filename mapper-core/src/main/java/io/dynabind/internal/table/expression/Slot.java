@@ -50,6 +50,28 @@ interface Slot {
     }
   }
 
+  /** The upper bound of the value in the slot before it. */
+  record UpperBound(Slot slot, String place) implements Slot {
+
+    @Override
+    public EncodableValue<?> bind(@Nullable Object value) {
+      return slot.bind(value);
+    }
+
+    @Override
+    public boolean isOpen() {
+      return slot.isOpen();
+    }
+
+    /** DynamoDB would tell the values of bounds in wrong order. */
+    void require(EncodableValue<?> low, EncodableValue<?> high) {
+      if (low.isStoredAfter(high)) {
+        throw new IllegalArgumentException(
+            place + " was given a lower bound above the upper one");
+      }
+    }
+  }
+
   /** A value that is stored as nothing, in the place of which the attribute is removed. */
   record Nothing(Target target) implements Slot {
 
