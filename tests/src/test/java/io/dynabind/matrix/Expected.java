@@ -41,7 +41,8 @@ record Expected(String word, int requests, int attempts, List<String> flaws) {
     boolean silence = false;
     Heard last = Heard.NOT_SENT;
     int attempts = 0;
-    for (int i = 0; i < Position.ATTEMPTS; i++) {
+    int most = Position.ATTEMPTS + (goesOn(recipe, script) ? 1 : 0);
+    for (int i = 0; i < most; i++) {
       Fault fault = i < script.size() ? script.get(i) : Fault.NONE;
       Heard heard = i < sent.size() ? Heard.of(fault, sent.get(i), isAsync) : Heard.of(fault);
       attempts += heard == Heard.NOT_SENT ? 0 : 1;
@@ -59,6 +60,15 @@ record Expected(String word, int requests, int attempts, List<String> flaws) {
     return checked(word, Position.ATTEMPTS, attempts, sent);
   }
 
+  /** What other transactions are in the way of is tried until the deadline. */
+  private static boolean goesOn(Recipe recipe, List<Fault> script) {
+    Fault last = script.get(script.size() - 1);
+    return (recipe.form() == Form.TRANSACTION || recipe.action().equals("TransactGetItems"))
+        && (last == Fault.CONFLICT
+            || last == Fault.CANCELED_BY_THROTTLING
+            || last == Fault.TRANSACTION_IN_PROGRESS);
+  }
+
   /** The server had the last word. */
   private static Expected answered(
       Recipe recipe, boolean silence, int index, int attempts, int more, List<Exchange> sent) {
@@ -69,7 +79,7 @@ record Expected(String word, int requests, int attempts, List<String> flaws) {
     String word;
     if (done) {
       word = recipe.form() == Form.READ ? "Read" : Seen.APPLIED;
-    } else if (!silence) {
+    } else if (!silence || recipe.form() == Form.TRANSACTION) {
       word = "Rejected " + recipe.refused();
     } else {
       word = recipe.form() == Form.TABLE ? Seen.APPLIED : undecided(recipe, sent);

@@ -16,6 +16,8 @@ enum Form {
   HARMFUL(false, false),
   /** The same, but the item tells whose write it holds. */
   HARMFUL_WITH_TOKEN(false, true),
+  /** A transaction under a token: send it again, and a refusal says that it was not applied. */
+  TRANSACTION(true, false),
   /** A write to a table, whose second refusal says that the first one was done. */
   TABLE(true, false),
   /** A part of a longer conversation, which asks again whatever happens. */

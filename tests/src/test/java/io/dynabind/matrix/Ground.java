@@ -27,8 +27,7 @@ final class Ground implements AutoCloseable {
   record Note(@HashKey String id, long number, String text) {}
 
   @Table("accounts")
-  record Account(
-      @HashKey String id, long number, String text, @Version @Nullable Long version) {}
+  record Account(@HashKey String id, long number, String text, @Version @Nullable Long version) {}
 
   @Table("leaves")
   record Leaf(@HashKey String book, @RangeKey int page, String text) {}

@@ -56,10 +56,12 @@ enum Heard {
     if (exchange.status() < 400) {
       return of(fault);
     }
+    // A transaction may be refused because it is in progress: that is in the part that is lost.
+    boolean decides = !exchange.action().equals("TransactWriteItems");
     return switch (fault) {
       case ANSWER_CORRUPTED -> PART;
-      case ANSWER_TRUNCATED -> REFUSED;
-      case ANSWER_RESET -> isAsync ? SILENCE_UNDONE : REFUSED;
+      case ANSWER_TRUNCATED -> decides ? REFUSED : SILENCE_UNDONE;
+      case ANSWER_RESET -> isAsync || !decides ? SILENCE_UNDONE : REFUSED;
       default -> of(fault);
     };
   }

@@ -39,7 +39,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Unique strings in every key, attribute and credential, through all verbs with faults, and through
  * mistakes at startup, in values and in what is stored: none comes out in a log line, an exception
- * or the text of a public value. Names of attributes and keys of maps are places, and stand in paths.
+ * or the text of a public value. Names of attributes and keys of maps are places, and stand in
+ * paths.
  */
 @Tag("battery")
 @Tag("log-canaries")
@@ -251,7 +252,11 @@ class LogCanariesBattery {
     StringBuilder json = new StringBuilder("{");
     item.forEach(
         (name, value) ->
-            json.append(json.length() > 1 ? "," : "").append('"').append(name).append("\":").append(Plainly.json(value)));
+            json.append(json.length() > 1 ? "," : "")
+                .append('"')
+                .append(name)
+                .append("\":")
+                .append(Plainly.json(value)));
     return json.append('}').toString();
   }
 

@@ -61,9 +61,14 @@ final class MatrixDocument {
         new StringBuilder(String.format(HEAD, FaultMatrixBattery.cells(recipes, true).size()));
     columns().forEach((words, faults) -> text.append("- **" + words + "**: " + faults + "\n"));
     table(text, "Writes", recipes, Set.of("PutItem", "UpdateItem", "DeleteItem"), seen);
-    table(text, "Writes exactly once", recipes, Set.of("TransactWriteItems"), seen);
+    table(text, "Transactions of writes", recipes, Set.of("TransactWriteItems"), seen);
     table(text, "Batches of writes", recipes, Set.of("BatchWriteItem"), seen);
-    table(text, "Reads", recipes, Set.of("GetItem", "Query", "Scan", "BatchGetItem"), seen);
+    table(
+        text,
+        "Reads",
+        recipes,
+        Set.of("GetItem", "Query", "Scan", "BatchGetItem", "TransactGetItems"),
+        seen);
     table(text, "Tables", recipes, Set.of("CreateTable", "DeleteTable", "DescribeTable"), seen);
     return text.toString();
   }

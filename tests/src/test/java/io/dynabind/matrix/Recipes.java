@@ -10,6 +10,7 @@ import static io.dynabind.matrix.Form.HARMFUL_WITH_TOKEN;
 import static io.dynabind.matrix.Form.HARMLESS;
 import static io.dynabind.matrix.Form.READ;
 import static io.dynabind.matrix.Form.TABLE;
+import static io.dynabind.matrix.Form.TRANSACTION;
 import static io.dynabind.matrix.Subject.GONE_ACCOUNT;
 import static io.dynabind.matrix.Subject.GONE_NOTE;
 import static io.dynabind.matrix.Subject.GONE_TABLE;
@@ -26,7 +27,10 @@ import static io.dynabind.matrix.Subject.TWO_NEW_NOTES;
 import io.dynabind.expression.AttributeRef;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
+import io.dynabind.outcome.TransactionResult;
 import io.dynabind.outcome.WithMeta;
+import io.dynabind.table.TransactGet;
+import io.dynabind.table.TransactWrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +62,7 @@ final class Recipes {
     reads().forEach(all::add);
     repositories().forEach(all::add);
     batches().forEach(all::add);
+    transactions().forEach(all::add);
     metas().forEach(all::add);
     tables().forEach(all::add);
     return all;
@@ -251,11 +256,7 @@ final class Recipes {
   }
 
   private static io.dynabind.table.BatchGet bothLeaves(Ground g) {
-    return g.dynabind
-        .batchGet()
-        .get(g.leaves, g.second())
-        .get(g.leaves, g.first())
-        .consistently();
+    return g.dynabind.batchGet().get(g.leaves, g.second()).get(g.leaves, g.first()).consistently();
   }
 
   private static Stream<Recipe> repositories() {
@@ -330,19 +331,18 @@ final class Recipes {
                         .attemptWithMeta()
                         .thenApply(WithMeta::value)),
         of("EntityTable.query TableQuery.listWithMeta", "Query", READ, LEAVES)
-            .yields(Ground.LEAVES)
-            .sync(g -> g.leaves.query(Ground.BOOK).listWithMeta().value())
-            .async(
-                g -> g.leaves.async().query(Ground.BOOK).listWithMeta().thenApply(WithMeta::value)),
+            .yields(g -> g.pages)
+            .sync(g -> g.leaves.query(g.book).listWithMeta().value())
+            .async(g -> g.leaves.async().query(g.book).listWithMeta().thenApply(WithMeta::value)),
         of("EntityTable.scan TableScan.listWithMeta", "Scan", READ, LEAVES)
-            .yields(Ground.LEAVES)
+            .yields(g -> g.pages)
             .sync(g -> g.leaves.scan().listWithMeta().value())
             .async(g -> g.leaves.async().scan().listWithMeta().thenApply(WithMeta::value)),
         of("Dynabind.batchGet BatchGet.executeWithMeta", GETS, READ, LEAVES)
-            .yields(List.of(TWO, Ground.LEAVES.get(0)))
+            .yields(g -> List.of(g.pages.get(1), g.pages.get(0)))
             .sync(g -> bothLeaves(g).executeWithMeta().value().found(g.leaves)),
         of("Dynabind.batchGet BatchGet.executeWithMetaAsync", GETS, READ, LEAVES)
-            .yields(List.of(TWO, Ground.LEAVES.get(0)))
+            .yields(g -> List.of(g.pages.get(1), g.pages.get(0)))
             .async(
                 g ->
                     bothLeaves(g)
@@ -364,6 +364,39 @@ final class Recipes {
                         .deleteAll(g.notes, g.bothNotes())
                         .attemptWithMetaAsync()
                         .thenApply(WithMeta::value)));
+  }
+
+  private static Stream<Recipe> transactions() {
+    return Stream.of(
+        of("Dynabind.transactWrite TransactWrite.attempt", ONCE, TRANSACTION, TWO_NEW_NOTES)
+            .sync(g -> bothNotes(g).attempt().outcome()),
+        of("Dynabind.transactWrite TransactWrite.execute", ONCE, TRANSACTION, TWO_NEW_NOTES)
+            .sync(g -> bothNotes(g).execute()),
+        of("Dynabind.transactWrite TransactWrite.attemptAsync", ONCE, TRANSACTION, TWO_NEW_NOTES)
+            .async(g -> bothNotes(g).attemptAsync().thenApply(TransactionResult::outcome)),
+        of("Dynabind.transactWrite TransactWrite.executeAsync", ONCE, TRANSACTION, TWO_NEW_NOTES)
+            .async(g -> bothNotes(g).executeAsync()),
+        of("Dynabind.transactWrite TransactWrite.attempt", ONCE, TRANSACTION, TWO_GONE_NOTES)
+            .called("of items that exist")
+            .refused("EXISTS")
+            .sync(g -> bothNotes(g).attempt().outcome()),
+        of("Dynabind.transactGet TransactGet.execute", "TransactGetItems", READ, LEAVES)
+            .yields(g -> List.of(g.pages.get(1), g.pages.get(0)))
+            .sync(g -> leavesAtOnce(g).execute().found(g.leaves)),
+        of("Dynabind.transactGet TransactGet.executeAsync", "TransactGetItems", READ, LEAVES)
+            .yields(g -> List.of(g.pages.get(1), g.pages.get(0)))
+            .async(g -> leavesAtOnce(g).executeAsync().thenApply(items -> items.found(g.leaves))));
+  }
+
+  private static TransactWrite bothNotes(Ground g) {
+    return g.dynabind
+        .transactWrite()
+        .insert(g.notes, g.bothNotes().get(0))
+        .insert(g.notes, g.bothNotes().get(1));
+  }
+
+  private static TransactGet leavesAtOnce(Ground g) {
+    return g.dynabind.transactGet().get(g.leaves, g.second()).get(g.leaves, g.first());
   }
 
   private static Stream<Recipe> tables() {

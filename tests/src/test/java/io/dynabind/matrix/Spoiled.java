@@ -67,14 +67,13 @@ final class Spoiled {
 
   private static final AttributeValue TEXT = AttributeValue.fromS(Ears.CANARY);
   private static final AttributeValue NUMBER = AttributeValue.fromN(Ears.CANARY_NUMBER + "99.5");
-  private static final AttributeValue BYTES = AttributeValue.fromB(SdkBytes.fromUtf8String(Ears.CANARY));
+  private static final AttributeValue BYTES =
+      AttributeValue.fromB(SdkBytes.fromUtf8String(Ears.CANARY));
 
   private Spoiled() {}
 
   private static Map<String, AttributeValue> sound() {
-    return Map.ofEntries(
-        entry("id", TEXT),
-        entry("number", AttributeValue.fromN("1")));
+    return Map.ofEntries(entry("id", TEXT), entry("number", AttributeValue.fromN("1")));
   }
 
   /** Every attribute with values of every type, most of which do not fit it. */
@@ -99,7 +98,8 @@ final class Spoiled {
         NUMBER,
         BYTES,
         AttributeValue.fromN(Ears.CANARY),
-        AttributeValue.fromS("{\"product\":\"" + Ears.CANARY + "\",\"quantity\":\"" + Ears.CANARY + "\"}"),
+        AttributeValue.fromS(
+            "{\"product\":\"" + Ears.CANARY + "\",\"quantity\":\"" + Ears.CANARY + "\"}"),
         AttributeValue.fromS("2020-01-01T00:00:00Z" + Ears.CANARY),
         AttributeValue.fromSs(List.of(Ears.CANARY)),
         AttributeValue.fromNs(List.of(Ears.CANARY_NUMBER + "99.5")),

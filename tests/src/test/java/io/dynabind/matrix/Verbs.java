@@ -78,7 +78,9 @@ final class Verbs {
   }
 
   private static boolean hasAsyncForm(String verb) {
-    return !verb.startsWith("Dynabind.") && !verb.startsWith("Batch");
+    return !verb.startsWith("Dynabind.")
+        && !verb.startsWith("Batch")
+        && !verb.startsWith("Transact");
   }
 
   private static boolean isStep(Class<?> type, Method method) {

@@ -66,8 +66,7 @@ interface Slot {
     /** DynamoDB would tell the values of bounds in wrong order. */
     void require(EncodableValue<?> low, EncodableValue<?> high) {
       if (low.isStoredAfter(high)) {
-        throw new IllegalArgumentException(
-            place + " was given a lower bound above the upper one");
+        throw new IllegalArgumentException(place + " was given a lower bound above the upper one");
       }
     }
   }

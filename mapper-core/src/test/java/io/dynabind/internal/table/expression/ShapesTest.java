@@ -150,6 +150,9 @@ final class ShapesTest {
         .isEqualTo("placedAt >= '1970-01-01T00:00:00.000000000Z'");
     assertThat(condition(attribute(Order::count).between(1L, 2L)))
         .isEqualTo("count BETWEEN 1 AND 2");
+    assertThatThrownBy(() -> condition(attribute(Order::count).between(2L, 1L)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Order.count was given a lower bound above the upper one");
     assertThat(condition(attribute(Order::status).in(Status.OPEN, Status.PAID)))
         .isEqualTo("status IN ('OPEN', 'PAID')");
     assertThat(condition(attribute(Order::id).ne("x").and(attribute(Order::count).le(3L))))
