@@ -22,8 +22,9 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * <p>Each action is what the verb of that name is on a table of its own: it has the same
- * conditions, and versions are checked and raised as ever. What an action may be given beside that,
- * a condition above all, is said in a function of the write.
+ * conditions, and versions are checked and raised as ever. What DynamoDB alone knows does not come
+ * back from a transaction: an entity as written shows its counters as they were given. What an
+ * action may be given beside that, a condition above all, is said in a function of the write.
  *
  * <p>The transaction is sent under a token, in the same bytes however often: after a lost answer it
  * is sent again, and takes effect once. Where another transaction is at work on one of the items,
@@ -211,6 +212,7 @@ public interface TransactWrite {
    * @param token 1 to 36 characters; one of its own if this is not said
    * @return this transaction
    * @throws IllegalArgumentException if it is empty or too long
+   * @throws IllegalStateException if there are actions already
    * @see <a
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems-idempotency">Idempotency</a>
    */

@@ -68,10 +68,12 @@ final class KeyWrites<T> {
     boolean create = options.presence() == Presence.CREATED;
     List<UpdateAction> actions = new ArrayList<>(steps);
     VersionKind.Renewal renewal = versions.renewal();
-    WriteToken token = renewal == null ? null : renewal.token();
+    WriteToken token = renewal == null ? null : options.leaving(renewal.token());
     if (renewal != null) {
       actions.add(renewal.action());
-      actions.addAll(renewal.token().actions());
+    }
+    if (token != null) {
+      actions.addAll(token.actions());
     }
     actions.addAll(generated.updatedByKey(create));
     UpdateAction variant = create ? variant() : null;

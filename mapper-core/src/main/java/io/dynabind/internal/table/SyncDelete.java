@@ -21,10 +21,6 @@ final class SyncDelete<T> extends FluentDelete<KeyDelete<T>> implements KeyDelet
     return new SyncDelete<>(context, key, changed);
   }
 
-  Write<Optional<T>> write() {
-    return context.keyWrites().delete(key, options);
-  }
-
   @Override
   public Optional<T> execute() {
     return attempt().orElseThrow();
@@ -32,7 +28,7 @@ final class SyncDelete<T> extends FluentDelete<KeyDelete<T>> implements KeyDelet
 
   @Override
   public Outcome<Optional<T>> attempt() {
-    return context.attempt(write());
+    return context.attempt(context.keyWrites().delete(key, options));
   }
 
   @Override

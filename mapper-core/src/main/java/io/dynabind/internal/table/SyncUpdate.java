@@ -29,10 +29,6 @@ final class SyncUpdate<T> extends FluentUpdate<T, KeyUpdate<T>> implements KeyUp
     return context.keyWrites().plain(changes);
   }
 
-  Write<Optional<T>> write() {
-    return context.keyWrites().update(spec.key(), spec.actions(), spec.options());
-  }
-
   @Override
   public Optional<T> execute() {
     return attempt().orElseThrow();
@@ -40,7 +36,7 @@ final class SyncUpdate<T> extends FluentUpdate<T, KeyUpdate<T>> implements KeyUp
 
   @Override
   public Outcome<Optional<T>> attempt() {
-    return context.attempt(write());
+    return context.attempt(context.keyWrites().update(spec.key(), spec.actions(), spec.options()));
   }
 
   @Override

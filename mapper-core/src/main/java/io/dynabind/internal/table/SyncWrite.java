@@ -42,10 +42,6 @@ record SyncWrite<T>(TableContext<T> context, EntityVerb<T> verb, WriteOptions op
     return new SyncReturningWrite<>(context, verb, verb.returning(options, item));
   }
 
-  Write<T> write() {
-    return verb.write(options);
-  }
-
   @Override
   public T execute() {
     return attempt().orElseThrow();
@@ -53,7 +49,7 @@ record SyncWrite<T>(TableContext<T> context, EntityVerb<T> verb, WriteOptions op
 
   @Override
   public Outcome<T> attempt() {
-    return context.attempt(write());
+    return context.attempt(verb.write(options));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.operation.ReturnItem;
 import io.dynabind.operation.TransactWriteItems;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.TransactionResult;
@@ -27,13 +26,6 @@ final class TransactActions {
                   + " several, or into a batch.",
               TransactWriteItems.MAX_ACTIONS, name(action)));
     }
-    ReturnItem returning = returning(action);
-    if (returning != ReturnItem.NONE) {
-      throw new IllegalArgumentException(
-          String.format(
-              "A transaction gives no item back: leave out returning(%s) in %s",
-              returning, name(action)));
-    }
     Integer earlier = places.putIfAbsent(Place.of(action.action()), actions.size());
     if (earlier != null) {
       throw new IllegalArgumentException(
@@ -47,12 +39,6 @@ final class TransactActions {
               name(action)));
     }
     actions.add(action);
-  }
-
-  private static ReturnItem returning(TransactAction action) {
-    return action instanceof TransactAction.Written written
-        ? WriteConversation.returning(written.write().operation())
-        : ReturnItem.NONE;
   }
 
   private static String name(TransactAction action) {

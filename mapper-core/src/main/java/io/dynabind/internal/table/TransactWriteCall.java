@@ -4,6 +4,7 @@ import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.executor.PreparedOperation;
 import io.dynabind.expression.Condition;
+import io.dynabind.operation.ReturnItem;
 import io.dynabind.operation.TransactWriteItems;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.TransactionResult;
@@ -83,7 +84,7 @@ public final class TransactWriteCall implements TransactWrite {
 
   private <T> TransactWrite add(EntityWrite<T> write, T entity) {
     if (write instanceof SyncWrite<T> own) {
-      return add(new TransactAction.Written(own.write(), entity));
+      return add(new TransactAction.Written(own.verb().write(fit(own.options())), entity));
     }
     throw foreign(write);
   }
@@ -95,7 +96,8 @@ public final class TransactWriteCall implements TransactWrite {
     KeyUpdate<T> update =
         steps.apply(new SyncUpdate<>(context, FluentUpdate.Spec.of(context.keyWrites().slot(key))));
     if (update instanceof SyncUpdate<T> own) {
-      return add(new TransactAction.Written(own.write().yielding(answer -> key), key));
+      FluentUpdate.Spec spec = own.spec;
+      return add(context.keyWrites().update(spec.key(), spec.actions(), fit(spec.options())), key);
     }
     throw foreign(update);
   }
@@ -106,9 +108,23 @@ public final class TransactWriteCall implements TransactWrite {
     TableContext<T> context = context(table);
     KeyDelete<T> delete = options.apply(context.prepared().deleteByKey(key));
     if (delete instanceof SyncDelete<T> own) {
-      return add(new TransactAction.Written(own.write().yielding(answer -> key), key));
+      return add(context.keyWrites().delete(own.key, fit(own.options)), key);
     }
     throw foreign(delete);
+  }
+
+  private TransactWrite add(Write<?> write, Object key) {
+    return add(new TransactAction.Written(write.yielding(answer -> key), key));
+  }
+
+  /** A token of the transaction makes tokens in the items needless, and differs if they do. */
+  private WriteOptions fit(WriteOptions given) {
+    if (given.returning() != ReturnItem.NONE) {
+      throw new IllegalArgumentException(
+          String.format(
+              "A transaction gives no item back: leave out returning(%s)", given.returning()));
+    }
+    return token == null ? given : given.withoutTrace();
   }
 
   private static IllegalArgumentException foreign(Object given) {
@@ -122,11 +138,11 @@ public final class TransactWriteCall implements TransactWrite {
   }
 
   private <T> TableContext<T> context(EntityTable<T> table) {
+    requireUnsent();
     return SyncTable.context(table, executor);
   }
 
   private TransactWrite add(TransactAction action) {
-    requireUnsent();
     actions.add(action);
     return this;
   }
@@ -139,7 +155,10 @@ public final class TransactWriteCall implements TransactWrite {
 
   @Override
   public TransactWrite token(String text) {
-    requireUnsent();
+    if (!actions.all().isEmpty()) {
+      throw new IllegalStateException(
+          "Say token(…) before the first action: what is written depends on whether there is one");
+    }
     token = TransactActions.checkedToken(text);
     return this;
   }

@@ -118,17 +118,9 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
   }
 
   private ReturnItem returning() {
-    return returning(write.operation());
-  }
-
-  /** The item that a write is to return. */
-  static ReturnItem returning(ItemOperation write) {
-    if (write instanceof PutItem put) {
-      return put.returning();
-    }
-    return write instanceof UpdateItem update
-        ? update.returning()
-        : ((DeleteItem) write).returning();
+    return write.operation() instanceof PutItem put
+        ? put.returning()
+        : ((UpdateItem) write.operation()).returning();
   }
 
   private GetItem read() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param presence whether the item must be there
  * @param returning which item is returned
  * @param exactlyOnce whether it is sent as a transaction under a token
+ * @param traceless whether it leaves no token in the item, since it is sent under another one
  * @param call how it is sent
  */
 record WriteOptions(
@@ -19,6 +20,7 @@ record WriteOptions(
     Presence presence,
     ReturnItem returning,
     boolean exactlyOnce,
+    boolean traceless,
     CallOptions call) {
 
   /** Whether the item must be there. */
@@ -33,7 +35,7 @@ record WriteOptions(
 
   /** A write as the verb has it. */
   static final WriteOptions NONE =
-      new WriteOptions(null, Presence.USUAL, ReturnItem.NONE, false, CallOptions.DEFAULT);
+      new WriteOptions(null, Presence.USUAL, ReturnItem.NONE, false, false, CallOptions.DEFAULT);
 
   /** Whether the caller has a condition. */
   boolean isConditional() {
@@ -42,23 +44,37 @@ record WriteOptions(
 
   WriteOptions when(Condition more) {
     return new WriteOptions(
-        condition == null ? more : condition.and(more), presence, returning, exactlyOnce, call);
+        condition == null ? more : condition.and(more),
+        presence,
+        returning,
+        exactlyOnce,
+        traceless,
+        call);
   }
 
   WriteOptions with(Presence other) {
-    return new WriteOptions(condition, other, returning, exactlyOnce, call);
+    return new WriteOptions(condition, other, returning, exactlyOnce, traceless, call);
   }
 
   WriteOptions returning(ReturnItem item) {
-    return new WriteOptions(condition, presence, item, exactlyOnce, call);
+    return new WriteOptions(condition, presence, item, exactlyOnce, traceless, call);
   }
 
   WriteOptions once() {
-    return new WriteOptions(condition, presence, returning, true, call);
+    return new WriteOptions(condition, presence, returning, true, traceless, call);
+  }
+
+  WriteOptions withoutTrace() {
+    return new WriteOptions(condition, presence, returning, exactlyOnce, true, call);
+  }
+
+  /** What the write leaves in its item, of what it would leave by itself. */
+  @Nullable WriteToken leaving(@Nullable WriteToken own) {
+    return traceless ? null : own;
   }
 
   WriteOptions with(CallOptions more) {
-    return new WriteOptions(condition, presence, returning, exactlyOnce, call.and(more));
+    return new WriteOptions(condition, presence, returning, exactlyOnce, traceless, call.and(more));
   }
 
   /** Keeps from asking for an item that only updates give. */

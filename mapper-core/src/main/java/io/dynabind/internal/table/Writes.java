@@ -94,8 +94,9 @@ final class Writes<T> {
     Draft<T> draft = draft(entity, generated.inserted(entity, next.values()));
     Condition absent = orExpired(new Condition.NotExists(hashKey));
     Expression condition = condition(absent, null, options);
-    PutItem operation = put("insert", draft, condition, options, next.token());
-    return write("insert", draft, operation, Write.Reason.absence()).leaving(next.token());
+    PutItem operation = put("insert", draft, condition, options, options.leaving(next.token()));
+    return write("insert", draft, operation, Write.Reason.absence())
+        .leaving(options.leaving(next.token()));
   }
 
   Write<T> put(T given, WriteOptions options) {
@@ -105,9 +106,9 @@ final class Writes<T> {
     Condition version = versions.condition(entity);
     Condition held = version instanceof Condition.NotExists ? orExpired(version) : version;
     Expression condition = condition(null, held, options);
-    PutItem operation = put("put", draft, condition, options, next.token());
+    PutItem operation = put("put", draft, condition, options, options.leaving(next.token()));
     return write("put", draft, operation, versions.reason(entity, false, options.isConditional()))
-        .leaving(next.token());
+        .leaving(options.leaving(next.token()));
   }
 
   /** An item that has expired is as good as none. */
@@ -140,7 +141,15 @@ final class Writes<T> {
     Condition exists =
         options.presence() == Presence.CREATED ? null : new Condition.Exists(hashKey);
     List<UpdateAction> actions = additions.over(changes.all(draft.written()));
-    return update("update", entity, draft, additions, actions, next.token(), exists, options);
+    return update(
+        "update",
+        entity,
+        draft,
+        additions,
+        actions,
+        options.leaving(next.token()),
+        exists,
+        options);
   }
 
   /**

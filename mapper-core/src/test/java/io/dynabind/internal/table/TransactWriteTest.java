@@ -111,7 +111,11 @@ class TransactWriteTest {
   }
 
   private TransactWrite two() {
-    return transaction().insert(notes, note("1")).update(accounts, account("a", 3L));
+    return two(transaction());
+  }
+
+  private TransactWrite two(TransactWrite transaction) {
+    return transaction.insert(notes, note("1")).update(accounts, account("a", 3L));
   }
 
   @Test
@@ -328,7 +332,7 @@ class TransactWriteTest {
   void sendsOneActionAsAPlainWriteUnlessItIsACheckOrHasAToken() {
     script.done().done().done();
     transaction().insert(notes, note("1")).execute();
-    transaction().insert(notes, note("1")).token("mine").execute();
+    transaction().token("mine").insert(notes, note("1")).execute();
     transaction().check(notes, new BigDecimal("1"), attribute("text").exists()).execute();
     assertThat(script.operations.get(0)).isInstanceOf(PutItem.class);
     assertThat(sent(1).token()).isEqualTo("mine");
@@ -370,9 +374,25 @@ class TransactWriteTest {
   }
 
   @Test
+  void writesTheSameUnderTheSameTokenOfTheCaller() {
+    script.done().done();
+    for (int i = 0; i < 2; i++) {
+      transaction()
+          .token("mine")
+          .update(accounts, account("a", 3L))
+          .insert(accounts, account("b", null))
+          .updateByKey(accounts, "c", update -> update.increment(attribute("balance"), 5))
+          .execute();
+    }
+    for (int slot = 0; slot < sent(0).slots().size(); slot++) {
+      assertThat(Script.slot(sent(1), slot)).isEqualTo(Script.slot(sent(0), slot));
+    }
+  }
+
+  @Test
   void tellsThatATokenWasGivenToAnotherTransaction() {
     script.refuse(Kind.TOKEN_REUSED);
-    assertThatThrownBy(() -> two().token("mine").execute())
+    assertThatThrownBy(() -> two(transaction().token("mine")).execute())
         .isInstanceOfSatisfying(
             NotAppliedException.class,
             e -> assertThat(e.reason()).isEqualTo(NotApplied.Reason.TOKEN_REUSED))
@@ -403,12 +423,18 @@ class TransactWriteTest {
     assertThatThrownBy(
             () -> call.deleteByKey(accounts, "x", delete -> delete.returning(ReturnItem.OLD)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "A transaction gives no item back: leave out returning(OLD) in deleteByKey of Account");
-    assertThatThrownBy(() -> call.token("x".repeat(37)))
+        .hasMessage("A transaction gives no item back: leave out returning(OLD)");
+    assertThatThrownBy(() -> transaction().token("x".repeat(37)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A token has 1 to 36 characters, not 37");
-    assertThatThrownBy(() -> call.token("")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> transaction().token(""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A token has 1 to 36 characters, not 0");
+    assertThatThrownBy(() -> call.token("mine"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "Say token(…) before the first action: what is written depends on whether there is"
+                + " one");
     SyncTable<Note> others = Tables.of(Tables.codec(Note.class), new Script(), time);
     assertThatThrownBy(() -> call.put(others, note("7")))
         .isInstanceOf(IllegalArgumentException.class)
