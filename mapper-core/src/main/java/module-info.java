@@ -7,6 +7,7 @@ module io.dynabind.core {
   requires transitive software.amazon.awssdk.http;
   requires software.amazon.awssdk.awscore;
   requires software.amazon.awssdk.core;
+  requires software.amazon.awssdk.identity.spi;
   requires net.bytebuddy;
   requires static tools.jackson.databind;
   requires org.slf4j;

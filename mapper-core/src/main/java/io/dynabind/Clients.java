@@ -7,6 +7,7 @@ import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.internal.executor.retry.RetryPolicy;
 import io.dynabind.internal.executor.retry.RetryingExecutor;
 import io.dynabind.internal.executor.sdk.AttemptTimer;
+import io.dynabind.internal.executor.sdk.KnownCredentials;
 import io.dynabind.internal.executor.sdk.SdkExecutor;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.problem.ProblemId;
@@ -150,7 +151,7 @@ final class Clients implements AutoCloseable {
       builder.endpointOverride(settings.endpoint());
     }
     if (settings.credentials() != null) {
-      builder.credentialsProvider(settings.credentials());
+      builder.credentialsProvider(KnownCredentials.of(settings.credentials()));
     }
   }
 

@@ -63,8 +63,7 @@ import java.util.Optional;
  * absent for all reads, and for {@code insert}, though DynamoDB deletes them some days later. See
  * {@link #includingExpired()}.
  *
- * <p>Thread-safe. A thread that is interrupted keeps its interrupt flag; only clients of yours that
- * have a timeout for calls or attempts clear it when that timeout ends a call.
+ * <p>Thread-safe. A thread that is interrupted keeps its interrupt flag.
  *
  * @param <T> the entity
  */

@@ -57,6 +57,7 @@ final class ClientFailures {
   static Certainty certainty(Throwable cause) {
     boolean neverLeft =
         isMissingCredentials(cause)
+            || has(cause, KnownCredentials.Failure.class::isInstance)
             || (kind(cause) == Kind.CONNECTION && has(cause, ClientFailures::isNeverConnected));
     return neverLeft ? Certainty.NOT_SENT : Certainty.AMBIGUOUS;
   }
@@ -68,6 +69,9 @@ final class ClientFailures {
     }
     if (has(cause, ClientFailures::isInterruption)) {
       return Kind.INTERRUPTED;
+    }
+    if (has(cause, KnownCredentials.Failure.class::isInstance)) {
+      return Kind.ACCESS_DENIED;
     }
     if (has(cause, ClientFailures::isBadAnswer)) {
       return Kind.BAD_ANSWER;

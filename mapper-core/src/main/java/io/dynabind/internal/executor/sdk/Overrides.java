@@ -25,13 +25,24 @@ final class Overrides {
   private Overrides() {}
 
   static @Nullable AwsRequestOverrideConfiguration of(Operation operation, CallOptions options) {
-    AwsRequestOverrideConfiguration given = options.extra(AwsRequestOverrideConfiguration.class);
+    AwsRequestOverrideConfiguration given =
+        known(options.extra(AwsRequestOverrideConfiguration.class));
     if (operation.repeat().isAllowed()) {
       return given;
     }
     AwsRequestOverrideConfiguration.Builder overrides =
         given == null ? AwsRequestOverrideConfiguration.builder() : given.toBuilder();
     return overrides.addPlugin(NO_RETRIES).build();
+  }
+
+  private static @Nullable AwsRequestOverrideConfiguration known(
+      @Nullable AwsRequestOverrideConfiguration given) {
+    if (given == null || given.credentialsIdentityProvider().isEmpty()) {
+      return given;
+    }
+    return given.toBuilder()
+        .credentialsProvider(KnownCredentials.of(given.credentialsIdentityProvider().get()))
+        .build();
   }
 
   /** The options of a request, and that it is given up after a time, if not sooner. */

@@ -71,7 +71,7 @@ final class PreparedRequest<
     var unused = clients.hasLostInterrupt();
     Attempt attempt;
     try {
-      attempt = answered(handler.send(client, request));
+      attempt = answered(handler.send(client, clients.forClient(request)));
     } catch (RuntimeException e) {
       attempt = Failures.classify(operation, e);
     }
@@ -87,7 +87,7 @@ final class PreparedRequest<
     var client = clients.asyncClient();
     CompletableFuture<R> sent;
     try {
-      sent = handler.send(client, request);
+      sent = handler.send(client, clients.forAsyncClient(request));
     } catch (RuntimeException e) {
       return CompletableFuture.completedFuture(Failures.classify(operation, e));
     }

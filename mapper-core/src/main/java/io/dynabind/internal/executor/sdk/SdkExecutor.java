@@ -56,37 +56,46 @@ public final class SdkExecutor implements Executor {
 
   private final @Nullable DynamoDbClient client;
   private final @Nullable DynamoDbAsyncClient asyncClient;
-  private final @Nullable AttemptTimer timer;
+  private final AttemptTimer timer;
   private final @Nullable Duration longestAttempt;
+  private final GivenClient sync;
+  private final GivenClient async;
 
   /**
-   * Makes an executor.
+   * Makes an executor of clients that somebody else has built.
    *
    * @param client the client that blocks, or null
    * @param asyncClient the client that does not block, or null
    */
   public SdkExecutor(@Nullable DynamoDbClient client, @Nullable DynamoDbAsyncClient asyncClient) {
-    this(client, asyncClient, null, null);
+    this.client = client;
+    this.asyncClient = asyncClient;
+    // Its threads end when there is nothing to do: nobody needs to close it.
+    this.timer = new AttemptTimer();
+    this.longestAttempt = null;
+    this.sync = GivenClient.of(client, timer);
+    this.async = GivenClient.of(asyncClient, null);
   }
 
   /**
-   * Makes an executor.
+   * Makes an executor of clients that were built for it.
    *
    * @param client the client that blocks, or null
    * @param asyncClient the client that does not block, or null
-   * @param timer ends the attempts of the client that blocks; null if that is not known
-   * @param longestAttempt after which the clients end an attempt themselves; null if that is not
-   *     known
+   * @param timer ends the attempts of the client that blocks
+   * @param longestAttempt after which the clients end an attempt themselves
    */
   public SdkExecutor(
       @Nullable DynamoDbClient client,
       @Nullable DynamoDbAsyncClient asyncClient,
-      @Nullable AttemptTimer timer,
-      @Nullable Duration longestAttempt) {
+      AttemptTimer timer,
+      Duration longestAttempt) {
     this.client = client;
     this.asyncClient = asyncClient;
     this.timer = timer;
     this.longestAttempt = longestAttempt;
+    this.sync = GivenClient.ours();
+    this.async = GivenClient.ours();
   }
 
   @Override
@@ -151,9 +160,19 @@ public final class SdkExecutor implements Executor {
     return longestAttempt != null && longestAttempt.compareTo(time) <= 0;
   }
 
+  /** The request as the client that blocks is to get it. */
+  <Q extends DynamoDbRequest> Q forClient(Q request) {
+    return sync.complete(request);
+  }
+
+  /** The request as the client that does not block is to get it. */
+  <Q extends DynamoDbRequest> Q forAsyncClient(Q request) {
+    return async.complete(request);
+  }
+
   /** Whether this thread's interrupt flag is lost since it was asked last: the SDK cleared it. */
   boolean hasLostInterrupt() {
-    return timer != null && timer.hadInterrupted();
+    return timer.hadInterrupted();
   }
 
   DynamoDbClient client() {

@@ -14,7 +14,8 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
@@ -30,22 +31,42 @@ final class InterruptionTest {
   private ServerSocket silence;
   private DynamoDbClient client;
   private SdkExecutor executor;
+  private CallOptions options;
 
   @BeforeEach
   void listen() throws IOException {
     silence = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  }
+
+  /** Who ends a call in time, and so clears the flag. */
+  enum Side {
+    BUILT,
+    GIVEN_WITH_TIMEOUT,
+    GIVEN_WITH_DEADLINE
+  }
+
+  private void build(Side side) {
     client =
         DynamoDbClient.builder()
             .endpointOverride(URI.create("http://127.0.0.1:" + silence.getLocalPort()))
             .region(Region.US_EAST_1)
             .credentialsProvider(AnonymousCredentialsProvider.create())
             .overrideConfiguration(
-                o ->
-                    o.retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .apiCallAttemptTimeout(SOON)
-                        .scheduledExecutorService(timer))
+                o -> {
+                  o.retryStrategy(AwsRetryStrategy.doNotRetry());
+                  if (side != Side.GIVEN_WITH_DEADLINE) {
+                    o.apiCallAttemptTimeout(SOON);
+                  }
+                  if (side == Side.BUILT) {
+                    o.scheduledExecutorService(timer);
+                  }
+                })
             .build();
-    executor = new SdkExecutor(client, null, timer, SOON);
+    executor =
+        side == Side.BUILT
+            ? new SdkExecutor(client, null, timer, SOON)
+            : new SdkExecutor(client, null);
+    options = side == Side.GIVEN_WITH_DEADLINE ? CallOptions.within(SOON) : CallOptions.DEFAULT;
   }
 
   @AfterEach
@@ -57,8 +78,7 @@ final class InterruptionTest {
   }
 
   private Attempt.Failed attempt() {
-    return (Attempt.Failed)
-        executor.prepare(new DescribeTable("here", "t"), CallOptions.DEFAULT).attempt();
+    return (Attempt.Failed) executor.prepare(new DescribeTable("here", "t"), options).attempt();
   }
 
   /** Takes one request, says nothing, and does something else instead. */
@@ -81,8 +101,10 @@ final class InterruptionTest {
   }
 
   /** The first attempt is not interrupted: by then all is loaded, and the second one is on time. */
-  @Test
-  void keepsTheFlagThatTheSdkClearsAndSetsNone() {
+  @ParameterizedTest
+  @EnumSource
+  void keepsTheFlagThatTheSdkClearsAndSetsNone(Side side) {
+    build(side);
     onceAsked(() -> {});
     assertThat(attempt().failure().kind()).isEqualTo(Failure.Kind.TIMEOUT);
     assertThat(Thread.interrupted()).isFalse();
