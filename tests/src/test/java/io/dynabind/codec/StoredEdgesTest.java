@@ -286,10 +286,10 @@ class StoredEdgesTest {
     return map;
   }
 
-  @SafeVarargs
-  private static <E> Set<E> identitySet(E... elements) {
+  private static <E> Set<E> identitySet(E one, E other) {
     Set<E> set = Collections.newSetFromMap(new IdentityHashMap<>());
-    Collections.addAll(set, elements);
+    set.add(one);
+    set.add(other);
     return set;
   }
 
