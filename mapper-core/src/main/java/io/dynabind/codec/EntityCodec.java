@@ -479,7 +479,7 @@ public final class EntityCodec<T> {
   public Optional<T> decodeOwn(ItemReader reader, Predicate<? super ItemReader> wanted) {
     try {
       reader.beginMap();
-      if (!object().isOwn(reader) || !wanted.test(reader)) {
+      if (!wanted.test(reader) || !object().isOwn(reader)) {
         return Optional.empty();
       }
       T value = object().decodeOpenMap(reader);

@@ -71,6 +71,14 @@ public interface ComponentFacts {
    */
   void defaultText(String text);
 
+  /**
+   * States that no two items have the same value of it.
+   *
+   * @param scope the name of the component within whose values that is so; empty for the whole
+   *     table
+   */
+  void unique(String scope);
+
   /** States that it carries the attributes that no component maps. */
   void unmapped();
 

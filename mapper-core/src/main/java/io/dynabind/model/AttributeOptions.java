@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param form in which it is stored; null for that of its type
  * @param generation how its value is made; null if the application brings it
  * @param showsExpired whether items whose time to live it is are read after they have expired
+ * @param uniqueScope the name of the component within whose values it is unique, empty for the
+ *     whole table; null if it is not unique
  */
 public record AttributeOptions(
     List<String> formerNames,
@@ -21,11 +23,12 @@ public record AttributeOptions(
     Nulls nulls,
     @Nullable FormModel form,
     @Nullable GenerationModel generation,
-    boolean showsExpired) {
+    boolean showsExpired,
+    @Nullable String uniqueScope) {
 
   /** It does not. */
   public static final AttributeOptions NONE =
-      new AttributeOptions(List.of(), null, Nulls.OMIT, null, null, false);
+      new AttributeOptions(List.of(), null, Nulls.OMIT, null, null, false, null);
 
   /** Freezes the list. */
   public AttributeOptions {

@@ -1,6 +1,7 @@
 package io.dynabind.model;
 
 import io.dynabind.annotation.Projection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,15 @@ public record EntityModel(
    * write whose answer was lost is known again. No component may be stored under it.
    */
   public static final String WRITE_TOKEN = "_writeToken";
+
+  /**
+   * The stored name by which the guards of unique attributes are known, with the attribute that
+   * they guard. No component of an entity with unique attributes may be stored under it.
+   */
+  public static final String GUARD = "_unique";
+
+  /** The stored name under which a guard has the key of the item whose value it guards. */
+  public static final String GUARD_OWNER = "_owner";
 
   /** Freezes the list. */
   public EntityModel {
@@ -100,6 +110,22 @@ public record EntityModel(
                   || own.stream().anyMatch(variant -> variant.has(component));
             })
         .toList();
+  }
+
+  /**
+   * The attributes of which no two items have the same value.
+   *
+   * @return the attributes, each with its scope; empty if there are none
+   */
+  public List<UniqueModel> uniques() {
+    List<UniqueModel> uniques = new ArrayList<>(0);
+    for (AttributeModel attribute : attributes()) {
+      String scope = attribute.component().options().uniqueScope();
+      if (scope != null) {
+        uniques.add(new UniqueModel(attribute, attribute(scope).orElse(null)));
+      }
+    }
+    return uniques;
   }
 
   /**

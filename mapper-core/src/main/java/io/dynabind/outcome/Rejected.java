@@ -8,10 +8,24 @@ import org.jspecify.annotations.Nullable;
  * @param reason which condition was false
  * @param write what was attempted
  * @param current the item that won, where DynamoDB returned one; null if there is none
+ * @param taken the name of the unique attribute whose value another item has, where that is why;
+ *     the reason is {@link Reason#CONDITION} then. Null for anything else
  * @param <T> what the write would have yielded
  */
 public record Rejected<T extends @Nullable Object>(
-    Reason reason, WriteFacts write, @Nullable Object current) implements Outcome<T> {
+    Reason reason, WriteFacts write, @Nullable Object current, @Nullable String taken)
+    implements Outcome<T> {
+
+  /**
+   * A write whose own condition was false.
+   *
+   * @param reason which condition was false
+   * @param write what was attempted
+   * @param current the item that won; null if there is none
+   */
+  public Rejected(Reason reason, WriteFacts write, @Nullable Object current) {
+    this(reason, write, current, null);
+  }
 
   /** Which condition was false. */
   public enum Reason {
@@ -27,6 +41,9 @@ public record Rejected<T extends @Nullable Object>(
 
   @Override
   public T orElseThrow() {
+    if (taken != null) {
+      throw new AttributeTakenException(write, taken);
+    }
     throw switch (reason) {
       case EXISTS -> new ItemExistsException(write, current);
       case MISSING -> new ItemMissingException(write);
@@ -37,6 +54,7 @@ public record Rejected<T extends @Nullable Object>(
 
   @Override
   public String toString() {
-    return "Rejected[" + reason + ", " + write + "]";
+    String what = taken == null ? reason.toString() : reason + " of unique " + taken;
+    return "Rejected[" + what + ", " + write + "]";
   }
 }

@@ -91,6 +91,8 @@ public enum ProblemId {
   INVALID_VARIANT("InvalidVariant"),
   /** The variants of an entity differ in what they share. */
   VARIANT_MISMATCH("VariantMismatch"),
+  /** An attribute cannot be unique, or not in this table. */
+  INVALID_UNIQUE("InvalidUnique"),
   /** A method that is called before or after writes or reads has a wrong form or place. */
   INVALID_CALLBACK("InvalidCallback"),
   /** The entity's module is closed to dynabind. */

@@ -49,6 +49,7 @@ final class ExceptionsTest {
         new ReadException(
             ReadException.Reason.HOT_KEY, "Note", "here", 1, CAUSE, List.of(THROTTLING)),
         new AfterWriteException(WRITE, new Note("n"), CAUSE),
+        new AttributeTakenException(WRITE, "email"),
         new TableException("Table notes is odd", "notes", CAUSE),
         new TableExistsException("notes", CAUSE));
   }

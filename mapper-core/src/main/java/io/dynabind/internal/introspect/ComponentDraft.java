@@ -29,6 +29,7 @@ final class ComponentDraft implements ComponentFacts {
   private @Nullable FormModel form;
   private @Nullable GenerationModel generation;
   private boolean showsExpired;
+  private @Nullable String uniqueScope;
 
   ComponentDraft(Property property, Findings findings) {
     this.property = property;
@@ -73,7 +74,8 @@ final class ComponentDraft implements ComponentFacts {
   AttributeOptions options() {
     return words.isEmpty()
         ? AttributeOptions.NONE
-        : new AttributeOptions(formerNames, absent(), nulls, form, generation, showsExpired);
+        : new AttributeOptions(
+            formerNames, absent(), nulls, form, generation, showsExpired, uniqueScope);
   }
 
   /** Items from before the versions have the version that stands for none. */
@@ -196,6 +198,12 @@ final class ComponentDraft implements ComponentFacts {
   @Override
   public void unmapped() {
     say(Word.UNMAPPED);
+  }
+
+  @Override
+  public void unique(String scope) {
+    say(Word.UNIQUE);
+    uniqueScope = scope;
   }
 
   @Override

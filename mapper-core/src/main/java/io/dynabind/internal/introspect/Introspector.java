@@ -187,6 +187,7 @@ public final class Introspector {
     KeyModel key = keys.key();
     AttributeModel version = keys.version();
     AttributeModel timeToLive = keys.timeToLive();
+    UniqueRules.check(findings, stored, timeToLive);
     if (key == null) {
       return null;
     }

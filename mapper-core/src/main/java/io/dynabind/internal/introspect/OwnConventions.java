@@ -43,6 +43,7 @@ final class OwnConventions implements Convention {
           "StoredAs",
           "Flatten",
           "Unmapped",
+          "Unique",
           "Ignore");
 
   private final @Nullable Convention[] known = new Convention[WORDS.size()];
@@ -143,6 +144,7 @@ final class OwnConventions implements Convention {
       case "StoredAs" -> new StoredAsConvention();
       case "Flatten" -> new FlattenConvention();
       case "Unmapped" -> new UnmappedConvention();
+      case "Unique" -> new UniqueConvention();
       case "Ignore" -> new IgnoreConvention();
       default -> throw new IllegalArgumentException(word);
     };

@@ -23,6 +23,7 @@ enum Word {
   STORED_AS("@StoredAs"),
   FLATTENED("@Flatten"),
   UNMAPPED("@Unmapped"),
+  UNIQUE("@Unique"),
   IGNORED("@Ignore");
 
   private static final List<Set<Word>> EXCLUDING =
@@ -65,7 +66,17 @@ enum Word {
           EnumSet.of(COUNTER, NULLS_STORED),
           EnumSet.of(COUNTER, DEFAULTED),
           EnumSet.of(COUNTER, CONVERTED),
-          EnumSet.of(COUNTER, STORED_AS));
+          EnumSet.of(COUNTER, STORED_AS),
+          EnumSet.of(HASH_KEY, UNIQUE),
+          EnumSet.of(RANGE_KEY, UNIQUE),
+          EnumSet.of(VERSION, UNIQUE),
+          EnumSet.of(TIME_TO_LIVE, UNIQUE),
+          EnumSet.of(RENAMED, UNIQUE),
+          EnumSet.of(NULLS_STORED, UNIQUE),
+          EnumSet.of(DEFAULTED, UNIQUE),
+          EnumSet.of(CREATED_AT, UNIQUE),
+          EnumSet.of(UPDATED_AT, UNIQUE),
+          EnumSet.of(COUNTER, UNIQUE));
 
   private final String text;
 

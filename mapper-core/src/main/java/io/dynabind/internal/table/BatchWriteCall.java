@@ -103,10 +103,14 @@ public final class BatchWriteCall implements BatchWrite {
     }
     writes.add(write);
     items.add(item);
-    if (condition(operation) != null) {
+    if (isConditional(write)) {
       conditional.add(write);
     }
     return this;
+  }
+
+  private static boolean isConditional(Write<?> write) {
+    return write.claims() != null || condition(write.operation()) != null;
   }
 
   private static @Nullable String condition(ItemOperation operation) {
@@ -213,13 +217,15 @@ public final class BatchWriteCall implements BatchWrite {
       throw new IllegalArgumentException(
           String.format(
               "%d of the batch's %d writes need a condition, which batches of DynamoDB do not have:"
-                  + " %s has a version. Say conditionally() to send them one by one.",
-              conditional.size(), writes.size(), conditional.get(0).operation().codec().model()));
+                  + " %s has %s. Say conditionally() to send them one by one.",
+              conditional.size(),
+              writes.size(),
+              conditional.get(0).operation().codec().model(),
+              conditional.get(0).claims() == null ? "a version" : "unique attributes"));
     }
     // Before anything is sent, all is known to be fit for it.
     conditional.forEach(write -> executor.prepare(write.operation(), call));
-    List<Write<?>> plain =
-        writes.stream().filter(write -> condition(write.operation()) == null).toList();
+    List<Write<?>> plain = writes.stream().filter(write -> !isConditional(write)).toList();
     Patience patience = new Patience(call, waiting, () -> ThreadLocalRandom.current().nextDouble());
     BatchWriteConversation conversation = new BatchWriteConversation(patience);
     for (int from = 0; from < plain.size(); from += BatchWriteItem.MAX_WRITES) {

@@ -26,9 +26,7 @@ final class GetConversation<T> implements Conversation<Optional<T>> {
     }
     if (last instanceof Attempt.Answered answered) {
       return new Step.Done<>(
-          answered.answer().items().stream()
-              .findFirst()
-              .flatMap(reader -> lifecycle.read(reader.get())));
+          answered.answer().items().stream().findFirst().flatMap(reader -> lifecycle.read(reader.get())));
     }
     return Reads.failed(operation, (Attempt.Failed) last);
   }

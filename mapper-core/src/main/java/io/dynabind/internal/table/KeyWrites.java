@@ -133,7 +133,10 @@ final class KeyWrites<T> {
             options.returning(),
             Writes.repeat(expression, options));
     Write.Reason reason = required ? Write.Reason.presence() : Write.Reason.condition();
-    return returning("deleteByKey", operation, reason).sent(options);
+    UniqueGuards guards = keys.guards();
+    return returning("deleteByKey", operation, reason)
+        .claiming(guards == null ? null : guards.none(key))
+        .sent(options);
   }
 
   /** A condition on an item that a transaction does not write. */

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Keys<T> {
 
   private final EntityCodec<T> codec;
+  private final @Nullable UniqueGuards guards;
   private final List<AttributeModel> attributes;
   private final Map<Class<?>, List<Method>> records = new ConcurrentHashMap<>();
 
-  Keys(EntityCodec<T> codec) {
+  Keys(EntityCodec<T> codec, @Nullable UniqueGuards guards) {
     this.codec = codec;
+    this.guards = guards;
     this.attributes = codec.model().key().attributes();
   }
 
@@ -47,7 +49,16 @@ final class Keys<T> {
       }
       values.put(attribute.storedName(), Values.checked(codec, attribute, parts.get(i)));
     }
-    return new ItemSlot.Values(values);
+    ItemSlot slot = new ItemSlot.Values(values);
+    if (guards != null) {
+      guards.requireOwn(slot);
+    }
+    return slot;
+  }
+
+  /** The guards of unique attributes; null if there are none. */
+  @Nullable UniqueGuards guards() {
+    return guards;
   }
 
   @SuppressWarnings("unchecked") // checked by the class

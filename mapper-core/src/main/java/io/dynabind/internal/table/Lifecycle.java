@@ -30,6 +30,7 @@ final class Lifecycle<T> {
   private final List<EntityInterceptor> interceptors;
   private final List<Own> own;
   private final @Nullable Expiry expiry;
+  private final boolean guarded;
 
   private Lifecycle(
       EntityCodec<T> codec,
@@ -40,6 +41,7 @@ final class Lifecycle<T> {
     this.interceptors = interceptors;
     this.own = own;
     this.expiry = expiry;
+    this.guarded = !codec.model().uniques().isEmpty();
   }
 
   /**
@@ -109,11 +111,14 @@ final class Lifecycle<T> {
     return new Lifecycle<>(codec, interceptors, own, null);
   }
 
-  /** Reads an item, if it is one of this entity and has not expired, for a caller. */
+  /** Reads an item, if it is one of this entity, no guard, and not expired, for a caller. */
   Optional<T> read(ItemReader item) {
-    return codec
-        .decodeOwn(item, found -> expiry == null || !expiry.isExpired(found))
-        .map(this::afterRead);
+    return codec.decodeOwn(item, this::isSeen).map(this::afterRead);
+  }
+
+  private boolean isSeen(ItemReader found) {
+    return !(guarded && found.lookAhead(EntityModel.GUARD) != null)
+        && (expiry == null || !expiry.isExpired(found));
   }
 
   private EntityModel model() {

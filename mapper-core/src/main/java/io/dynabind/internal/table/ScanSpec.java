@@ -2,9 +2,11 @@ package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.CallOptions;
+import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.ExpressionRenderer;
 import io.dynabind.expression.OwnItems;
+import io.dynabind.model.EntityModel;
 import io.dynabind.operation.Scan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +57,20 @@ record ScanSpec(
     return new ScanSpec(index, limit, consistent, expired, call.and(more));
   }
 
+  /** Passes over the guards of unique attributes; null if there are none. */
+  private static @Nullable Condition noGuard(EntityCodec<?> codec) {
+    return codec.model().uniques().isEmpty()
+        ? null
+        : new Condition.NotExists(new AttributePath(EntityModel.GUARD));
+  }
+
   Scan operation(TableContext<?> context) {
     if (index != null) {
       Indexes.require(context.codec().model(), index, consistent);
     }
     EntityCodec<?> codec = context.codec();
     ExpressionRenderer renderer = new ExpressionRenderer();
-    Condition own = OwnItems.condition(codec, List.of());
+    Condition own = Writes.all(OwnItems.condition(codec, List.of()), noGuard(codec));
     Condition filter = context.onlyUnexpired(own, List.of());
     return new Scan(
         context.origin("scan"),

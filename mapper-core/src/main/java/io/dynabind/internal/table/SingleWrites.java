@@ -40,7 +40,7 @@ final class SingleWrites {
 
   private <R> Conversation<Outcome<R>> conversation(
       Write<R> write, CallOptions options, Meter meter) {
-    return meter.listening(new WriteConversation<>(write, options, waiting));
+    return meter.listening(write.conversation(options, waiting));
   }
 
   /** One that is interrupted has been handed to the client. */

@@ -61,7 +61,8 @@ record TableContext<T>(
       CallOptions options,
       Sources sources,
       List<EntityInterceptor> interceptors) {
-    Keys<T> keys = new Keys<>(codec);
+    UniqueGuards guards = UniqueGuards.of(codec);
+    Keys<T> keys = new Keys<>(codec, guards);
     String caller = "EntityTable<" + codec.model().name() + ">";
     Lifecycle<T> lifecycle =
         Lifecycle.of(codec, interceptors, Expiry.of(codec.model(), sources.clock()));
@@ -77,7 +78,7 @@ record TableContext<T>(
         keys,
         lifecycle,
         shapes,
-        new Writes<>(codec, definition.name(), shapes, lifecycle, sources, caller),
+        new Writes<>(codec, definition.name(), shapes, lifecycle, guards, sources, caller),
         new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, sources, caller),
         new SyncDriver(executor, waiting),
         new AsyncDriver(executor, waiting));
@@ -96,7 +97,7 @@ record TableContext<T>(
         keys,
         lifecycle,
         shapes,
-        new Writes<>(codec, definition.name(), shapes, lifecycle, sources, other),
+        new Writes<>(codec, definition.name(), shapes, lifecycle, keys.guards(), sources, other),
         new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, sources, other),
         sync,
         async);
@@ -163,11 +164,11 @@ record TableContext<T>(
   }
 
   <R> Outcome<R> attempt(Write<R> write) {
-    return sync.run(new WriteConversation<>(write, options, waiting));
+    return sync.run(write.conversation(options, waiting));
   }
 
   <R> CompletableFuture<Outcome<R>> attemptAsync(Write<R> write) {
-    return async.run(new WriteConversation<>(write, options, waiting));
+    return async.run(write.conversation(options, waiting));
   }
 
   /** The same write, yielding the item that it was asked for. */
@@ -199,12 +200,11 @@ record TableContext<T>(
   }
 
   <R> WithMeta<Outcome<R>> attemptWithMeta(Write<R> write) {
-    return withMeta(new WriteConversation<>(write, options.and(CallOptions.DETAILED), waiting));
+    return withMeta(write.conversation(options.and(CallOptions.DETAILED), waiting));
   }
 
   <R> CompletableFuture<WithMeta<Outcome<R>>> attemptWithMetaAsync(Write<R> write) {
-    return withMetaAsync(
-        new WriteConversation<>(write, options.and(CallOptions.DETAILED), waiting));
+    return withMetaAsync(write.conversation(options.and(CallOptions.DETAILED), waiting));
   }
 
   /** Holds a conversation that asks for details. */

@@ -143,6 +143,13 @@ public final class TransactWriteCall implements TransactWrite {
   }
 
   private TransactWrite add(TransactAction action) {
+    if (action instanceof TransactAction.Written written && written.write().claims() != null) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s has unique attributes, whose writes are transactions of their own: write it"
+                  + " outside of this one",
+              written.write().operation().codec().model()));
+    }
     actions.add(action);
     return this;
   }

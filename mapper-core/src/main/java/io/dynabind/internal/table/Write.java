@@ -10,8 +10,10 @@ import io.dynabind.operation.ReturnItem;
 import io.dynabind.operation.TransactWriteItems;
 import io.dynabind.outcome.AfterWriteException;
 import io.dynabind.outcome.Applied;
+import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.WriteFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param token what it leaves in the item, or null
  * @param exactlyOnce whether it is sent as a transaction under a token of its own
  * @param call how it is sent, beyond what the table has
+ * @param claims what it says about unique attributes, for which guards are still to be planned; or
+ *     null
+ * @param beside what is written with it in one transaction; empty if nothing is
  * @param <R> what it yields
  */
 record Write<R>(
@@ -40,7 +45,9 @@ record Write<R>(
     Lifecycle<?> lifecycle,
     @Nullable WriteToken token,
     boolean exactlyOnce,
-    CallOptions call) {
+    CallOptions call,
+    @Nullable Claims claims,
+    List<TransactWriteItems.Action> beside) {
 
   Write(
       String verb,
@@ -49,13 +56,73 @@ record Write<R>(
       Runnable whenApplied,
       Reason reason,
       Lifecycle<?> lifecycle) {
-    this(verb, operation, result, whenApplied, reason, lifecycle, null, false, CallOptions.DEFAULT);
+    this(
+        verb,
+        operation,
+        result,
+        whenApplied,
+        reason,
+        lifecycle,
+        null,
+        false,
+        CallOptions.DEFAULT,
+        null,
+        List.of());
   }
 
   /** The same write, known again by a token that it leaves in the item. */
   Write<R> leaving(@Nullable WriteToken left) {
     return new Write<>(
-        verb, operation, result, whenApplied, reason, lifecycle, left, exactlyOnce, call);
+        verb,
+        operation,
+        result,
+        whenApplied,
+        reason,
+        lifecycle,
+        left,
+        exactlyOnce,
+        call,
+        claims,
+        beside);
+  }
+
+  /** The same write, of an item with unique attributes. */
+  Write<R> claiming(@Nullable Claims claimed) {
+    return new Write<>(
+        verb,
+        operation,
+        result,
+        whenApplied,
+        reason,
+        lifecycle,
+        token,
+        exactlyOnce,
+        call,
+        claimed,
+        beside);
+  }
+
+  /** The same write, with the guards of unique attributes. */
+  Write<R> planned(GuardPlan plan) {
+    return new Write<>(
+        verb,
+        plan.operation(),
+        result,
+        whenApplied,
+        reason,
+        lifecycle,
+        token,
+        exactlyOnce,
+        CallOptions.DEFAULT,
+        null,
+        plan.actions());
+  }
+
+  /** Sends it; the options are those of the table. */
+  Conversation<Outcome<R>> conversation(CallOptions options, Waiting waiting) {
+    return claims == null
+        ? new WriteConversation<>(this, options, waiting)
+        : new UniqueConversation<>(this, claims, options, waiting);
   }
 
   /** The same write, sent as the caller wants it. */
@@ -67,6 +134,13 @@ record Write<R>(
               + options.returning()
               + ")");
     }
+    if (claims != null && options.returning() != ReturnItem.NONE) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s has unique attributes, whose writes are transactions, which give no item back:"
+                  + " leave out returning(%s)",
+              operation.codec().model(), options.returning()));
+    }
     return new Write<>(
         verb,
         operation,
@@ -76,17 +150,20 @@ record Write<R>(
         lifecycle,
         token,
         options.exactlyOnce(),
-        options.call());
+        options.call(),
+        claims,
+        beside);
   }
 
   /** What is sent. */
   Operation request() {
-    return exactlyOnce
-        ? new TransactWriteItems(
-            operation.origin(),
-            List.of(new TransactWriteItems.Write(operation)),
-            UUID.randomUUID().toString())
-        : operation;
+    if (!exactlyOnce && beside.isEmpty()) {
+      return operation;
+    }
+    List<TransactWriteItems.Action> actions = new ArrayList<>();
+    actions.add(new TransactWriteItems.Write(operation));
+    actions.addAll(beside);
+    return new TransactWriteItems(operation.origin(), actions, UUID.randomUUID().toString());
   }
 
   /** What is told of it, whatever becomes of it. */
@@ -104,7 +181,17 @@ record Write<R>(
   /** The same write, yielding something else. */
   <S> Write<S> yielding(Function<Answer, S> other) {
     return new Write<>(
-        verb, operation, other, whenApplied, reason, lifecycle, token, exactlyOnce, call);
+        verb,
+        operation,
+        other,
+        whenApplied,
+        reason,
+        lifecycle,
+        token,
+        exactlyOnce,
+        call,
+        claims,
+        beside);
   }
 
   /** How it ends once it was applied, which no failure afterwards can change. */

@@ -37,6 +37,7 @@ final class Writes<T> {
   private final String table;
   private final Shapes shapes;
   private final Lifecycle<T> lifecycle;
+  private final @Nullable UniqueGuards guards;
   private final Versions<T> versions;
   private final GeneratedValues<T> generated;
   private final Changes<T> changes;
@@ -49,12 +50,14 @@ final class Writes<T> {
       String table,
       Shapes shapes,
       Lifecycle<T> lifecycle,
+      @Nullable UniqueGuards guards,
       Sources sources,
       String caller) {
     this.codec = codec;
     this.table = table;
     this.shapes = shapes;
     this.lifecycle = lifecycle;
+    this.guards = guards;
     this.versions = new Versions<>(codec);
     this.generated = new GeneratedValues<>(codec, sources);
     this.changes = new Changes<>(codec);
@@ -67,7 +70,8 @@ final class Writes<T> {
   private record Draft<T>(T written, T result, Runnable whenApplied) {}
 
   private Draft<T> draft(T entity, Map<AttributeModel, Object> generated) {
-    if (generated.isEmpty()) {
+    // A bean with unique attributes is encoded later.
+    if (generated.isEmpty() && (guards == null || !codec.isMutable(entity))) {
       return new Draft<>(entity, entity, () -> lifecycle.afterWrite(entity));
     }
     T copy = codec.copy(entity, generated);
@@ -96,7 +100,8 @@ final class Writes<T> {
     Expression condition = condition(absent, null, options);
     PutItem operation = put("insert", draft, condition, options, options.leaving(next.token()));
     return write("insert", draft, operation, Write.Reason.absence())
-        .leaving(options.leaving(next.token()));
+        .leaving(options.leaving(next.token()))
+        .claiming(claims(Claims.Kind.INSERTED, draft));
   }
 
   Write<T> put(T given, WriteOptions options) {
@@ -108,7 +113,15 @@ final class Writes<T> {
     Expression condition = condition(null, held, options);
     PutItem operation = put("put", draft, condition, options, options.leaving(next.token()));
     return write("put", draft, operation, versions.reason(entity, false, options.isConditional()))
-        .leaving(options.leaving(next.token()));
+        .leaving(options.leaving(next.token()))
+        .claiming(claims(Claims.Kind.PUT, draft));
+  }
+
+  private @Nullable Claims claims(Claims.Kind kind, Draft<T> draft) {
+    return guards == null
+        ? null
+        : guards.whole(
+            codec, new ItemSlot.EntityKey<>(codec, draft.written()), kind, draft.written());
   }
 
   /** An item that has expired is as good as none. */
@@ -205,6 +218,7 @@ final class Writes<T> {
     Write.Reason reason = versions.reason(before, exists != null, options.isConditional());
     return write(verb, draft, operation, reason)
         .leaving(token)
+        .claiming(guards == null ? null : guards.changed(operation.key(), actions))
         .yielding(answer -> completed(draft.result(), additions, operation.origin(), answer));
   }
 
@@ -249,12 +263,13 @@ final class Writes<T> {
             options.returning(),
             repeat(condition, options));
     return new Write<>(
-        "delete",
-        operation,
-        answer -> entity,
-        Writes::nothing,
-        versions.reason(entity, false, options.isConditional()),
-        lifecycle);
+            "delete",
+            operation,
+            answer -> entity,
+            Writes::nothing,
+            versions.reason(entity, false, options.isConditional()),
+            lifecycle)
+        .claiming(guards == null ? null : guards.none(operation.key()));
   }
 
   private Expression condition(

@@ -38,6 +38,11 @@ final class UpdateRules {
             default -> "is the time of the last write, which every write sets by itself";
           });
     }
+    if (isGuarded(name)) {
+      throw target.refuse(
+          "is unique, or the scope of what is, and an update by key does not see the old value: use"
+              + " update or saveChanged");
+    }
     SealedModel sealed = model.object().sealed();
     if (sealed != null && sealed.discriminator().equals(name)) {
       throw target.refuse("tells the variants apart: put an entity of the other variant");
@@ -51,6 +56,14 @@ final class UpdateRules {
       }
     }
     return null;
+  }
+
+  private boolean isGuarded(String name) {
+    return model.uniques().stream()
+        .anyMatch(
+            unique ->
+                unique.attribute().storedName().equals(name)
+                    || (unique.scope() != null && unique.scope().storedName().equals(name)));
   }
 
   /** The names under which an attribute is read too. */

@@ -4,11 +4,15 @@ import io.dynabind.annotation.AfterRead;
 import io.dynabind.annotation.BeforeWrite;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
+import io.dynabind.annotation.Unique;
 import java.util.Locale;
 
-/** A record with methods that are called before it is written and after it was read. */
+/**
+ * A record with a unique attribute, and with methods that are called before it is written and after
+ * it was read.
+ */
 @Table("members")
-public record Member(@HashKey String id, String email, String name) {
+public record Member(@HashKey String id, @Unique String email, String name) {
 
   @BeforeWrite
   Member normalized() {

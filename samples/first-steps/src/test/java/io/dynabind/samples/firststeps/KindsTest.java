@@ -1,8 +1,10 @@
 package io.dynabind.samples.firststeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynabind.Dynabind;
+import io.dynabind.outcome.AttributeTakenException;
 import io.dynabind.outcome.BatchResult;
 import io.dynabind.samples.firststeps.Payment.Card;
 import io.dynabind.table.EntityTable;
@@ -58,5 +60,7 @@ class KindsTest {
         .isEqualTo("ann@example.com");
     assertThat(members.get("m-1"))
         .contains(new Member("m-1", "ann@example.com", "ann@example.com"));
+    assertThatThrownBy(() -> members.insert(new Member("m-2", "ann@example.com", "Ann")))
+        .isInstanceOf(AttributeTakenException.class);
   }
 }
