@@ -371,7 +371,9 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder entities(Class<?>... entities) {
-      Collections.addAll(collector.entities, entities);
+      for (Class<?> entity : entities) {
+        collector.entities.add(Objects.requireNonNull(entity, "entity"));
+      }
       return this;
     }
 
@@ -382,7 +384,9 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder repositories(Class<?>... repositories) {
-      Collections.addAll(collector.repositories, repositories);
+      for (Class<?> repository : repositories) {
+        collector.repositories.add(Objects.requireNonNull(repository, "repository"));
+      }
       return this;
     }
 

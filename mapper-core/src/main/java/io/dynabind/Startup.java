@@ -138,6 +138,9 @@ final class Startup {
     }
     problems.throwIfAny();
     models.forEach(this::map);
+    SharedTables tables = new SharedTables(problems);
+    known.values().forEach(tables::add);
+    entities.forEach((type, entity) -> tables.check(entity, Problems.at(type)));
     parsed.forEach(this::plan);
     problems.throwIfAny();
     if (!repositories.isEmpty()) {

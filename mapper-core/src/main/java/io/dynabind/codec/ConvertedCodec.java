@@ -39,11 +39,17 @@ final class ConvertedCodec<T, S> implements Codec<T> {
           List.of(
               new Problem(
                   ProblemId.INVALID_CONVERTER,
-                  "Converter " + converter.getSimpleName() + " does not say what it converts.",
+                  "Converter " + name(converter) + " does not say what it converts.",
                   "at " + converter.getName(),
                   "Implement AttributeConverter with both type arguments, in a class, not a lambda.")));
     }
     return types;
+  }
+
+  /** A lambda and an anonymous class have no name of their own. */
+  static String name(Class<?> converter) {
+    String name = converter.getSimpleName();
+    return name.isEmpty() || converter.isHidden() ? "without a name" : name;
   }
 
   @Override
@@ -88,7 +94,7 @@ final class ConvertedCodec<T, S> implements Codec<T> {
   }
 
   private String name() {
-    return converter.getClass().getSimpleName();
+    return name(converter.getClass());
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.dynabind.codec;
 
 import io.dynabind.model.TypeRef;
+import io.dynabind.problem.MappingException;
+import io.dynabind.problem.Problem;
+import io.dynabind.problem.ProblemId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +15,24 @@ final class ConverterCodecs implements CodecFactory {
 
   ConverterCodecs(List<AttributeConverter<?, ?>> converters) {
     for (AttributeConverter<?, ?> converter : converters) {
-      this.converters.put(ConvertedCodec.types(converter.getClass()).argument(0), converter);
+      TypeRef type = ConvertedCodec.types(converter.getClass()).argument(0);
+      AttributeConverter<?, ?> other = this.converters.put(type, converter);
+      if (other != null) {
+        throw twice(type, other.getClass(), converter.getClass());
+      }
     }
+  }
+
+  private static MappingException twice(TypeRef type, Class<?> first, Class<?> second) {
+    return new MappingException(
+        List.of(
+            new Problem(
+                ProblemId.INVALID_CONVERTER,
+                String.format(
+                    "The builder has two converters of %s: %s and %s.",
+                    type, ConvertedCodec.name(first), ConvertedCodec.name(second)),
+                "at " + second.getName(),
+                "Leave one of them out, and name it with @Convert where it is meant.")));
   }
 
   @Override

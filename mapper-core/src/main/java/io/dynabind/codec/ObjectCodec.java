@@ -630,7 +630,7 @@ public abstract class ObjectCodec<T> implements Codec<T> {
     String name = names.name(offsets[component]);
     return source.failure(
         String.format(
-            "%s.%s is %s, but attribute '%s' is absent or NULL; use %s",
+            "%s.%s is %s, but attribute '%s' is absent or NULL; use %s or @Default",
             model, target.name(), target.type(), name, target.type().boxed()));
   }
 

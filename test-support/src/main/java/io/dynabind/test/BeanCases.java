@@ -38,7 +38,7 @@ abstract class BeanCases extends CodecCases {
     refusesItem(
         FieldBean.class,
         "{'id':{'S':'a'}}",
-        "FieldBean.count is int, but attribute 'count' is absent or NULL; use Integer at $"
+        "FieldBean.count is int, but attribute 'count' is absent or NULL; use Integer or @Default at $"
             + " (decoding FieldBean)");
   }
 }

@@ -43,7 +43,7 @@ abstract class KindCases extends CodecCases {
     refusesItem(
         Invoice.class,
         "{'customer':{'S':'a'}}",
-        "Invoice.number is int, but attribute 'number' is absent or NULL; use Integer at $ (decoding"
+        "Invoice.number is int, but attribute 'number' is absent or NULL; use Integer or @Default at $ (decoding"
             + " Invoice)");
   }
 
@@ -124,7 +124,7 @@ abstract class KindCases extends CodecCases {
     refusesItem(
         Parcel.class,
         "{'id':{'S':'a'}}",
-        "Parcel.grams is int, but attribute 'grams' is absent or NULL; use Integer at $ (decoding"
+        "Parcel.grams is int, but attribute 'grams' is absent or NULL; use Integer or @Default at $ (decoding"
             + " Parcel)");
   }
 

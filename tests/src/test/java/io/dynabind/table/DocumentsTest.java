@@ -161,7 +161,9 @@ final class DocumentsTest {
         .hasMessage(
             "Expected a key of String but was one of Integer at $.customer (encoding orders)");
     assertThatThrownBy(() -> orders.get("c-1"))
-        .hasMessage("The key of orders is (String customer, Long number), but was given as String");
+        .hasMessage(
+            "The key of orders is (String customer, Long number), but was given as String: "
+                + "give a record with components of these names, or the entity itself");
     assertThatThrownBy(() -> orders.get(Map.of("customer", "c-1")))
         .hasMessage("orders.number was given null");
     assertThatThrownBy(() -> orders.get(Map.of("customer", "c-1", "number", "1")))

@@ -17,6 +17,17 @@ final class Classes {
         && !Makers.isDeclared(type);
   }
 
+  /** Whether a type of the application's is abstract, and says nothing about what it stands for. */
+  static boolean couldBeSealed(Class<?> type) {
+    return Modifier.isAbstract(type.getModifiers())
+        && !type.isPrimitive()
+        && !type.isArray()
+        && !type.isAnnotation()
+        && !type.isEnum()
+        && !type.isSealed()
+        && !isPlatform(type);
+  }
+
   /** Why values of a class cannot be made, or null if they perhaps can. */
   static @Nullable String flaw(Class<?> type) {
     if (type.isPrimitive()) {

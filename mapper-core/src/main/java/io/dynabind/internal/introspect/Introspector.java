@@ -135,7 +135,10 @@ public final class Introspector {
       findings.report(
           ProblemId.UNSUPPORTED_CLASS,
           findings.name() + " cannot be an entity: it " + flaw + ".",
-          "Use a record, or a static or top-level class with a constructor without parameters.");
+          Classes.couldBeSealed(type)
+              ? "Use a record or a class, or say what it stands for: @BuiltBy, @Creator on a static"
+                  + " method, or sealed with @Discriminator."
+              : "Use a record, or a static or top-level class.");
     } else if (type.getTypeParameters().length > 0) {
       findings.report(
           ProblemId.UNRESOLVED_TYPE,

@@ -103,8 +103,11 @@ final class NestedTypes {
             "%s %s %s, for which there is no codec: it %s.",
             draft.title(), role, role.equals("has the type") ? found : type, flaw),
         String.format(
-            "Register an AttributeConverter for %s with the builder, or put @Convert or @Ignore on"
-                + " the component.",
+            "%s an AttributeConverter for %s with the builder, or put @Convert or @Ignore on the"
+                + " component.",
+            Classes.couldBeSealed(type.raw())
+                ? "Make " + type + " sealed, with @Discriminator, or register"
+                : "Register",
             type));
   }
 

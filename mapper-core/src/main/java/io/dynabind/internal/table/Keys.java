@@ -115,8 +115,13 @@ final class Keys<T> {
             .collect(Collectors.joining(", "));
     return new IllegalArgumentException(
         String.format(
-            "The key of %s is (%s), but was given as %s",
-            codec.model(), expected, found.getSimpleName()));
+            "The key of %s is (%s), but was given as %s: give %sa record with components of %s, or"
+                + " the entity itself",
+            codec.model(),
+            expected,
+            found.getSimpleName(),
+            attributes.size() == 1 ? "the value alone, " : "",
+            attributes.size() == 1 ? "this name" : "these names"));
   }
 
   private static @Nullable Object read(Method accessor, Object key) {

@@ -191,7 +191,9 @@ final class KeyWritesTest {
   @Test
   void refusesBeforeAnythingIsSent() {
     assertThatThrownBy(() -> plains.updateByKey(3))
-        .hasMessage("The key of Plain is (String id), but was given as Integer");
+        .hasMessage(
+            "The key of Plain is (String id), but was given as Integer: "
+                + "give the value alone, a record with components of this name, or the entity itself");
     assertThatThrownBy(() -> plains.updateByKey("p").set(Plain::id, "q").execute())
         .hasMessage(
             "Plain.id is part of the key, which no update changes: insert another item and delete"

@@ -98,13 +98,17 @@ final class ReadsTest {
         .hasMessage("The key of Event is null");
     assertThatThrownBy(() -> events.get("secret"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The key of Event is (String id, long at), but was given as String");
+        .hasMessage(
+            "The key of Event is (String id, long at), but was given as String: "
+                + "give a record with components of these names, or the entity itself");
     assertThatThrownBy(() -> events.deleteByKey(Map.of("id", "secret", "at", 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("The key of Event is (String id, long at), but was given as Map");
     assertThatThrownBy(() -> events.get(new WrongName("secret", 1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The key of Event is (String id, long at), but was given as WrongName");
+        .hasMessage(
+            "The key of Event is (String id, long at), but was given as WrongName: "
+                + "give a record with components of these names, or the entity itself");
     assertThatThrownBy(() -> events.async().get(new WrongType("secret", "1")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Event.at is long, but was given String");

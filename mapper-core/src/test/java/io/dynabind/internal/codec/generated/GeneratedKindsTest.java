@@ -52,7 +52,7 @@ class GeneratedKindsTest {
     assertThat(twins.storeAlike("{'owner':{'S':'a'},'cents':{'N':'7'}}").note).isEmpty();
     twins.refuseAlike(
         "{'owner':{'S':'a'}}",
-        "Account.cents is long, but attribute 'cents' is absent or NULL; use Long at $ (decoding"
+        "Account.cents is long, but attribute 'cents' is absent or NULL; use Long or @Default at $ (decoding"
             + " Account)");
   }
 
@@ -136,7 +136,7 @@ class GeneratedKindsTest {
         .isEqualTo(new Square("a", 2.5));
     twins.refuseAlike(
         "{'id':{'S':'a'}}",
-        "Shape.area is double, but attribute 'area' is absent or NULL; use Double at $ (decoding"
+        "Shape.area is double, but attribute 'area' is absent or NULL; use Double or @Default at $ (decoding"
             + " Shape)");
   }
 
@@ -318,7 +318,7 @@ class GeneratedKindsTest {
     assertThat(read.tags).isEmpty();
     twins.refuseAlike(
         "{'id':{'S':'a'}}",
-        "Plain.quantity is int, but attribute 'quantity' is absent or NULL; use Integer at $"
+        "Plain.quantity is int, but attribute 'quantity' is absent or NULL; use Integer or @Default at $"
             + " (decoding Plain)");
   }
 

@@ -49,15 +49,15 @@ class GeneratedShapesTest {
             new Primitives(-1, Long.MAX_VALUE, 0.5, true, (byte) -128, (short) 32767, 1.5f, 'x'));
     twins.refuseAlike(
         "{'i':{'N':'1'}}",
-        "Primitives.l is long, but attribute 'l' is absent or NULL; use Long at $ (decoding"
+        "Primitives.l is long, but attribute 'l' is absent or NULL; use Long or @Default at $ (decoding"
             + " Primitives)");
     twins.refuseAlike(
         "{'i':{'N':'1'},'l':{'N':'2'},'d':{'NULL':true},'b':{'BOOL':true}}",
-        "Primitives.d is double, but attribute 'd' is absent or NULL; use Double at $ (decoding"
+        "Primitives.d is double, but attribute 'd' is absent or NULL; use Double or @Default at $ (decoding"
             + " Primitives)");
     twins.refuseAlike(
         "{'i':{'N':'1'},'l':{'N':'2'},'d':{'N':'2'},'b':{'BOOL':true}}",
-        "Primitives.tiny is byte, but attribute 'tiny' is absent or NULL; use Byte at $ (decoding"
+        "Primitives.tiny is byte, but attribute 'tiny' is absent or NULL; use Byte or @Default at $ (decoding"
             + " Primitives)");
   }
 
@@ -224,11 +224,11 @@ class GeneratedShapesTest {
         .isEqualTo(new Zeros("a", 0, 0, (byte) 0, (byte) 0));
     twins.refuseAlike(
         "{'id':{'S':'a'},'tiny':{'N':'0'}}",
-        "Zeros.plain is int, but attribute 'plain' is absent or NULL; use Integer at $ (decoding"
+        "Zeros.plain is int, but attribute 'plain' is absent or NULL; use Integer or @Default at $ (decoding"
             + " Zeros)");
     twins.refuseAlike(
         "{'id':{'S':'a'},'plain':{'N':'0'},'tiny':{'NULL':true}}",
-        "Zeros.tiny is byte, but attribute 'tiny' is absent or NULL; use Byte at $ (decoding"
+        "Zeros.tiny is byte, but attribute 'tiny' is absent or NULL; use Byte or @Default at $ (decoding"
             + " Zeros)");
   }
 
@@ -279,7 +279,7 @@ class GeneratedShapesTest {
         "{'id':{'S':'a'},'to_zip_plus':{'N':'1'},'weight':{'N':'7'}}");
     twins.refuseAlike(
         "{'id':{'S':'a'},'weight':{'N':'7'},'to_zip_code':{'S':'x'}}",
-        "Zip.plus is int, but attribute 'plus' is absent or NULL; use Integer at $ (decoding"
+        "Zip.plus is int, but attribute 'plus' is absent or NULL; use Integer or @Default at $ (decoding"
             + " Flat)");
   }
 
@@ -317,7 +317,7 @@ class GeneratedShapesTest {
     assertThat(empty.lines()).isNull();
     twins.refuseAlike(
         "{'id':{'S':'a'},'line':{'M':{'product':{'S':'p'}}}}",
-        "Line.quantity is int, but attribute 'quantity' is absent or NULL; use Integer at $.line"
+        "Line.quantity is int, but attribute 'quantity' is absent or NULL; use Integer or @Default at $.line"
             + " (decoding Nested)");
   }
 
@@ -392,7 +392,7 @@ class GeneratedShapesTest {
     assertThat(sparse.words).isNull();
     twins.refuseAlike(
         "{'id':{'S':'a'},'open':{'BOOL':true}}",
-        "Fields.count is int, but attribute 'count' is absent or NULL; use Integer at $ (decoding"
+        "Fields.count is int, but attribute 'count' is absent or NULL; use Integer or @Default at $ (decoding"
             + " Fields)");
   }
 

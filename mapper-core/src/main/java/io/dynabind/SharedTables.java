@@ -1,0 +1,60 @@
+package io.dynabind;
+
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.problem.ProblemId;
+import io.dynabind.schema.AttributeDefinition;
+import io.dynabind.schema.TableDefinition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Entities may share a table: then they share its key, in names and stored types. */
+final class SharedTables {
+
+  private final Map<String, Mapped<?>> tables = new HashMap<>();
+  private final Problems problems;
+
+  SharedTables(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Takes in an entity that is known to fit. */
+  void add(Mapped<?> entity) {
+    tables.putIfAbsent(entity.table().name(), entity);
+  }
+
+  void check(Mapped<?> entity, String place) {
+    TableDefinition own = entity.table().definition();
+    Mapped<?> other = tables.putIfAbsent(own.name(), entity);
+    if (other == null) {
+      return;
+    }
+    String key = key(own);
+    String key2 = key(other.table().definition());
+    if (!key.equals(key2)) {
+      problems.report(
+          ProblemId.KEY_MISMATCH,
+          String.format(
+              "%s and %s share the table '%s', but have the keys %s and %s.",
+              other.codec().model(), entity.codec().model(), own.name(), key2, key),
+          place,
+          "Give both the key of the table, in the same names and stored types, or two tables.");
+    }
+  }
+
+  /** As in {@code (customerId S, orderId S)}. */
+  private static String key(TableDefinition table) {
+    List<AttributeDefinition> attributes = table.attributes();
+    return Stream.concat(table.key().hashKey().stream(), table.key().rangeKey().stream())
+        .map(
+            name ->
+                attributes.stream()
+                    .filter(a -> a.name().equals(name))
+                    .map(a -> name + " " + a.type())
+                    .findFirst()
+                    .orElse(name))
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+}
