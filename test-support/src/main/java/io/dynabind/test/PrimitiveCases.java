@@ -75,7 +75,7 @@ abstract class PrimitiveCases extends CodecCases {
                               .startsWith(
                                   String.format(
                                       "Primitives.%s is %s, but attribute '%s' is absent or NULL;"
-                                          + " use %s at $",
+                                          + " use %s or @Default at $",
                                       name, types[0], name, types[1])),
                           e.getMessage());
                       assertTrue(
