@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TransactionResult(List<Entry> entries) {
 
+  private static final int MOST_TOLD = 5;
+
   /** Freezes the list. */
   public TransactionResult {
     entries = List.copyOf(entries);
@@ -172,6 +174,11 @@ public record TransactionResult(List<Entry> entries) {
       } else if (outcome instanceof NotApplied<?> not && entries.get(i).isObstacle()) {
         facts.add(fact(i, not.write(), not.reason()));
       }
+    }
+    if (facts.size() > MOST_TOLD) {
+      String more = "and " + (facts.size() - MOST_TOLD) + " more";
+      facts.subList(MOST_TOLD, facts.size()).clear();
+      facts.add(more);
     }
     String number = entries.size() == 1 ? "1 action" : entries.size() + " actions";
     return facts.isEmpty() ? number : number + ", refused: " + String.join(", ", facts);

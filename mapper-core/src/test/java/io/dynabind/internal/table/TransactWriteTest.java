@@ -355,6 +355,18 @@ class TransactWriteTest {
   }
 
   @Test
+  void tellsTheFirstOfManyObstacles() {
+    script.refuse(Kind.ACCESS_DENIED);
+    TransactWrite call = transaction();
+    for (int i = 0; i < 9; i++) {
+      call.insert(notes, note(String.valueOf(i)));
+    }
+    TransactionResult denied = call.attempt();
+    assertThat(denied.obstacles()).hasSize(9);
+    assertThat(denied.toString()).endsWith("number 5 (insert of Note) ACCESS_DENIED, and 4 more]");
+  }
+
+  @Test
   void setsVersionsOnBeansOnlyWhenApplied() {
     SyncTable<Bean> beans = Tables.of(Tables.codec(Bean.class), script, time);
     Bean bean = new Bean();

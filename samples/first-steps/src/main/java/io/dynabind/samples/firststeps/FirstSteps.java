@@ -10,10 +10,12 @@ import io.dynabind.outcome.BatchResult;
 import io.dynabind.outcome.NotApplied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
+import io.dynabind.outcome.TransactionResult;
 import io.dynabind.outcome.Unknown;
 import io.dynabind.outcome.VersionConflictException;
 import io.dynabind.samples.firststeps.Payment.Card;
 import io.dynabind.samples.firststeps.Payment.Transfer;
+import io.dynabind.table.BatchItems;
 import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityTable;
 import java.math.BigDecimal;
@@ -147,6 +149,24 @@ final class FirstSteps {
         dynabind.batchWrite().putAll(payments, some).deleteAll(subscribers, left).attempt();
     result.leftovers().forEach(entry -> System.out.println(entry.outcome()));
     return result;
+  }
+
+  static Order payTogether(Dynabind dynabind, Order order, Card card) {
+    EntityTable<Order> orders = dynabind.table(Order.class);
+    EntityTable<Payment> payments = dynabind.table(Payment.class);
+    EntityTable<Subscriber> subscribers = dynabind.table(Subscriber.class);
+    Order paid = order.with(OrderStatus.PAID);
+    TransactionResult result =
+        dynabind
+            .transactWrite()
+            .update(orders, paid) // if its version is the stored one
+            .insert(payments, card)
+            .updateByKey(subscribers, "s-1", s -> s.increment(Subscriber::points, 10).orCreate())
+            .check(payments, "p-1", attribute("amount").exists())
+            .attempt();
+    result.obstacles().forEach(entry -> System.out.println(entry.outcome()));
+    BatchItems both = dynabind.transactGet().get(orders, paid).get(payments, card.id()).execute();
+    return both.found(payments).isEmpty() ? order : result.written(paid); // with its new version
   }
 
   static List<Card> pay(Dynabind dynabind) {

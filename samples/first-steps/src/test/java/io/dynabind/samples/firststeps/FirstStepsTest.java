@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynabind.Dynabind;
 import io.dynabind.table.EntityTable;
+import io.dynabind.test.InMemoryDynamoDb;
 import io.dynabind.test.LocalDynamoDb;
 import java.math.BigDecimal;
 import java.util.List;
@@ -60,6 +61,29 @@ class FirstStepsTest {
                   Set.of("new"),
                   "seconds",
                   new BigDecimal(12)));
+    }
+  }
+
+  @Test
+  void anOrderIsPaidAltogetherOrNotAtAll() {
+    InMemoryDynamoDb memory = new InMemoryDynamoDb();
+    try (DynamoDbClient client = memory.client();
+        Dynabind dynabind = Dynabind.builder().client(client).build()) {
+      EntityTable<Order> orders = dynabind.table(Order.class);
+      orders.create();
+      dynabind.table(Payment.class).create();
+      dynabind.table(Subscriber.class).create();
+      Order order = orders.insert(OrdersTest.order("c-1", "o-1"));
+      Payment.Card card = new Payment.Card("p-2", BigDecimal.TEN, "4242");
+
+      Order unpaid = FirstSteps.payTogether(dynabind, order, card);
+      assertThat(unpaid).isEqualTo(order); // there is no p-1
+      dynabind.table(Payment.class).put(new Payment.Card("p-1", BigDecimal.ONE, "4242"));
+      Order paid = FirstSteps.payTogether(dynabind, order, card);
+
+      assertThat(paid.version()).isEqualTo(2);
+      assertThat(orders.getConsistently(new OrderKey("c-1", "o-1"))).contains(paid);
+      assertThat(dynabind.table(Subscriber.class).get("s-1").orElseThrow().points()).isEqualTo(10);
     }
   }
 
