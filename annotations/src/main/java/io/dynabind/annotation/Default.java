@@ -21,8 +21,8 @@ import java.lang.annotation.Target;
  * <p>A primitive with a default is never refused for being absent. A value that can be changed,
  * such as a list, is made anew for each read. A flattened value of which no attribute is stored is
  * still null: the defaults inside it count once one of its attributes is there. Key attributes are
- * never absent and have no default. Conditions, filters and finders see what is stored, and not the
- * default: ask for items without the attribute too where they are meant.
+ * never absent and have no default, nor has a version. Conditions, filters and finders see what is
+ * stored, and not the default: ask for items without the attribute too where they are meant.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

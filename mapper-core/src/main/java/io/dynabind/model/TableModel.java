@@ -4,6 +4,8 @@ import io.dynabind.annotation.Billing;
 import io.dynabind.annotation.Encryption;
 import io.dynabind.annotation.Stream;
 import io.dynabind.annotation.TableClass;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ public record TableModel(
 
   /** Freezes the tags. */
   public TableModel {
-    tags = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tags));
+    tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
   }
 
   /**

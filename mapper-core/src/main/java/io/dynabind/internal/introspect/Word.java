@@ -43,6 +43,7 @@ enum Word {
           EnumSet.of(VERSION, NULLS_STORED),
           EnumSet.of(HASH_KEY, DEFAULTED),
           EnumSet.of(RANGE_KEY, DEFAULTED),
+          EnumSet.of(VERSION, DEFAULTED),
           EnumSet.of(NULLS_STORED, DEFAULTED),
           EnumSet.of(HASH_KEY, UPDATED_AT),
           EnumSet.of(RANGE_KEY, UPDATED_AT),

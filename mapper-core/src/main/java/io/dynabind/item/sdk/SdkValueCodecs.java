@@ -9,8 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Stores components whose type is one of the SDK's: {@link SdkBytes} as B, and {@link
- * AttributeValue} as whatever it holds, unchanged. A {@code Dynabind} knows it by itself; it is
- * here for those who make a {@link CodecRegistry} of their own.
+ * AttributeValue} as whatever it holds, unchanged, as far as DynamoDB can store it; an empty set is
+ * stored as nothing. A {@code Dynabind} knows it by itself; it is here for those who make a {@link
+ * CodecRegistry} of their own.
  *
  * <pre>{@code
  * CodecRegistry codecs = CodecRegistry.of(List.of(new SdkValueCodecs()), List.of(), objects);

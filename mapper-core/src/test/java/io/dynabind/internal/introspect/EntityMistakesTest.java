@@ -773,6 +773,10 @@ class EntityMistakesTest {
 
     @Mistake
     @Table
+    record DefaultedVersion(@HashKey String id, @Version @Default("5") Long version) {}
+
+    @Mistake
+    @Table
     static class AnnotatedTransientField {
       @HashKey String id;
 
