@@ -20,9 +20,9 @@ import java.lang.annotation.Target;
  * <p>An item without the attribute counts from {@link #start}: its first update writes that. A
  * {@code put} begins again, because it replaces the item. The entity that {@code update} and {@code
  * saveChanged} return has the new number, which DynamoDB sends back with the whole item: that costs
- * no capacity, but the bytes of the item. {@code exactlyOnce()} gives nothing back, so that its
- * entity keeps the number that it was given. To add another amount, or to set the number, use an
- * attribute without this annotation and {@code increment}.
+ * no capacity, but the bytes of the item. {@code exactlyOnce()} and transactions give nothing back,
+ * so that their entities keep the number that they were given. To add another amount, or to set the
+ * number, use an attribute without this annotation and {@code increment}.
  *
  * <p>Counting twice is not counting once: after a lost answer such an update is sent again only if
  * the entity has a {@link Version}, by whose token it is known, or if it is sent {@code

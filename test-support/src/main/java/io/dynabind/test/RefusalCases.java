@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
+import io.dynabind.annotation.TimeToLive;
 import io.dynabind.codec.AttributeConverter;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.item.ItemFormatException;
@@ -39,6 +40,32 @@ abstract class RefusalCases extends CodecCases {
     assertEquals(
         "M{all=L[S'1 kg'], heavy=S'2 kg', id=S'a'}", dump(codec(Converted.class, kilos()), value));
     assertEquals(value, roundTrip(codec(Converted.class, kilos()), value));
+  }
+
+  @Table("leases")
+  record Lease(@HashKey String id, @TimeToLive long until) {}
+
+  @Table("lease-boxes")
+  record LeaseBox(@HashKey String id, @TimeToLive @Nullable Long until) {}
+
+  /** Milliseconds where seconds are meant. */
+  private static final long MILLIS = 2_000_000_000_000L;
+
+  @Test
+  void timesToLiveThatLookLikeMillisecondsAreRefused() {
+    EntityCodec<Lease> codec = codec(Lease.class);
+    ItemFormatException e =
+        assertThrows(ItemFormatException.class, () -> write(codec, new Lease("a", MILLIS)));
+    assertEquals(
+        "Expected a time to live in seconds since 1970 but was one after the year 5000, as"
+            + " milliseconds are at $.until (encoding Lease)",
+        e.getMessage());
+    EntityCodec<LeaseBox> boxes = codec(LeaseBox.class);
+    assertThrows(ItemFormatException.class, () -> write(boxes, new LeaseBox("a", MILLIS)));
+    Lease latest = new Lease("a", 100_000_000_000L);
+    assertEquals("M{id=S'a', until=N'100000000000'}", dump(codec, latest));
+    assertEquals(latest, roundTrip(codec, latest));
+    assertEquals("M{id=S'a'}", dump(boxes, new LeaseBox("a", null)));
   }
 
   @SuppressWarnings("ArrayRecordComponent") // what is to be stored

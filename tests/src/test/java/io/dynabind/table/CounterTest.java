@@ -8,6 +8,7 @@ import io.dynabind.annotation.Counter;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Version;
+import io.dynabind.model.EntityModel;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Outcome;
@@ -50,6 +51,17 @@ final class CounterTest {
 
   private static final FaultClient FAULTS = new FaultClient();
 
+  /** What was written last, as those see it who are called afterwards. */
+  private static volatile @Nullable Object seen;
+
+  private static final class Watch implements EntityInterceptor {
+
+    @Override
+    public <T> void afterWrite(EntityModel model, T entity) {
+      seen = entity;
+    }
+  }
+
   private static Dynabind dynabind;
   private static SdkHttpClient http;
   private static SdkAsyncHttpClient asyncHttp;
@@ -66,6 +78,7 @@ final class CounterTest {
             .credentials(server.credentials())
             .httpClient(http)
             .asyncHttpClient(asyncHttp)
+            .interceptor(new Watch())
             .tableNames(TableNames.suffix("-" + UUID.randomUUID()))
             .build();
     dynabind.table(Page.class).create();
@@ -209,6 +222,29 @@ final class CounterTest {
     FAULTS.loseAnswer("UpdateItem", 1);
     assertThat(games().updateByKey("lost").attempt()).isInstanceOf(Applied.class);
     assertThat(games().getConsistently("lost")).contains(new Game("lost", "p", 1, 120L, 3L));
+  }
+
+  @Test
+  void whatIsCalledAfterwardsSeesTheNewNumber() {
+    pages().insert(new Page("seen", "a", 7));
+    assertThat(seen).isEqualTo(new Page("seen", "a", 0));
+    pages().update(new Page("seen", "b", 7));
+    assertThat(seen).isEqualTo(new Page("seen", "b", 1));
+  }
+
+  @Test
+  void transactionsCountToo() {
+    pages().insert(new Page("in-1", "a", 0));
+    pages().insert(new Page("in-2", "a", 0));
+    dynabind
+        .transactWrite()
+        .update(pages(), new Page("in-1", "b", 9))
+        .updateByKey(pages(), "in-2", page -> page.set(Page::text, "b"))
+        .insert(pages(), new Page("in-3", "b", 9))
+        .execute();
+    assertThat(stored("in-1")).isEqualTo(1);
+    assertThat(stored("in-2")).isEqualTo(1);
+    assertThat(stored("in-3")).isZero();
   }
 
   @Test

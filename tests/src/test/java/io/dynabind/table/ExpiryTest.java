@@ -267,6 +267,23 @@ final class ExpiryTest {
   }
 
   @Test
+  void transactionsLeaveThemOutAndInsertOverThem() {
+    Session past = put("transact", 1, PAST);
+    Session soon = put("transact", 2, SOON);
+    assertThat(
+            dynabind
+                .transactGet()
+                .getAll(sessions(), List.of(past, soon))
+                .execute()
+                .found(sessions()))
+        .containsExactly(soon);
+    Session mine = new Session("transact", 1, "mine", FUTURE);
+    Session other = new Session("transact", 3, "mine", FUTURE);
+    dynabind.transactWrite().insert(sessions(), mine).insert(sessions(), other).execute();
+    assertThat(sessions().getConsistently(mine)).contains(mine);
+  }
+
+  @Test
   void findersLeaveThemOut() {
     Sessions finders = dynabind.repository(Sessions.class);
     Session past = put("find", 1, PAST);

@@ -22,6 +22,7 @@ import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.BatchResult;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
+import io.dynabind.outcome.TransactionResult;
 import io.dynabind.test.FaultClient;
 import io.dynabind.test.LocalDynamoDb;
 import java.time.Instant;
@@ -374,6 +375,25 @@ final class GeneratedValuesTest {
     Document written = (Document) ((Applied<?>) result.entries().get(2).outcome()).value();
     assertThat(written.audit).isEqualTo(new Audit(CLOCK.instant(), CLOCK.instant()));
     assertThat(documents.getConsistently(written.id)).isPresent();
+  }
+
+  @Test
+  void transactionsMakeThemToo() {
+    Instant created = CLOCK.instant();
+    Invoice old = invoices().insert(Invoice.of("a"));
+    Instant now = CLOCK.moveBySeconds(1);
+    TransactionResult result =
+        dynabind
+            .transactWrite()
+            .insert(invoices(), Invoice.of("new"))
+            .insert(invoices(), Invoice.of("newer"))
+            .update(invoices(), old.withCustomer("b"))
+            .attempt();
+    Invoice made = (Invoice) result.entries().get(0).outcome().orElseThrow();
+    assertThat(made).isEqualTo(new Invoice(made.id(), "new", now, now, 1L));
+    assertThat(invoices().getConsistently(made.id())).contains(made);
+    assertThat(invoices().getConsistently(old.id()))
+        .contains(new Invoice(old.id(), "b", created, now, 2L));
   }
 
   @Test

@@ -157,7 +157,7 @@ final class KeyWrites<T> {
         verb,
         operation,
         answer -> ReturnedItems.first(codec, lifecycle, operation.origin(), answer),
-        () -> {},
+        answer -> {},
         reason,
         lifecycle);
   }

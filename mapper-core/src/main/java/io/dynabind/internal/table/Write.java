@@ -16,6 +16,7 @@ import io.dynabind.outcome.WriteFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param verb the verb, such as {@code insert}
  * @param operation what is sent
  * @param result what an applied write yields
- * @param whenApplied is run once the write was applied, and only then
+ * @param whenApplied is told the answer once the write was applied, and only then
  * @param reason tells which condition was false
  * @param lifecycle what is called for the items that come back
  * @param token what it leaves in the item, or null
@@ -40,7 +41,7 @@ record Write<R>(
     String verb,
     ItemOperation operation,
     Function<Answer, R> result,
-    Runnable whenApplied,
+    Consumer<Answer> whenApplied,
     Reason reason,
     Lifecycle<?> lifecycle,
     @Nullable WriteToken token,
@@ -53,7 +54,7 @@ record Write<R>(
       String verb,
       ItemOperation operation,
       Function<Answer, R> result,
-      Runnable whenApplied,
+      Consumer<Answer> whenApplied,
       Reason reason,
       Lifecycle<?> lifecycle) {
     this(
@@ -198,7 +199,7 @@ record Write<R>(
   Applied<R> applied(Answer answer, int attempts) {
     RuntimeException failure = null;
     try {
-      whenApplied.run();
+      whenApplied.accept(answer);
     } catch (RuntimeException e) {
       failure = e;
     }

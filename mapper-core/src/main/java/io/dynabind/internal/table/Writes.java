@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,25 +67,31 @@ final class Writes<T> {
     this.prefix = caller + ".";
   }
 
-  /** An entity as it is written, and what to do once it was. */
-  private record Draft<T>(T written, T result, Runnable whenApplied) {}
+  /**
+   * An entity as it is written.
+   *
+   * @param written what is sent
+   * @param result what is returned: a copy with all that was generated, or the bean itself
+   * @param generated what the bean is given once it was written; empty for others
+   */
+  private record Draft<T>(T written, T result, Map<AttributeModel, Object> generated) {}
 
   private Draft<T> draft(T entity, Map<AttributeModel, Object> generated) {
     // A bean with unique attributes is encoded later.
     if (generated.isEmpty() && (guards == null || !codec.isMutable(entity))) {
-      return new Draft<>(entity, entity, () -> lifecycle.afterWrite(entity));
+      return new Draft<>(entity, entity, Map.of());
     }
     T copy = codec.copy(entity, generated);
-    if (!codec.isMutable(entity)) {
-      return new Draft<>(copy, copy, () -> lifecycle.afterWrite(copy));
+    return codec.isMutable(entity)
+        ? new Draft<>(copy, entity, generated)
+        : new Draft<>(copy, copy, Map.of());
+  }
+
+  private void applied(Draft<T> draft, T result) {
+    if (!draft.generated().isEmpty()) {
+      codec.set(draft.result(), draft.generated());
     }
-    return new Draft<>(
-        copy,
-        entity,
-        () -> {
-          codec.set(entity, generated);
-          lifecycle.afterWrite(entity);
-        });
+    lifecycle.afterWrite(result);
   }
 
   /** The entity that is to be written, after all that is called before. */
@@ -216,21 +223,27 @@ final class Writes<T> {
             additions.returning(options),
             repeat(expression, options));
     Write.Reason reason = versions.reason(before, exists != null, options.isConditional());
-    return write(verb, draft, operation, reason)
+    Function<Answer, T> result = answer -> completed(draft.result(), additions, operation, answer);
+    return new Write<>(
+            verb,
+            operation,
+            result,
+            answer -> applied(draft, result.apply(answer)),
+            reason,
+            lifecycle)
         .leaving(token)
-        .claiming(guards == null ? null : guards.changed(operation.key(), actions))
-        .yielding(answer -> completed(draft.result(), additions, operation.origin(), answer));
+        .claiming(guards == null ? null : guards.changed(operation.key(), actions));
   }
 
-  /** Takes over what only DynamoDB knows; as it is, if the item did not come back. */
-  private T completed(T result, Additions additions, String origin, Answer answer) {
-    if (additions.decidedByServer().isEmpty()) {
+  /** Takes over what only DynamoDB knows; as it is, if the new item did not come back. */
+  private T completed(T result, Additions additions, UpdateItem operation, Answer answer) {
+    if (additions.decidedByServer().isEmpty() || operation.returning() != ReturnItem.NEW) {
       return result;
     }
     T stored =
         answer.items().stream()
             .findFirst()
-            .flatMap(item -> ReturnedItems.decode(codec, origin, item.get()))
+            .flatMap(item -> ReturnedItems.decode(codec, operation.origin(), item.get()))
             .orElse(null);
     Map<AttributeModel, Object> values = new LinkedHashMap<>();
     for (AttributeModel attribute : additions.decidedByServer()) {
@@ -266,7 +279,7 @@ final class Writes<T> {
             "delete",
             operation,
             answer -> entity,
-            Writes::nothing,
+            answer -> {},
             versions.reason(entity, false, options.isConditional()),
             lifecycle)
         .claiming(guards == null ? null : guards.none(operation.key()));
@@ -305,8 +318,11 @@ final class Writes<T> {
   private Write<T> write(
       String verb, Draft<T> draft, ItemOperation operation, Write.Reason reason) {
     return new Write<>(
-        verb, operation, answer -> draft.result(), draft.whenApplied(), reason, lifecycle);
+        verb,
+        operation,
+        answer -> draft.result(),
+        answer -> applied(draft, draft.result()),
+        reason,
+        lifecycle);
   }
-
-  private static void nothing() {}
 }
