@@ -159,6 +159,14 @@ public interface AsyncEntityTable<T> {
   AsyncEntityTable<T> includingExpired();
 
   /**
+   * Like {@link EntityTable#prepareGet}.
+   *
+   * @param key the key
+   * @return the read
+   */
+  AsyncKeyGet<T> prepareGet(Object key);
+
+  /**
    * Begins a query for the items that share a hash key.
    *
    * @param hashKey the value of the hash key; for an index with several hash attributes the values

@@ -243,6 +243,16 @@ public interface EntityTable<T> {
   EntityTable<T> includingExpired();
 
   /**
+   * Begins a read of an item, to be given options before it is sent: strong consistency, some
+   * attributes only, a deadline, what it consumes.
+   *
+   * @param key the key
+   * @return the read
+   * @throws IllegalArgumentException if the key is not one of this entity
+   */
+  KeyGet<T> prepareGet(Object key);
+
+  /**
    * Reads any number of items; several tables, strongly consistent reads and the order of the keys
    * are what {@code Dynabind.batchGet()} has.
    *

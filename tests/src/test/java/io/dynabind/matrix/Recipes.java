@@ -33,6 +33,7 @@ import io.dynabind.table.TransactGet;
 import io.dynabind.table.TransactWrite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -329,6 +330,28 @@ final class Recipes {
                         .prepare()
                         .put(g.note())
                         .attemptWithMeta()
+                        .thenApply(WithMeta::value)),
+        of("EntityTable.prepareGet KeyGet.execute", GET, READ, LEAVES)
+            .yields(g -> Optional.of(g.pages.get(1)))
+            .sync(g -> g.leaves.prepareGet(g.second()).execute())
+            .async(g -> g.leaves.async().prepareGet(g.second()).execute()),
+        of("EntityTable.prepareGet KeyGet.executeWithMeta", GET, READ, LEAVES)
+            .called("some attributes")
+            .yields(g -> Optional.of(Map.of("page", 2)))
+            .sync(
+                g ->
+                    g.leaves
+                        .prepareGet(g.second())
+                        .project(attribute("page"))
+                        .executeWithMeta()
+                        .value())
+            .async(
+                g ->
+                    g.leaves
+                        .async()
+                        .prepareGet(g.second())
+                        .project(attribute("page"))
+                        .executeWithMeta()
                         .thenApply(WithMeta::value)),
         of("EntityTable.query TableQuery.listWithMeta", "Query", READ, LEAVES)
             .yields(g -> g.pages)

@@ -1,5 +1,6 @@
 package io.dynabind.table;
 
+import static io.dynabind.expression.Expressions.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynabind.Dynabind;
@@ -17,6 +18,8 @@ import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.test.LocalDynamoDb;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +162,35 @@ final class CallMetaTest {
     assertComplete(
         (async ? tickets.async().scan().listWithMeta().join() : tickets.scan().listWithMeta())
             .meta());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void isOfReadsByKey(boolean async) {
+    insert(ticket("t-4"), async);
+    record Key(String queue, String id) {}
+    Key key = new Key(queue, "t-4");
+
+    WithMeta<Optional<Map<String, @Nullable Object>>> some =
+        async
+            ? tickets
+                .async()
+                .prepareGet(key)
+                .project(attribute(Ticket::rank))
+                .consistent()
+                .executeWithMeta()
+                .join()
+            : tickets
+                .prepareGet(key)
+                .project(attribute(Ticket::rank))
+                .consistent()
+                .executeWithMeta();
+
+    assertThat(some.value()).contains(Map.of("rank", 1));
+    assertComplete(some.meta());
+    assertThat(some.meta().consumed().readUnits()).isEqualTo(1);
+    CallMeta eventual = tickets.prepareGet(key).executeWithMeta().meta();
+    assertThat(eventual.consumed().readUnits()).isEqualTo(0.5);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import io.dynabind.executor.CallOptions;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.AsyncEntityTable;
+import io.dynabind.table.AsyncKeyGet;
 import io.dynabind.table.AsyncKeyUpdate;
 import io.dynabind.table.AsyncPreparedWrites;
 import io.dynabind.table.AsyncTableQuery;
@@ -111,6 +112,11 @@ final class AsyncTable<T> implements AsyncEntityTable<T> {
   @Override
   public CompletableFuture<Optional<T>> getConsistently(Object key) {
     return context.async().run(context.get(key, true));
+  }
+
+  @Override
+  public AsyncKeyGet<T> prepareGet(Object key) {
+    return new AsyncGet<>(context, GetSpec.of(context, key));
   }
 
   @Override

@@ -2,19 +2,22 @@ package io.dynabind.internal.table;
 
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
+import io.dynabind.item.ItemReader;
 import io.dynabind.operation.GetItem;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one item. */
 final class GetConversation<T> implements Conversation<Optional<T>> {
 
-  private final Lifecycle<T> lifecycle;
+  private final Function<ItemReader, Optional<T>> decode;
   private final GetItem operation;
   private final CallOptions options;
 
-  GetConversation(Lifecycle<T> lifecycle, GetItem operation, CallOptions options) {
-    this.lifecycle = lifecycle;
+  GetConversation(
+      Function<ItemReader, Optional<T>> decode, GetItem operation, CallOptions options) {
+    this.decode = decode;
     this.operation = operation;
     this.options = options;
   }
@@ -26,7 +29,9 @@ final class GetConversation<T> implements Conversation<Optional<T>> {
     }
     if (last instanceof Attempt.Answered answered) {
       return new Step.Done<>(
-          answered.answer().items().stream().findFirst().flatMap(reader -> lifecycle.read(reader.get())));
+          answered.answer().items().stream()
+              .findFirst()
+              .flatMap(reader -> decode.apply(reader.get())));
     }
     return Reads.failed(operation, (Attempt.Failed) last);
   }

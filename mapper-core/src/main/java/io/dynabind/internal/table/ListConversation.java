@@ -37,7 +37,10 @@ final class ListConversation<T> implements Conversation<List<T>> {
     }
     Attempt.Answered answered = (Attempt.Answered) last;
     if (operation instanceof GetItem) {
-      answered.answer().items().forEach(reader -> lifecycle.read(reader.get()).ifPresent(found::add));
+      answered
+          .answer()
+          .items()
+          .forEach(reader -> lifecycle.read(reader.get()).ifPresent(found::add));
       return new Step.Done<>(found);
     }
     PageSlice<T> page = PageConversation.slice(lifecycle, operation, answered.answer());

@@ -39,7 +39,7 @@ final class PageIterator<T> implements Iterator<T> {
       return Stream.of(get)
           .flatMap(
               operation ->
-                  driver.run(new GetConversation<>(lifecycle, operation, options)).stream());
+                  driver.run(new GetConversation<>(lifecycle::read, operation, options)).stream());
     }
     PageIterator<T> items = new PageIterator<>(driver, lifecycle, first, options);
     Stream<T> all =

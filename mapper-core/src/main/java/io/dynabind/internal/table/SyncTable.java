@@ -10,6 +10,7 @@ import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.AsyncEntityTable;
 import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.EntityTable;
+import io.dynabind.table.KeyGet;
 import io.dynabind.table.KeyUpdate;
 import io.dynabind.table.PreparedWrites;
 import io.dynabind.table.TableQuery;
@@ -192,6 +193,11 @@ public final class SyncTable<T> implements EntityTable<T> {
   @Override
   public Optional<T> getConsistently(Object key) {
     return context.sync().run(context.get(key, true));
+  }
+
+  @Override
+  public KeyGet<T> prepareGet(Object key) {
+    return new SyncGet<>(context, GetSpec.of(context, key));
   }
 
   @Override

@@ -157,7 +157,7 @@ record TableContext<T>(
 
   GetConversation<T> get(Object key, boolean consistent) {
     return new GetConversation<>(
-        lifecycle,
+        lifecycle::read,
         new GetItem(
             origin("get"), name(), codec, keys.slot(key), null, Placeholders.NONE, consistent),
         options);

@@ -1,9 +1,13 @@
 package io.dynabind.internal.table.expression;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.AttributePath;
+import io.dynabind.expression.AttributeRef;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.ExpressionRenderer;
 import io.dynabind.expression.UpdateAction;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.EntityModel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +23,7 @@ public final class Shapes {
 
   private static final int MOST = 1000;
 
+  private final EntityModel model;
   private final Paths paths;
   private final UpdateRules rules;
   private final Map<List<Object>, Rendered> known = new ConcurrentHashMap<>();
@@ -29,6 +34,7 @@ public final class Shapes {
    * @param codec the entity's codec
    */
   public Shapes(EntityCodec<?> codec) {
+    this.model = codec.model();
     this.paths = new Paths(codec);
     this.rules = new UpdateRules(codec.model());
   }
@@ -68,6 +74,21 @@ public final class Shapes {
    */
   public List<UpdateAction> plain(Map<String, ? extends @Nullable Object> changes) {
     return new PlainChanges(paths).actions(changes);
+  }
+
+  /**
+   * A whole attribute.
+   *
+   * @param attribute what the application names
+   * @return the attribute
+   * @throws IllegalArgumentException if it is not one of the entity, or a part of one
+   */
+  public AttributeModel attribute(AttributeRef<?> attribute) {
+    Target target = paths.find(attribute);
+    return model.attributes().stream()
+        .filter(own -> target.path().equals(AttributePath.of(own)))
+        .findFirst()
+        .orElseThrow(() -> target.refuse("is not a whole attribute: name the one that holds it"));
   }
 
   private Rendered render(List<UpdateAction> actions, @Nullable Condition condition) {

@@ -1,13 +1,17 @@
 package io.dynabind.samples.firststeps;
 
+import static io.dynabind.expression.Expressions.attribute;
+
 import io.dynabind.executor.CallOptions;
 import io.dynabind.outcome.CallMeta;
 import io.dynabind.outcome.Capacity;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.EntityTable;
+import io.dynabind.table.KeyGet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
@@ -30,6 +34,14 @@ final class Calls {
     Capacity units = meta.consumed(); // readUnits(), writeUnits(); capacity() has table and indexes
     WithMeta<List<Order>> found = table.query("c-1").listWithMeta();
     return units.writeUnits() + found.meta().consumed().readUnits();
+  }
+
+  static OrderStatus status(EntityTable<Order> table) {
+    KeyGet<Order> get = table.prepareGet(new OrderKey("c-1", "o-1")).consistent();
+    Optional<Map<String, Object>> some =
+        get.project(attribute(Order::status), attribute(Order::total)).execute();
+    OrderStatus status = (OrderStatus) some.orElseThrow().get("status");
+    return status;
   }
 
   static Optional<Order> traced(EntityTable<Order> table) {
