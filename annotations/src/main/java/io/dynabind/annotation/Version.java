@@ -28,4 +28,14 @@ import java.lang.annotation.Target;
   ElementType.METHOD,
   ElementType.PARAMETER
 })
-public @interface Version {}
+public @interface Version {
+
+  /**
+   * Whether a write leaves a token in the item, by which it is known again when its answer was
+   * lost. Without it such a write ends as {@code Unknown} where its condition might have met its
+   * own work, never as a conflict that was none, and the item is some 33 bytes smaller.
+   *
+   * @return true unless switched off
+   */
+  boolean token() default true;
+}

@@ -1,5 +1,6 @@
 package io.dynabind.codec;
 
+import io.dynabind.annotation.Tokens;
 import io.dynabind.model.TypeRef;
 import java.util.Collection;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class BuiltInCodecs implements CodecFactory {
       return DocumentCodec.factory();
     }
     if (type.getModule() != Object.class.getModule()) {
-      return null;
+      return type == Tokens.class ? TokensCodec.factory() : null;
     }
     if (Map.class.isAssignableFrom(type)) {
       return new MapCodecs();

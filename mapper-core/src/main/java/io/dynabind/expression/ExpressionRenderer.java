@@ -99,6 +99,8 @@ public final class ExpressionRenderer {
         add.add(text(a.path()) + " " + text(a.elements()));
       } else if (action instanceof UpdateAction.RemoveFrom r) {
         delete.add(text(r.path()) + " " + text(r.elements()));
+      } else if (action instanceof UpdateAction.Shift s) {
+        shift(s, set);
       } else {
         set.add(text(action.path()) + " = " + assigned(action));
       }
@@ -109,6 +111,16 @@ public final class ExpressionRenderer {
     clause(clauses, "REMOVE ", remove);
     clause(clauses, "DELETE ", delete);
     return String.join(" ", clauses);
+  }
+
+  /** All that is assigned is taken from the list as it was before. */
+  private void shift(UpdateAction.Shift shift, List<String> set) {
+    String list = text(shift.path());
+    set.add(list + "[0] = " + text(shift.first()));
+    String filler = text(shift.filler());
+    for (int i = 1; i < shift.length(); i++) {
+      set.add(String.format("%s[%d] = if_not_exists(%s[%d], %s)", list, i, list, i - 1, filler));
+    }
   }
 
   private String assigned(UpdateAction action) {

@@ -90,4 +90,15 @@ public sealed interface UpdateAction {
    * @param path the attribute
    */
   record Remove(Path path) implements UpdateAction {}
+
+  /**
+   * Puts an element in front of a list, each other one a place further, and drops what would be
+   * beyond the last place. The list must be there.
+   *
+   * @param path the list
+   * @param first the element
+   * @param filler takes the place of elements that are not there
+   * @param length how many elements the list has then, 2 or more
+   */
+  record Shift(Path path, Operand first, Operand filler, int length) implements UpdateAction {}
 }

@@ -17,6 +17,12 @@ public interface ComponentFacts {
   /** States that it is the version for optimistic locking. */
   void version();
 
+  /** States that writes leave no token beside this version. */
+  void versionWithoutToken();
+
+  /** States that it carries the tokens of the last writes. */
+  void writeTokens();
+
   /** States that it is the time to live. */
   void timeToLive();
 

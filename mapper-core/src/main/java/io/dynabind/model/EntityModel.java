@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes the secondary indexes, in the order of the source
  * @param version the version, or null
  * @param timeToLive the time to live, or null
+ * @param tokens how writes are known again, if there is a version
  */
 public record EntityModel(
     ObjectModel object,
@@ -24,7 +25,8 @@ public record EntityModel(
     KeyModel key,
     List<IndexModel> indexes,
     @Nullable AttributeModel version,
-    @Nullable AttributeModel timeToLive) {
+    @Nullable AttributeModel timeToLive,
+    TokenModel tokens) {
 
   /**
    * The stored name under which the last write of a versioned entity left its token, by which a
@@ -44,6 +46,26 @@ public record EntityModel(
   /** Freezes the list. */
   public EntityModel {
     indexes = List.copyOf(indexes);
+  }
+
+  /**
+   * The facts of an entity whose writes leave the usual tokens.
+   *
+   * @param object the entity's type as a map of attributes
+   * @param table what it says of its table
+   * @param key the table's key
+   * @param indexes the secondary indexes, in the order of the source
+   * @param version the version, or null
+   * @param timeToLive the time to live, or null
+   */
+  public EntityModel(
+      ObjectModel object,
+      TableModel table,
+      KeyModel key,
+      List<IndexModel> indexes,
+      @Nullable AttributeModel version,
+      @Nullable AttributeModel timeToLive) {
+    this(object, table, key, indexes, version, timeToLive, TokenModel.USUAL);
   }
 
   /**
@@ -146,7 +168,8 @@ public record EntityModel(
         key,
         indexes,
         version,
-        timeToLive);
+        timeToLive,
+        tokens);
   }
 
   /**

@@ -55,6 +55,10 @@ public enum ProblemId {
   DUPLICATE_VERSION("DuplicateVersion"),
   /** The version's type is not a whole number. */
   INVALID_VERSION_TYPE("InvalidVersionType"),
+  /** An entity has more than one component for the tokens of writes. */
+  DUPLICATE_WRITE_TOKENS("DuplicateWriteTokens"),
+  /** A component cannot take the tokens of writes. */
+  INVALID_WRITE_TOKENS("InvalidWriteTokens"),
   /** Several attributes are the time to live. */
   DUPLICATE_TIME_TO_LIVE("DuplicateTimeToLive"),
   /** The time to live is not stored as a number. */

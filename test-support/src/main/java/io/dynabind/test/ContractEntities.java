@@ -17,8 +17,10 @@ import io.dynabind.annotation.StoredAs;
 import io.dynabind.annotation.Subtype;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.TimeToLive;
+import io.dynabind.annotation.Tokens;
 import io.dynabind.annotation.Unmapped;
 import io.dynabind.annotation.Version;
+import io.dynabind.annotation.WriteTokens;
 import io.dynabind.codec.AttributeConverter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -129,6 +131,10 @@ final class ContractEntities {
       @Nullable String status,
       @Nullable Instant at,
       @Version @Nullable Long version) {}
+
+  @Table("carrying")
+  record Carrying(
+      @HashKey String id, @Version @Nullable UUID version, @WriteTokens @Nullable Tokens tokens) {}
 
   @Table("odd-keys")
   record OddKeys(@HashKey String id, @RangeKey @Attribute("range key") @Nullable String range) {}

@@ -11,16 +11,20 @@ import io.dynabind.test.FaultPlan;
 import io.dynabind.test.InMemoryDynamoDb;
 import io.dynabind.test.LocalDynamoDb;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -35,6 +39,9 @@ final class Lab implements AutoCloseable {
   }
 
   private static final int USES_UNTIL_GENERATED = 20;
+
+  /** A slow machine is no reason to give up. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final FaultClient faults = new FaultClient().remember(0);
   private final Deque<Runnable> open = new ArrayDeque<>();
@@ -99,7 +106,7 @@ final class Lab implements AutoCloseable {
   }
 
   private Dynabind.Builder builder() {
-    return Dynabind.builder().tableNames(names).entities(entities);
+    return Dynabind.builder().tableNames(names).entities(entities).deadline(PATIENCE);
   }
 
   private Dynabind built(SdkHttpClient sync, SdkAsyncHttpClient async) {
@@ -112,6 +119,14 @@ final class Lab implements AutoCloseable {
         .build();
   }
 
+  /** Its usual retries, at once and however many there were before. */
+  private static RetryStrategy retrying() {
+    return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+        .circuitBreakerEnabled(false)
+        .backoffStrategy(BackoffStrategy.retryImmediately())
+        .build();
+  }
+
   private Dynabind given(SdkHttpClient sync, SdkAsyncHttpClient async) {
     DynamoDbClient client =
         closed(
@@ -120,6 +135,7 @@ final class Lab implements AutoCloseable {
                 .region(region)
                 .credentialsProvider(credentials)
                 .httpClient(sync)
+                .overrideConfiguration(o -> o.retryStrategy(retrying()))
                 .build());
     DynamoDbAsyncClient asyncClient =
         closed(
@@ -128,6 +144,7 @@ final class Lab implements AutoCloseable {
                 .region(region)
                 .credentialsProvider(credentials)
                 .httpClient(async)
+                .overrideConfiguration(o -> o.retryStrategy(retrying()))
                 .build());
     return builder().client(client).asyncClient(asyncClient).build();
   }

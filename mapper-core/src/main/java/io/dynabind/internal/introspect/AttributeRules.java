@@ -35,6 +35,7 @@ final class AttributeRules {
       rules.checkName(each);
       rules.checkReserved(each);
       if (!each.isFlattened()) {
+        TokenRules.checkType(each);
         rules.checkVersion(each);
         rules.checkTimeToLive(each);
         GeneratedRules.check(each);

@@ -129,6 +129,16 @@ final class ComponentDraft implements ComponentFacts {
   }
 
   @Override
+  public void versionWithoutToken() {
+    say(Word.TOKENLESS);
+  }
+
+  @Override
+  public void writeTokens() {
+    say(Word.WRITE_TOKENS);
+  }
+
+  @Override
   public void timeToLive() {
     say(Word.TIME_TO_LIVE);
   }

@@ -10,6 +10,7 @@ import io.dynabind.model.KeyModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.SealedModel;
 import io.dynabind.model.TableModel;
+import io.dynabind.model.TokenModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class Introspector {
   private final NestedTypes nested;
   private final Problems problems;
   private final ObjectIntrospector objects;
+  private final TokenRules tokens;
   private final Map<Class<?>, Optional<EntityModel>> entities = new HashMap<>();
 
   /**
@@ -63,6 +65,7 @@ public final class Introspector {
     this.nested = new NestedTypes(claimed, opaque);
     this.problems = problems;
     this.objects = new ObjectIntrospector(conventions, nested, problems);
+    this.tokens = new TokenRules(objects, problems);
   }
 
   /**
@@ -126,7 +129,8 @@ public final class Introspector {
     Introspected object = objects.introspect(TypeRef.of(type), "");
     EntityModel model = entity(findings, draft, table, whole(findings, draft, object));
     objects.finish();
-    return findings.any() || !objects.isSound(object.type()) ? null : model;
+    boolean sound = tokens.checkNested(object.type()) && objects.isSound(object.type());
+    return findings.any() || !sound ? null : model;
   }
 
   private static boolean isPossible(Class<?> type, Findings findings) {
@@ -188,13 +192,15 @@ public final class Introspector {
     List<Stored> stored = object.stored();
     KeyRules keys = new KeyRules(findings, nested, stored);
     KeyModel key = keys.key();
-    AttributeModel version = keys.version();
+    Stored version = keys.version();
+    TokenModel left = TokenRules.model(findings, version, keys.writeTokens());
     AttributeModel timeToLive = keys.timeToLive();
     UniqueRules.check(findings, stored, timeToLive);
     if (key == null) {
       return null;
     }
     List<IndexModel> indexes = new IndexRules(findings, key, keys, stored).indexes(draft.indexes());
-    return new EntityModel(model, table, key, indexes, version, timeToLive);
+    return new EntityModel(
+        model, table, key, indexes, version == null ? null : version.attribute(), timeToLive, left);
   }
 }

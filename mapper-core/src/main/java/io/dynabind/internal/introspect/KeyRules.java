@@ -1,5 +1,6 @@
 package io.dynabind.internal.introspect;
 
+import io.dynabind.annotation.Tokens;
 import io.dynabind.internal.introspect.Introspected.Stored;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.KeyModel;
@@ -53,7 +54,7 @@ final class KeyRules {
     return new KeyModel(List.of(hash.attribute()), List.of(range.attribute()));
   }
 
-  @Nullable AttributeModel version() {
+  @Nullable Stored version() {
     Stored version = single(Word.VERSION, ProblemId.DUPLICATE_VERSION, "versions");
     if (version != null && version.isFlattened()) {
       findings.reportAt(
@@ -64,7 +65,12 @@ final class KeyRules {
               findings.name(version.attribute().name())),
           "Move the version into " + findings.name() + ".");
     }
-    return version == null ? null : version.attribute();
+    return version;
+  }
+
+  /** What carries the tokens of writes. */
+  @Nullable Stored writeTokens() {
+    return single(Word.WRITE_TOKENS, ProblemId.DUPLICATE_WRITE_TOKENS, "components for tokens");
   }
 
   @Nullable AttributeModel timeToLive() {
@@ -125,6 +131,7 @@ final class KeyRules {
   private boolean isNoKey(TypeRef type) {
     Class<?> raw = type.boxed().raw();
     return OPTIONALS.contains(raw)
+        || raw == Tokens.class
         || raw == Boolean.class
         || Collection.class.isAssignableFrom(raw)
         || Map.class.isAssignableFrom(raw)

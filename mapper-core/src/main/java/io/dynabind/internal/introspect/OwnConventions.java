@@ -32,6 +32,7 @@ final class OwnConventions implements Convention {
           "HashKey",
           "RangeKey",
           "Version",
+          "WriteTokens",
           "TimeToLive",
           "CreatedAt",
           "UpdatedAt",
@@ -133,6 +134,7 @@ final class OwnConventions implements Convention {
       case "HashKey" -> new HashKeyConvention();
       case "RangeKey" -> new RangeKeyConvention();
       case "Version" -> new VersionConvention();
+      case "WriteTokens" -> new WriteTokensConvention();
       case "TimeToLive" -> new TimeToLiveConvention();
       case "CreatedAt" -> new CreatedAtConvention();
       case "UpdatedAt" -> new UpdatedAtConvention();

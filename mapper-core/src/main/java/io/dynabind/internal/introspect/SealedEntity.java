@@ -22,6 +22,8 @@ final class SealedEntity {
           Word.HASH_KEY,
           Word.RANGE_KEY,
           Word.VERSION,
+          Word.TOKENLESS,
+          Word.WRITE_TOKENS,
           Word.CREATED_AT,
           Word.UPDATED_AT,
           Word.COUNTER);

@@ -10,8 +10,12 @@ final class VersionConvention implements Convention {
 
   @Override
   public void component(AnnotatedComponent component, ComponentFacts facts) {
-    if (component.find(Version.class) != null) {
+    Version version = component.find(Version.class);
+    if (version != null) {
       facts.version();
+      if (!version.token()) {
+        facts.versionWithoutToken();
+      }
     }
   }
 }

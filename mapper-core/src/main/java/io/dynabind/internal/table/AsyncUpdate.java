@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.UpdateAction;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.WithMeta;
@@ -37,13 +38,11 @@ final class AsyncUpdate<T> extends FluentUpdate<T, AsyncKeyUpdate<T>> implements
 
   @Override
   public CompletableFuture<Outcome<Optional<T>>> attempt() {
-    return context.attemptAsync(
-        context.keyWrites().update(spec.key(), spec.actions(), spec.options()));
+    return context.async().run(context.update(spec, CallOptions.DEFAULT));
   }
 
   @Override
   public CompletableFuture<WithMeta<Outcome<Optional<T>>>> attemptWithMeta() {
-    return context.attemptWithMetaAsync(
-        context.keyWrites().update(spec.key(), spec.actions(), spec.options()));
+    return context.withMetaAsync(context.update(spec, CallOptions.DETAILED));
   }
 }

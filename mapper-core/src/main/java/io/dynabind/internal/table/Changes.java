@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an update of an item to an entity does, attribute by attribute. */
@@ -36,7 +38,7 @@ final class Changes<T> {
   }
 
   /**
-   * What the second entity stores otherwise than the first, the version aside.
+   * What the second entity stores otherwise than the first, version and tokens aside.
    *
    * @param others what updates change by themselves
    */
@@ -44,10 +46,7 @@ final class Changes<T> {
     Map<String, @Nullable EncodableValue<?>> old = values(before);
     Map<String, @Nullable EncodableValue<?>> changed = values(after);
     old.keySet().forEach(name -> changed.putIfAbsent(name, null));
-    AttributeModel version = codec.model().version();
-    if (version != null) {
-      changed.remove(version.storedName());
-    }
+    generated().forEach(attribute -> changed.remove(attribute.storedName()));
     others.forEach(other -> changed.remove(other.storedName()));
     List<UpdateAction> actions = new ArrayList<>();
     changed.forEach(
@@ -60,6 +59,12 @@ final class Changes<T> {
           }
         });
     return actions;
+  }
+
+  /** What every write makes. */
+  private Stream<AttributeModel> generated() {
+    return Stream.of(codec.model().version(), codec.model().tokens().ring())
+        .filter(Objects::nonNull);
   }
 
   /** Under these the item may hold a value that would be read again. */

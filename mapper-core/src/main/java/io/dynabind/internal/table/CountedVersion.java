@@ -5,13 +5,18 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.Operand;
 import io.dynabind.expression.UpdateAction;
+import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.Scalar;
 import io.dynabind.model.AttributeModel;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Versions that count the writes: stored ones start at 1; null or zero stands for none. */
 record CountedVersion(EntityCodec<?> codec, AttributeModel version) implements VersionKind {
 
   private static final long UNKNOWN = -1;
+  private static final int MOST_DIGITS = 18;
 
   @Override
   public @Nullable Object demanded(@Nullable Object value) {
@@ -45,7 +50,28 @@ record CountedVersion(EntityCodec<?> codec, AttributeModel version) implements V
   public Renewal renewal() {
     UpdateAction raise =
         new UpdateAction.Increment(AttributePath.of(version), encoded(0), encoded(1), false);
-    return new Renewal(raise, HiddenToken.of(version, UNKNOWN));
+    return Renewal.of(raise, HiddenToken.of(version, UNKNOWN));
+  }
+
+  @Override
+  public @Nullable Object read(ItemReader item) {
+    item.beginMap();
+    Scalar found = item.lookAhead(version.storedName());
+    if (found == null || found.type() != AttributeType.N) {
+      return null;
+    }
+    BigDecimal number = new BigDecimal(found.text());
+    return number.scale() > 0 || number.precision() > MOST_DIGITS ? null : number.longValue();
+  }
+
+  @Override
+  public boolean isNext(Object before, @Nullable Object found) {
+    return found != null && number(found) == number(before) + 1;
+  }
+
+  @Override
+  public boolean isLater(Object before, @Nullable Object found) {
+    return number(found) > number(before);
   }
 
   private static long number(@Nullable Object value) {

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /**
  * The token of a write of an entity that is counted, in an attribute that nobody maps.
@@ -46,7 +47,8 @@ record HiddenToken(String text, AttributeModel version, long expected) implement
   }
 
   @Override
-  public Verdict verdict(ItemReader item) {
+  public Verdict verdict(Supplier<ItemReader> stored) {
+    ItemReader item = stored.get();
     item.beginMap();
     Scalar found = item.lookAhead(EntityModel.WRITE_TOKEN);
     if (found != null && found.type() == AttributeType.S && found.text().equals(text)) {

@@ -16,12 +16,15 @@ import io.dynabind.operation.ConditionCheck;
 import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.ItemSlot;
+import io.dynabind.operation.Repeat;
+import io.dynabind.operation.ReturnItem;
 import io.dynabind.operation.UpdateItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the writes of items that are named by their keys. */
@@ -64,24 +67,68 @@ final class KeyWrites<T> {
     return shapes.plain(changes);
   }
 
+  /** An update that goes by itself: it does not look at the item before. */
   Write<Optional<T>> update(ItemSlot key, List<UpdateAction> steps, WriteOptions options) {
+    List<UpdateAction> made = made(options);
+    VersionKind.Renewal renewal = options.leaving(versions.renewal());
+    if (renewal == null) {
+      return update(key, steps, options, made, null, null);
+    }
+    return update(key, steps, options, all(renewal.actions(), made), null, renewal.token());
+  }
+
+  /**
+   * The same update in forms that keep the tokens of other writes.
+   *
+   * @return null if the entity carries none
+   */
+  @Nullable RingUpdate<T> ringUpdate(ItemSlot key, List<UpdateAction> steps, WriteOptions options) {
+    Versions.RingRenewal renewal = versions.ringRenewal();
+    if (renewal == null) {
+      return null;
+    }
+    Ring ring = renewal.ring();
+    EncodableValue<?> own = EncodableValue.string(renewal.text());
+    List<UpdateAction> made = all(List.of(renewal.raise()), made(options));
+    List<UpdateAction> prepending = all(made, List.of(ring.prepend(renewal.text())));
+    List<UpdateAction> beginning = all(made, List.of(ring.begin(renewal.text())));
+    Condition marked =
+        new Condition.And(
+            List.of(ring.contains(RingUpdate.MARK), new Condition.Not(ring.contains(own))));
+    Condition none = new Condition.NotExists(ring.path());
+    return new RingUpdate<>(
+        ring,
+        update(key, steps, options, prepending, marked, renewal.token()),
+        update(key, steps, options, beginning, none, renewal.token()),
+        options.presence() == Presence.CREATED);
+  }
+
+  private List<UpdateAction> made(WriteOptions options) {
+    return generated.updatedByKey(options.presence() == Presence.CREATED);
+  }
+
+  private static List<UpdateAction> all(List<UpdateAction> some, List<UpdateAction> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  /** A guard refuses the update when it was applied already. */
+  private Write<Optional<T>> update(
+      ItemSlot key,
+      List<UpdateAction> steps,
+      WriteOptions options,
+      List<UpdateAction> made,
+      @Nullable Condition guard,
+      @Nullable WriteToken token) {
     boolean create = options.presence() == Presence.CREATED;
     List<UpdateAction> actions = new ArrayList<>(steps);
-    VersionKind.Renewal renewal = versions.renewal();
-    WriteToken token = renewal == null ? null : options.leaving(renewal.token());
-    if (renewal != null) {
-      actions.add(renewal.action());
-    }
-    if (token != null) {
-      actions.addAll(token.actions());
-    }
-    actions.addAll(generated.updatedByKey(create));
+    actions.addAll(made);
     UpdateAction variant = create ? variant() : null;
     if (variant != null) {
       actions.add(variant);
     }
     Condition exists = create ? null : new Condition.Exists(hashKey);
-    Expression expression = shapes.express(actions, Writes.all(exists, options.condition()));
+    Expression expression = shapes.express(actions, Writes.all(exists, guard, options.condition()));
+    boolean guarded = guard != null && options.returning() != ReturnItem.OLD;
     UpdateItem operation =
         new UpdateItem(
             prefix + "updateByKey",
@@ -92,7 +139,7 @@ final class KeyWrites<T> {
             expression.condition(),
             expression.placeholders(),
             options.returning(),
-            Writes.repeat(expression, options));
+            guarded ? Repeat.GUARDED : Writes.repeat(expression, options));
     Write.Reason reason = create ? Write.Reason.condition() : Write.Reason.presence();
     return returning("updateByKey", operation, reason).leaving(token).sent(options);
   }

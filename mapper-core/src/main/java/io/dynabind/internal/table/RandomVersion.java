@@ -4,6 +4,9 @@ import io.dynabind.codec.EncodableValue;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.UpdateAction;
+import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.Scalar;
 import io.dynabind.model.AttributeModel;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,23 @@ record RandomVersion(EntityCodec<?> codec, AttributeModel version) implements Ve
   public Renewal renewal() {
     Object made = after(null);
     EncodableValue<?> value = EncodableValue.of(codec.codec(version), made);
-    return new Renewal(new UpdateAction.Set(AttributePath.of(version), value), token(null, made));
+    return Renewal.of(new UpdateAction.Set(AttributePath.of(version), value), token(null, made));
+  }
+
+  @Override
+  public @Nullable Object read(ItemReader item) {
+    item.beginMap();
+    Scalar found = item.lookAhead(version.storedName());
+    return found == null || found.type() != AttributeType.S ? null : found.text();
+  }
+
+  @Override
+  public boolean isNext(Object before, @Nullable Object found) {
+    return false;
+  }
+
+  @Override
+  public boolean isLater(Object before, @Nullable Object found) {
+    return found != null && !found.equals(before.toString());
   }
 }

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.UpdateAction;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.WithMeta;
@@ -36,12 +37,11 @@ final class SyncUpdate<T> extends FluentUpdate<T, KeyUpdate<T>> implements KeyUp
 
   @Override
   public Outcome<Optional<T>> attempt() {
-    return context.attempt(context.keyWrites().update(spec.key(), spec.actions(), spec.options()));
+    return context.sync().run(context.update(spec, CallOptions.DEFAULT));
   }
 
   @Override
   public WithMeta<Outcome<Optional<T>>> attemptWithMeta() {
-    return context.attemptWithMeta(
-        context.keyWrites().update(spec.key(), spec.actions(), spec.options()));
+    return context.withMeta(context.update(spec, CallOptions.DETAILED));
   }
 }

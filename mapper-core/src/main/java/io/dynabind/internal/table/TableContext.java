@@ -163,6 +163,19 @@ record TableContext<T>(
         options);
   }
 
+  /** An update by key; what is wrong with it is thrown here. */
+  Conversation<Outcome<Optional<T>>> update(FluentUpdate.Spec spec, CallOptions more) {
+    CallOptions all = options.and(more);
+    RingUpdate<T> update = keyWrites.ringUpdate(spec.key(), spec.actions(), spec.options());
+    if (update == null) {
+      return keyWrites
+          .update(spec.key(), spec.actions(), spec.options())
+          .conversation(all, waiting);
+    }
+    var unused = executor.prepare(update.any().operation(), all);
+    return new RingConversation<>(update, all, waiting);
+  }
+
   <R> Outcome<R> attempt(Write<R> write) {
     return sync.run(write.conversation(options, waiting));
   }

@@ -2,7 +2,10 @@ package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.UpdateAction;
+import io.dynabind.item.ItemReader;
 import io.dynabind.model.AttributeModel;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How versions of one type follow each other. */
@@ -52,8 +55,47 @@ interface VersionKind {
   /**
    * What an update by key does to the version.
    *
-   * @param action gives the item its next version
-   * @param token tells afterwards whether it did
+   * @param actions give the item its next version, and leave the token
+   * @param token tells afterwards whether they did; null if nothing does
    */
-  record Renewal(UpdateAction action, WriteToken token) {}
+  record Renewal(List<UpdateAction> actions, @Nullable WriteToken token) {
+
+    /** The same, known by the token. */
+    static Renewal of(UpdateAction action, WriteToken token) {
+      List<UpdateAction> actions = new ArrayList<>();
+      actions.add(action);
+      actions.addAll(token.actions());
+      return new Renewal(actions, token);
+    }
+
+    /** The same, known by nothing: of its actions the first one is the version's. */
+    Renewal withoutToken() {
+      return new Renewal(actions.subList(0, 1), null);
+    }
+  }
+
+  /**
+   * The version of a stored item.
+   *
+   * @param item stands before it
+   * @return null if it has none that can be read
+   */
+  @Nullable Object read(ItemReader item);
+
+  /**
+   * Whether a version is the one that follows another, with none in between.
+   *
+   * @param before a version
+   * @param found another, or null
+   * @return false if that cannot be told
+   */
+  boolean isNext(Object before, @Nullable Object found);
+
+  /**
+   * Whether a version, in the life of one item, came after another.
+   *
+   * @param before a version
+   * @param found another that the item has had since, or null
+   */
+  boolean isLater(Object before, @Nullable Object found);
 }

@@ -6,6 +6,7 @@ import io.dynabind.item.ItemReader;
 import io.dynabind.item.Scalar;
 import io.dynabind.model.AttributeModel;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ record VersionToken(AttributeModel version, String text) implements WriteToken {
   }
 
   @Override
-  public Verdict verdict(ItemReader item) {
+  public Verdict verdict(Supplier<ItemReader> stored) {
+    ItemReader item = stored.get();
     item.beginMap();
     Scalar found = item.lookAhead(version.storedName());
     boolean own = found != null && found.type() == AttributeType.S && found.text().equals(text);

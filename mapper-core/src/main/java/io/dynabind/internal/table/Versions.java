@@ -1,11 +1,15 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.annotation.Tokens;
 import io.dynabind.codec.EncodableValue;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.Condition;
+import io.dynabind.expression.UpdateAction;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.outcome.Rejected;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +20,15 @@ final class Versions<T> {
   private final EntityCodec<T> codec;
   private final @Nullable AttributeModel version;
   private final @Nullable VersionKind kind;
+  private final @Nullable Ring ring;
+  private final boolean leavesTokens;
 
   Versions(EntityCodec<T> codec) {
     this.codec = codec;
     this.version = codec.model().version();
     this.kind = VersionKind.of(codec);
+    this.ring = kind == null ? null : Ring.of(codec);
+    this.leavesTokens = codec.model().tokens().left();
   }
 
   /**
@@ -32,29 +40,90 @@ final class Versions<T> {
   record Next(Map<AttributeModel, Object> values, @Nullable WriteToken token) {
 
     static final Next NONE = new Next(Map.of(), null);
+
+    /** The same, known by nothing. A new item has no tokens of another life. */
+    Next withoutToken() {
+      Map<AttributeModel, Object> kept = new LinkedHashMap<>(values);
+      if (token instanceof RingToken own) {
+        kept.remove(own.ring().attribute());
+        if (own.before() == null) {
+          kept.put(own.ring().attribute(), Tokens.none());
+        }
+      }
+      return new Next(kept, null);
+    }
   }
 
   /** Made for a new item. */
   Next first() {
-    return after(null);
+    return next(null, Tokens.none());
   }
 
   /** Made for an item of the entity's version. */
   Next next(T entity) {
-    return after(demanded(entity));
+    return next(demanded(entity), tokens(entity));
   }
 
-  private Next after(@Nullable Object before) {
+  private Next next(@Nullable Object before, Tokens tokens) {
     if (version == null || kind == null) {
       return Next.NONE;
     }
     Object made = kind.after(before);
-    return new Next(Map.of(version, made), kind.token(before, made));
+    if (ring == null) {
+      WriteToken token = leavesTokens ? kind.token(before, made) : null;
+      return new Next(Map.of(version, made), token);
+    }
+    // An item without a version has no tokens either.
+    Tokens last = before == null ? Tokens.none() : tokens;
+    String text = Ring.token();
+    return new Next(
+        Map.of(version, made, ring.attribute(), Ring.after(last, text)),
+        new RingToken(ring, kind, text, Ring.latest(last), before));
+  }
+
+  /** The tokens that an entity carries. */
+  private Tokens tokens(T entity) {
+    Object tokens = ring == null ? null : codec.get(ring.attribute(), entity);
+    return tokens == null ? Tokens.none() : (Tokens) tokens;
+  }
+
+  /** What tells that an item was not deleted; null if nothing does. */
+  @Nullable WriteToken deletion(T entity) {
+    return kind == null || ring == null
+        ? null
+        : new RingToken(ring, kind, null, Ring.latest(tokens(entity)), demanded(entity));
   }
 
   /** Made for an item of any version; null if the entity has none. */
   VersionKind.@Nullable Renewal renewal() {
-    return kind == null ? null : kind.renewal();
+    if (kind == null) {
+      return null;
+    }
+    RingRenewal own = ringRenewal();
+    if (own != null) {
+      UpdateAction begin = own.ring().begin(own.text());
+      return new VersionKind.Renewal(List.of(own.raise(), begin), own.token());
+    }
+    VersionKind.Renewal renewal = kind.renewal();
+    return leavesTokens ? renewal : renewal.withoutToken();
+  }
+
+  /**
+   * Made for an item of any version that carries tokens.
+   *
+   * @param raise gives the item its next version
+   * @param text the token that is left
+   */
+  record RingRenewal(Ring ring, UpdateAction raise, String text, WriteToken token) {}
+
+  /** The same for an item whose tokens are kept; null if the entity carries none. */
+  @Nullable RingRenewal ringRenewal() {
+    if (kind == null || ring == null) {
+      return null;
+    }
+    String text = Ring.token();
+    UpdateAction raise = kind.renewal().actions().get(0);
+    return new RingRenewal(ring, raise, text, new RingToken(ring, kind, text, null, null));
   }
 
   /** What must hold for the stored version; null if the entity has none. */

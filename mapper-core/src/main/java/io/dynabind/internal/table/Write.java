@@ -179,6 +179,38 @@ record Write<R>(
         attempts);
   }
 
+  /** The same write, of which something else is sent. */
+  Write<R> sending(ItemOperation other) {
+    return new Write<>(
+        verb,
+        other,
+        result,
+        whenApplied,
+        reason,
+        lifecycle,
+        token,
+        exactlyOnce,
+        call,
+        claims,
+        beside);
+  }
+
+  /** The same write, sent otherwise. */
+  Write<R> calling(CallOptions other) {
+    return new Write<>(
+        verb,
+        operation,
+        result,
+        whenApplied,
+        reason,
+        lifecycle,
+        token,
+        exactlyOnce,
+        other,
+        claims,
+        beside);
+  }
+
   /** The same write, yielding something else. */
   <S> Write<S> yielding(Function<Answer, S> other) {
     return new Write<>(

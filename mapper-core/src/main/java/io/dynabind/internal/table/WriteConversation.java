@@ -20,7 +20,6 @@ import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.Unknown;
 import io.dynabind.outcome.WriteFacts;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,8 +34,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
 
   private final Write<R> write;
   private final CallOptions options;
-  private final Waiting waiting;
-  private Duration begin = Duration.ZERO;
+  private final CallTime time;
 
   /** The failure that left the matter undecided, once the item is being read. */
   private Attempt.@Nullable Failed undecided;
@@ -45,13 +43,12 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
   WriteConversation(Write<R> write, CallOptions options, Waiting waiting) {
     this.write = write;
     this.options = options.and(write.call());
-    this.waiting = waiting;
+    this.time = new CallTime(this.options, waiting);
   }
 
   @Override
   public Step<Outcome<R>> next(@Nullable Attempt last) {
     if (last == null) {
-      begin = waiting.elapsed();
       return new Step.Send<>(write.request(), options);
     }
     if (undecided != null) {
@@ -64,7 +61,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
   }
 
   /** The failure of a transaction of one action as that of its action. */
-  private static Attempt.Failed single(Attempt.Failed attempt) {
+  static Attempt.Failed single(Attempt.Failed attempt) {
     Failure failure = attempt.failure();
     if (failure.cancellations().size() != 1) {
       return attempt;
@@ -99,22 +96,12 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
       // Nobody waits for an answer any more, or there is no item to be read.
       return new Step.Done<>(unknown(attempt));
     }
-    CallOptions rest = rest();
+    CallOptions rest = time.rest();
     if (rest == null) {
       return new Step.Done<>(unknown(attempt));
     }
     undecided = attempt;
     return new Step.Send<>(read(), rest);
-  }
-
-  /** The options for what is left of the time; null if nothing is. */
-  private @Nullable CallOptions rest() {
-    Duration deadline = options.deadline();
-    if (deadline == null) {
-      return options;
-    }
-    Duration left = deadline.minus(waiting.elapsed().minus(begin));
-    return left.isZero() || left.isNegative() ? null : options.and(CallOptions.within(left));
   }
 
   private ReturnItem returning() {
@@ -137,6 +124,9 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
 
   /** The key of what is written. */
   static ItemSlot key(ItemOperation operation) {
+    if (operation instanceof DeleteItem delete) {
+      return delete.key();
+    }
     if (operation instanceof UpdateItem update) {
       return update.key();
     }
@@ -161,7 +151,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
   }
 
   private Outcome<R> decided(Attempt.Failed attempt, WriteToken token, Supplier<ItemReader> item) {
-    return switch (token.verdict(item.get())) {
+    return switch (token.verdict(item)) {
       case APPLIED ->
           write.applied(
               returning() == ReturnItem.NEW ? Answer.of(List.of(item)) : Answer.DONE,

@@ -68,9 +68,14 @@ record WriteOptions(
     return new WriteOptions(condition, presence, returning, exactlyOnce, true, call);
   }
 
-  /** What the write leaves in its item, of what it would leave by itself. */
-  @Nullable WriteToken leaving(@Nullable WriteToken own) {
-    return traceless ? null : own;
+  /** What the write makes, of what it would make by itself. */
+  Versions.Next leaving(Versions.Next own) {
+    return traceless ? own.withoutToken() : own;
+  }
+
+  /** What the write makes, of what it would make by itself. */
+  VersionKind.@Nullable Renewal leaving(VersionKind.@Nullable Renewal own) {
+    return traceless && own != null ? own.withoutToken() : own;
   }
 
   WriteOptions with(CallOptions more) {

@@ -3,6 +3,7 @@ package io.dynabind.internal.table;
 import io.dynabind.expression.UpdateAction;
 import io.dynabind.item.ItemReader;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,9 @@ interface WriteToken {
   /**
    * Looks at an item as it is now.
    *
-   * @param item stands before it
+   * @param item gives readers that stand before it
    */
-  Verdict verdict(ItemReader item);
+  Verdict verdict(Supplier<ItemReader> item);
 
   /** What is stored beside a whole entity; null if the entity itself has it. */
   @Nullable String beside();

@@ -100,27 +100,27 @@ final class Writes<T> {
   }
 
   Write<T> insert(T given, WriteOptions options) {
-    Versions.Next next = versions.first();
+    Versions.Next next = options.leaving(versions.first());
     T entity = prepared(given);
     Draft<T> draft = draft(entity, generated.inserted(entity, next.values()));
     Condition absent = orExpired(new Condition.NotExists(hashKey));
     Expression condition = condition(absent, null, options);
-    PutItem operation = put("insert", draft, condition, options, options.leaving(next.token()));
+    PutItem operation = put("insert", draft, condition, options, next.token());
     return write("insert", draft, operation, Write.Reason.absence())
-        .leaving(options.leaving(next.token()))
+        .leaving(next.token())
         .claiming(claims(Claims.Kind.INSERTED, draft));
   }
 
   Write<T> put(T given, WriteOptions options) {
     T entity = prepared(given);
-    Versions.Next next = versions.next(entity);
+    Versions.Next next = options.leaving(versions.next(entity));
     Draft<T> draft = draft(entity, generated.put(entity, next.values()));
     Condition version = versions.condition(entity);
     Condition held = version instanceof Condition.NotExists ? orExpired(version) : version;
     Expression condition = condition(null, held, options);
-    PutItem operation = put("put", draft, condition, options, options.leaving(next.token()));
+    PutItem operation = put("put", draft, condition, options, next.token());
     return write("put", draft, operation, versions.reason(entity, false, options.isConditional()))
-        .leaving(options.leaving(next.token()))
+        .leaving(next.token())
         .claiming(claims(Claims.Kind.PUT, draft));
   }
 
@@ -155,21 +155,13 @@ final class Writes<T> {
 
   Write<T> update(T given, WriteOptions options) {
     T entity = prepared(given);
-    Versions.Next next = versions.next(entity);
+    Versions.Next next = options.leaving(versions.next(entity));
     Additions additions = generated.updated(entity, next.values());
     Draft<T> draft = draft(entity, additions.values());
     Condition exists =
         options.presence() == Presence.CREATED ? null : new Condition.Exists(hashKey);
     List<UpdateAction> actions = additions.over(changes.all(draft.written()));
-    return update(
-        "update",
-        entity,
-        draft,
-        additions,
-        actions,
-        options.leaving(next.token()),
-        exists,
-        options);
+    return update("update", entity, draft, additions, actions, next.token(), exists, options);
   }
 
   /**
@@ -282,6 +274,7 @@ final class Writes<T> {
             answer -> {},
             versions.reason(entity, false, options.isConditional()),
             lifecycle)
+        .leaving(versions.deletion(entity))
         .claiming(guards == null ? null : guards.none(operation.key()));
   }
 

@@ -27,9 +27,11 @@ import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Tag;
 import io.dynabind.annotation.Throughput;
 import io.dynabind.annotation.TimeToLive;
+import io.dynabind.annotation.Tokens;
 import io.dynabind.annotation.Unmapped;
 import io.dynabind.annotation.UpdatedAt;
 import io.dynabind.annotation.Version;
+import io.dynabind.annotation.WriteTokens;
 import io.dynabind.codec.AttributeConverter;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -688,6 +690,47 @@ class EntityMistakesTest {
     @Mistake
     @Table
     record DoubleVersion(@HashKey String id, @Version Double version) {}
+
+    @Mistake
+    @Table("orders")
+    record TwoTokens(
+        @HashKey String id,
+        @Version Long version,
+        @WriteTokens Tokens first,
+        @WriteTokens Tokens second) {}
+
+    @Mistake
+    @Table("orders")
+    record MisplacedTokens(
+        @HashKey @WriteTokens Tokens id,
+        @Version Long version,
+        @WriteTokens String text,
+        Tokens silent,
+        @WriteTokens @Attribute(formerly = "old") Tokens renamed) {}
+
+    @Mistake
+    @Table("orders")
+    record TokensWithoutVersion(@HashKey String id, @WriteTokens Tokens tokens) {}
+
+    @Mistake
+    @Table("orders")
+    record TokensSwitchedOff(
+        @HashKey String id, @Version(token = false) Long version, @WriteTokens Tokens tokens) {}
+
+    record Marked(String text, @WriteTokens Tokens tokens) {}
+
+    @Mistake
+    @Table("orders")
+    record NestedTokens(@HashKey String id, @Version Long version, List<Marked> marked) {}
+
+    @Mistake
+    @Table("orders")
+    record FlattenedTokens(@HashKey String id, @Version Long version, @Flatten Marked marked) {}
+
+    @Mistake
+    @Table("orders")
+    @GlobalIndex(name = "byTokens", hashKey = "tokens")
+    record IndexedTokens(@HashKey String id, @Version Long version, @WriteTokens Tokens tokens) {}
 
     record Change(@Version long version) {}
 

@@ -15,6 +15,7 @@ import io.dynabind.item.sdk.SdkItems;
 import io.dynabind.model.EntityModel;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.Operation;
+import io.dynabind.operation.UpdateItem;
 import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
@@ -150,5 +151,46 @@ class WriteTokenTest {
     AttributeValue second = Script.slot(script.operations.get(1), 0).get(EntityModel.WRITE_TOKEN);
     assertThat(first).isNotEqualTo(second);
     assertThat(script.operations.get(0).toString()).doesNotContain(first.s());
+  }
+
+  @Table
+  record Silent(@HashKey String id, long balance, @Version(token = false) @Nullable Long version) {}
+
+  @Table
+  record SilentText(@HashKey String id, @Version(token = false) @Nullable String version) {}
+
+  private static final EntityCodec<Silent> SILENT = Tables.codec(Silent.class);
+  private static final EntityCodec<SilentText> SILENT_TEXT = Tables.codec(SilentText.class);
+
+  /** An attempt without an answer, and one that an item refuses. */
+  private void refusesItself() {
+    script.then(
+        () -> {
+          Operation write = script.operations.get(script.operations.size() - 1);
+          Map<String, AttributeValue> item = Script.slot(write, 0);
+          assertThat(item).doesNotContainKey(EntityModel.WRITE_TOKEN);
+          return new Attempt.Failed(
+              Certainty.AMBIGUOUS,
+              new Failure(
+                  Kind.CONDITION_FAILED, Script.cause(), () -> SdkItems.reader(item), List.of()),
+              2);
+        });
+  }
+
+  @Test
+  void isLeftByNobodyWhoseVersionSaysSo() {
+    SyncTable<Silent> silents = Tables.of(SILENT, script, new VirtualTime());
+    refusesItself();
+    assertThat(silents.attempt().put(new Silent("s", 1, 3L))).isInstanceOf(Unknown.class);
+    SyncTable<SilentText> texts = Tables.of(SILENT_TEXT, script, new VirtualTime());
+    refusesItself();
+    assertThat(texts.attempt().insert(new SilentText("s", null))).isInstanceOf(Unknown.class);
+
+    script.fail(Certainty.AMBIGUOUS, Kind.TIMEOUT);
+    assertThat(silents.updateByKey("s").increment(Silent::balance, 1).attempt())
+        .isInstanceOf(Unknown.class);
+    assertThat(script.operations).hasSize(3);
+    assertThat(((UpdateItem) script.operations.get(2)).update())
+        .isEqualTo("SET #n0 = if_not_exists(#n0, :v0) + :v1, #n1 = if_not_exists(#n1, :v2) + :v3");
   }
 }

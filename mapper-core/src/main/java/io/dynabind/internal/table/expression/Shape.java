@@ -73,6 +73,10 @@ final class Shape {
       add(a.elements());
     } else if (action instanceof UpdateAction.RemoveFrom r) {
       add(r.elements());
+    } else if (action instanceof UpdateAction.Shift s) {
+      marks.add(s.length());
+      add(s.first());
+      add(s.filler());
     }
   }
 

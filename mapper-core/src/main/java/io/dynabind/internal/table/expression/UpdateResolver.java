@@ -55,6 +55,10 @@ final class UpdateResolver extends Resolver {
       Operand start = slot(i.start(), null, path);
       return new UpdateAction.Increment(path, start, slot(i.amount(), null, path), i.minus());
     }
+    if (action instanceof UpdateAction.Shift s) {
+      Operand first = slot(s.first(), null, path);
+      return new UpdateAction.Shift(path, first, slot(s.filler(), null, path), s.length());
+    }
     if (action instanceof UpdateAction.Remove) {
       return action;
     }

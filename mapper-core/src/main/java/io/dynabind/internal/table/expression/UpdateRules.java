@@ -29,6 +29,10 @@ final class UpdateRules {
     if (model.version() != null && model.version().storedName().equals(name)) {
       throw target.refuse("is the version, which every write changes by itself");
     }
+    AttributeModel ring = model.tokens().ring();
+    if (ring != null && ring.storedName().equals(name)) {
+      throw target.refuse("holds the tokens of writes, which every write changes by itself");
+    }
     GenerationModel generation = generation(name);
     if (generation != null && generation.kind() != GenerationModel.Kind.IDENTIFIER) {
       throw target.refuse(
@@ -140,6 +144,7 @@ final class UpdateRules {
     return element
         || action instanceof UpdateAction.Increment
         || action instanceof UpdateAction.Append
+        || action instanceof UpdateAction.Shift
         || isVersion(action.path());
   }
 }

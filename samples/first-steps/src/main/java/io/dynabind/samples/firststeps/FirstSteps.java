@@ -140,6 +140,14 @@ final class FirstSteps {
     return none.isEmpty() && expired.isPresent() && sessions.get(again).isPresent();
   }
 
+  static Account book(Dynabind dynabind) {
+    EntityTable<Account> accounts = dynabind.table(Account.class);
+    accounts.createIfMissing();
+    accounts.insert(new Account("a-1"));
+    accounts.updateByKey("a-1").increment(Account::balance, new BigDecimal("9.90")).execute();
+    return accounts.getConsistently("a-1").orElseThrow();
+  }
+
   static BatchResult batch(Dynabind dynabind, List<Payment> imported, List<Subscriber> left) {
     EntityTable<Payment> payments = dynabind.table(Payment.class);
     EntityTable<Subscriber> subscribers = dynabind.table(Subscriber.class);

@@ -45,6 +45,10 @@ class FirstStepsTest {
       assertThat(ticket.revisions()).isEqualTo(1);
       assertThat(ticket.updatedAt()).isAfterOrEqualTo(ticket.createdAt());
       assertThat(FirstSteps.expire(dynabind)).isTrue();
+      Account account = FirstSteps.book(dynabind);
+      assertThat(account.balance()).isEqualByComparingTo("9.90");
+      assertThat(account.tokens()).hasToString("Tokens[2]");
+      dynabind.table(Account.class).deleteTable();
       assertThat(FirstSteps.pay(dynabind))
           .containsExactly(new Payment.Card("p-1", new BigDecimal("12.3"), "4242"));
       dynabind.table(Payment.class).deleteTable();
