@@ -1,8 +1,10 @@
 package io.dynabind.limits;
 
+import static io.dynabind.expression.Expressions.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynabind.table.EntityTable;
+import io.dynabind.table.TransactWrite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,11 +115,21 @@ final class KeyLimits {
         () -> notes.deleteByKey(new Key(text(HASH + 1), "l")),
         tooLong("hash key", HASH, HASH + 1, "id", "encoding"));
     add(
+        "hash key of a check",
+        () -> check(most).execute(),
+        null,
+        () -> check(new Key(text(HASH + 1), "l")).execute(),
+        tooLong("hash key", HASH, HASH + 1, "id", "encoding"));
+    add(
         "an empty hash key of a get",
         () -> assertThat(notes.get(new Key(" ", "l"))).isEmpty(),
         () -> getRaw(value(0), value(1)),
         () -> notes.get(new Key("", "l")),
         "Note.id is part of the key and was given an empty value");
+  }
+
+  private TransactWrite check(Object key) {
+    return ground.dynabind.transactWrite().check(notes, key, attribute("id").notExists());
   }
 
   private void getRaw(AttributeValue id, AttributeValue line) {

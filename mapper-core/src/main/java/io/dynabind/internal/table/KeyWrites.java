@@ -193,10 +193,11 @@ final class KeyWrites<T> {
     ConditionCheck check =
         new ConditionCheck(
             table,
+            codec,
             slot,
             Objects.requireNonNull(expression.condition(), "the text of a condition"),
             expression.placeholders());
-    return new TransactAction.Checked(check, codec, lifecycle, prefix + "check", key);
+    return new TransactAction.Checked(check, lifecycle, prefix + "check", key);
   }
 
   private Write<Optional<T>> returning(String verb, ItemOperation operation, Write.Reason reason) {

@@ -1,6 +1,5 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.Failure;
@@ -65,22 +64,16 @@ sealed interface TransactAction {
    * A condition on an item that is not written.
    *
    * @param action the check
-   * @param codec the entity's codec
    * @param lifecycle what is called for the item that comes back
    * @param origin who asked
    * @param item the key that it was given
    */
-  record Checked(
-      ConditionCheck action,
-      EntityCodec<?> codec,
-      Lifecycle<?> lifecycle,
-      String origin,
-      Object item)
+  record Checked(ConditionCheck action, Lifecycle<?> lifecycle, String origin, Object item)
       implements TransactAction {
 
     @Override
     public WriteFacts facts(int attempts) {
-      EntityModel model = codec.model();
+      EntityModel model = action.codec().model();
       return new WriteFacts(
           model.name(),
           "check",
@@ -106,7 +99,7 @@ sealed interface TransactAction {
       Object current =
           failure
               .currentItem()
-              .flatMap(found -> ReturnedItems.decode(codec, origin, found))
+              .flatMap(found -> ReturnedItems.decode(action.codec(), origin, found))
               .flatMap(entity -> ReturnedItems.shown(lifecycle, origin, entity))
               .orElse(null);
       return new Rejected<>(Rejected.Reason.CONDITION, facts, current);

@@ -1,6 +1,5 @@
 package io.dynabind.internal.executor.sdk;
 
-import io.dynabind.item.sdk.SdkItems;
 import io.dynabind.operation.ConditionCheck;
 import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.ItemOperation;
@@ -40,12 +39,12 @@ final class TransactionActions {
     software.amazon.awssdk.services.dynamodb.model.ConditionCheck.Builder builder =
         software.amazon.awssdk.services.dynamodb.model.ConditionCheck.builder()
             .tableName(check.table())
-            .key(SdkItems.write(check.key()::write))
+            .key(Items.key(check.codec(), check.key()))
             .conditionExpression(check.condition())
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     Items.names(check.placeholders(), builder::expressionAttributeNames);
     Items.values(
-        Items.values("encoding a check", check.placeholders(), check.condition()),
+        Items.values("encoding " + check.codec().model(), check.placeholders(), check.condition()),
         builder::expressionAttributeValues);
     return builder.build();
   }

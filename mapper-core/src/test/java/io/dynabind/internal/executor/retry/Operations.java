@@ -2,9 +2,13 @@ package io.dynabind.internal.executor.retry;
 
 import io.dynabind.annotation.Billing;
 import io.dynabind.annotation.Encryption;
+import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Stream;
+import io.dynabind.annotation.Table;
 import io.dynabind.annotation.TableClass;
+import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.Placeholders;
+import io.dynabind.internal.table.Tables;
 import io.dynabind.item.AttributeType;
 import io.dynabind.model.TableModel;
 import io.dynabind.model.ThroughputModel;
@@ -24,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** One operation for each thing that a repeat can mean. */
 final class Operations {
 
+  @Table
+  record Order(@HashKey String id) {}
+
+  private static final EntityCodec<Order> CODEC = Tables.codec(Order.class);
+
   static final Operation READ = new DescribeTable("test", "orders");
   static final Operation GUARDED = new CreateTable("test", definition());
   static final Operation HARMFUL = transaction(null);
@@ -35,7 +44,8 @@ final class Operations {
     ItemSlot key = new ItemSlot.Values(Map.of());
     return new TransactWriteItems(
         "test",
-        List.of(new ConditionCheck("orders", key, "attribute_exists(id)", Placeholders.NONE)),
+        List.of(
+            new ConditionCheck("orders", CODEC, key, "attribute_exists(id)", Placeholders.NONE)),
         token);
   }
 

@@ -293,6 +293,7 @@ final class SdkExecutorTest {
             new TransactWriteItems.Write(delete("gone", null, ReturnItem.NONE)),
             new ConditionCheck(
                 table,
+                Note.CODEC,
                 Note.key("checked"),
                 "#n0 = :v0",
                 new Placeholders(Map.of("#n0", "text"), Map.of(":v0", Note.string("a"))))),
