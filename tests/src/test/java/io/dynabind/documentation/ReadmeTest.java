@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every Java snippet of the README stands, line by line, in a sample that is compiled and run. */
+/** Every Java snippet of the README and the guides stands, line by line, in a sample that is compiled and run. */
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("..");
@@ -19,7 +19,9 @@ class ReadmeTest {
   @Test
   void everySnippetIsCompiled() throws IOException {
     List<String> samples = samples();
-    List<String> snippets = snippets(Files.readAllLines(ROOT.resolve("README.md")));
+    List<String> snippets =
+        new ArrayList<>(snippets(Files.readAllLines(ROOT.resolve("README.md"))));
+    snippets.addAll(snippets(Files.readAllLines(ROOT.resolve("docs/outcomes.md"))));
 
     assertThat(snippets).hasSizeGreaterThan(4);
     for (String snippet : snippets) {
