@@ -56,8 +56,8 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  *
- * <p>Each test makes a table of its own and deletes it. The executor has to block; the cases without
- * blocking are run if it {@linkplain Executor#supportsAsync() says} that it can do so too.
+ * <p>Each test makes a table of its own and deletes it. The executor has to block; the cases
+ * without blocking are run if it {@linkplain Executor#supportsAsync() says} that it can do so too.
  */
 public abstract class ExecutorContract {
 
@@ -70,9 +70,9 @@ public abstract class ExecutorContract {
   /** What can be changed after it was handed over. */
   @Table("executor-contract")
   static final class Draft {
-    @HashKey private String book = "";
-    @RangeKey private int page;
-    private String text = "";
+    @HashKey String book = "";
+    @RangeKey int page;
+    String text = "";
   }
 
   private record LeafKey(String book, int page) {}
@@ -195,14 +195,14 @@ public abstract class ExecutorContract {
     draft.text = "as it was changed";
     answered(prepared.attempt());
     answered(prepared.attempt());
-    assertEquals("as it was prepared", leaves.getConsistently(new LeafKey("b", 1)).orElseThrow().text());
+    assertEquals(
+        "as it was prepared", leaves.getConsistently(new LeafKey("b", 1)).orElseThrow().text());
   }
 
   @Test
   final void refusesWhatIsTooLargeBeforeItIsSent() {
     PutItem large = put(new Leaf("b", 1, "x".repeat(TOO_LARGE)));
-    assertThrows(
-        ItemFormatException.class, () -> executor.prepare(large, CallOptions.DEFAULT));
+    assertThrows(ItemFormatException.class, () -> executor.prepare(large, CallOptions.DEFAULT));
   }
 
   @Test
@@ -221,8 +221,7 @@ public abstract class ExecutorContract {
 
   @Test
   final void tellsThatATableIsMissing() {
-    PreparedOperation get =
-        executor.prepare(get("no-such-table-" + prefix), CallOptions.DEFAULT);
+    PreparedOperation get = executor.prepare(get("no-such-table-" + prefix), CallOptions.DEFAULT);
     Failed failed = assertInstanceOf(Failed.class, get.attempt());
     assertEquals(Failure.Kind.TABLE_MISSING, failed.failure().kind());
     assertEquals(Certainty.REJECTED, failed.certainty());

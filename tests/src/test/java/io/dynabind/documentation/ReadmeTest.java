@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every Java snippet of the README and the guides stands, line by line, in a sample that is compiled and run. */
+/**
+ * Every Java snippet of the README and the guides stands, line by line, in a sample that is
+ * compiled and run.
+ */
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("..");

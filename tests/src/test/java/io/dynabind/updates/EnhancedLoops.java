@@ -6,6 +6,7 @@ import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.extensions.VersionedRecordExtension.AttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+import software.amazon.awssdk.enhanced.dynamodb.model.IgnoreNullsMode;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The ways in which the Enhanced Client adds to a stored number, used as its guide says. */
@@ -42,7 +43,7 @@ enum EnhancedLoops {
       Tally tally = new Tally();
       tally.setId(id);
       try {
-        table.updateItem(r -> r.item(tally).ignoreNulls(true));
+        table.updateItem(r -> r.item(tally).ignoreNullsMode(IgnoreNullsMode.SCALAR_ONLY));
         count.applied(id);
       } catch (SdkException e) {
         count.unknown(id);
@@ -115,8 +116,7 @@ enum EnhancedLoops {
     }
     return schema
         .addAttribute(
-            Long.class,
-            a -> a.name("number").getter(Tally::getNumber).setter(Tally::setNumber))
+            Long.class, a -> a.name("number").getter(Tally::getNumber).setter(Tally::setNumber))
         .addAttribute(
             Integer.class,
             a ->

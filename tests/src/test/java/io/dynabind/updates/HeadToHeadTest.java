@@ -120,8 +120,7 @@ class HeadToHeadTest {
         Crowd.each(IDS, operations(), SEED, id -> way.increment(through, id, count));
         faults.plan(FaultPlan.none());
         verdicts.put(
-            way.name(),
-            count.verdict(IDS, id -> table.getItem(EnhancedLoops.key(id)).getNumber()));
+            way.name(), count.verdict(IDS, id -> table.getItem(EnhancedLoops.key(id)).getNumber()));
       }
     }
     return verdicts;

@@ -14,8 +14,7 @@ final class Endings {
   private Endings() {}
 
   static boolean count(EntityTable<Visits> visits, String page) {
-    Outcome<?> outcome =
-        visits.updateByKey(page).increment(Visits::count, 1).orCreate().attempt();
+    Outcome<?> outcome = visits.updateByKey(page).increment(Visits::count, 1).orCreate().attempt();
     if (outcome instanceof NotApplied<?>) {
       return false; // surely not counted: count it later, if it matters
     }
