@@ -18,6 +18,7 @@ public record Ticket(
     @UpdatedAt Instant updatedAt,
     @Counter long revisions) {
 
+  @SuppressWarnings("NullAway") // its write makes what is missing
   Ticket(String text) {
     this(null, text, null, null, 0);
   }
