@@ -9,9 +9,29 @@ import java.util.Map;
  * @param state its state, such as {@code ACTIVE} or {@code CREATING}
  * @param indexStates the state of each global index, by name
  * @param itemCount how many items it holds; the service updates it every six hours or so
+ * @param readUnits its throughput in read units per second: provisioned, or its maximum on demand;
+ *     0 if there is neither
+ * @param writeUnits its throughput in write units per second, in the same way
  */
 public record TableStatus(
-    String name, String state, Map<String, String> indexStates, long itemCount) {
+    String name,
+    String state,
+    Map<String, String> indexStates,
+    long itemCount,
+    long readUnits,
+    long writeUnits) {
+
+  /**
+   * A table of which no throughput is known.
+   *
+   * @param name the table's name
+   * @param state its state
+   * @param indexStates the state of each global index, by name
+   * @param itemCount how many items it holds
+   */
+  public TableStatus(String name, String state, Map<String, String> indexStates, long itemCount) {
+    this(name, state, indexStates, itemCount, 0, 0);
+  }
 
   /** Freezes the map. */
   public TableStatus {

@@ -66,6 +66,14 @@ public interface AsyncEntityTable<T> {
   CompletableFuture<Void> deleteTable();
 
   /**
+   * Like {@link EntityTable#truncate}.
+   *
+   * @param tableName the table's name, as a brake
+   * @return the truncation, to be run
+   */
+  AsyncTruncation truncate(String tableName);
+
+  /**
    * Like {@link EntityTable#insert}.
    *
    * @param entity the entity

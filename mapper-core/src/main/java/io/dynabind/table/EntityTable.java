@@ -110,6 +110,20 @@ public interface EntityTable<T> {
   void deleteTable();
 
   /**
+   * Begins to delete all items, at a pace that leaves capacity to others. The table itself stays.
+   * Of a variant of a sealed entity its own items are deleted.
+   *
+   * <pre>{@code
+   * long deleted = orders.truncate("orders").percentOfCapacity(50).execute();
+   * }</pre>
+   *
+   * @param tableName the table's {@link #name()}, as a brake
+   * @return the truncation, to be run
+   * @throws IllegalArgumentException if the table has another name
+   */
+  Truncation truncate(String tableName);
+
+  /**
    * Writes an item that must not exist yet. With a version, it is stored with version 1.
    *
    * @param entity the entity

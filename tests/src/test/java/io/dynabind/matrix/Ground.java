@@ -34,6 +34,10 @@ final class Ground implements AutoCloseable {
 
   record LeafKey(String book, int page) {}
 
+  /** There is one at most. */
+  @Table("crumbs")
+  record Crumb(@HashKey String id) {}
+
   interface Notes extends Repository<Note, String> {}
 
   interface Leaves extends Repository<Leaf, LeafKey> {
@@ -57,6 +61,7 @@ final class Ground implements AutoCloseable {
   final EntityTable<Note> notes;
   final EntityTable<Account> accounts;
   final EntityTable<Leaf> leaves;
+  private final EntityTable<Crumb> crumbs;
   private int number;
 
   Ground() {
@@ -94,6 +99,8 @@ final class Ground implements AutoCloseable {
     notes = dynabind.table(Note.class);
     accounts = dynabind.table(Account.class);
     leaves = dynabind.table(Leaf.class);
+    crumbs = dynabind.table(Crumb.class);
+    plain.table(Crumb.class).create();
     plain.table(Note.class).create();
     plain.table(Account.class).create();
     plain.table(Leaf.class).create();
@@ -105,7 +112,7 @@ final class Ground implements AutoCloseable {
         .endpoint(memory.endpoint())
         .region(memory.region())
         .credentials(credentials)
-        .entities(Note.class, Account.class, Leaf.class)
+        .entities(Note.class, Account.class, Leaf.class, Crumb.class)
         .repositories(Notes.class, Leaves.class)
         .noRetryBudget();
   }
@@ -171,6 +178,12 @@ final class Ground implements AutoCloseable {
 
   EntityTable<Map<String, Object>> table(Dynabind through) {
     return through.documents("table-" + number, DocumentKey.hash("id", String.class));
+  }
+
+  /** A table with one item, whether an earlier cell has emptied it or not. */
+  EntityTable<Crumb> crumbs() {
+    plain.table(Crumb.class).put(new Crumb("crumb"));
+    return crumbs;
   }
 
   Notes noteRepository() {

@@ -52,6 +52,9 @@ final class Recipes {
   private static final AttributeRef<@Nullable Object> NUMBER = attribute("number");
   private static final Condition IS_OLD = NUMBER.eq(0L);
 
+  /** So many units per second that there is no pause for the pace. */
+  private static final long ENDLESS = 10_000_000_000L;
+
   private Recipes() {}
 
   static List<Recipe> all() {
@@ -430,6 +433,10 @@ final class Recipes {
         of("EntityTable.createIfMissing", "CreateTable", TABLE, NEW_TABLE)
             .sync(g -> g.table().createIfMissing())
             .async(g -> g.table().async().createIfMissing()),
+        of("EntityTable.truncate Truncation.execute", "Scan", READ, LEAVES)
+            .yields(g -> 1L)
+            .sync(g -> g.crumbs().truncate("crumbs").capacity(ENDLESS, ENDLESS).execute())
+            .async(g -> g.crumbs().async().truncate("crumbs").capacity(ENDLESS, ENDLESS).execute()),
         of("EntityTable.deleteTable", "DeleteTable", TABLE, GONE_TABLE)
             .sync(g -> nothing(() -> g.table().deleteTable()))
             .async(g -> g.table().async().deleteTable()),

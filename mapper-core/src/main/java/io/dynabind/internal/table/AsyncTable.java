@@ -9,6 +9,7 @@ import io.dynabind.table.AsyncKeyUpdate;
 import io.dynabind.table.AsyncPreparedWrites;
 import io.dynabind.table.AsyncTableQuery;
 import io.dynabind.table.AsyncTableScan;
+import io.dynabind.table.AsyncTruncation;
 import io.dynabind.table.AsyncWriteAttempts;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +58,11 @@ final class AsyncTable<T> implements AsyncEntityTable<T> {
   @Override
   public CompletableFuture<Void> deleteTable() {
     return nothing(context.async().run(context.deleteTable()));
+  }
+
+  @Override
+  public AsyncTruncation truncate(String tableName) {
+    return new AsyncTableTruncation(context, TruncationSpec.of(context, tableName));
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.dynabind.table.KeyUpdate;
 import io.dynabind.table.PreparedWrites;
 import io.dynabind.table.TableQuery;
 import io.dynabind.table.TableScan;
+import io.dynabind.table.Truncation;
 import io.dynabind.table.WriteAttempts;
 import java.util.Collection;
 import java.util.List;
@@ -141,6 +142,11 @@ public final class SyncTable<T> implements EntityTable<T> {
   @Override
   public void deleteTable() {
     context.sync().run(context.deleteTable());
+  }
+
+  @Override
+  public Truncation truncate(String tableName) {
+    return new SyncTruncation(context, TruncationSpec.of(context, tableName));
   }
 
   @Override

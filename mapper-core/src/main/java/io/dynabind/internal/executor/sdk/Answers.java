@@ -54,7 +54,12 @@ final class Answers {
     Long items = table.itemCount();
     return Answer.of(
         new TableStatus(
-            table.tableName(), table.tableStatusAsString(), indexes, items == null ? 0 : items));
+            table.tableName(),
+            table.tableStatusAsString(),
+            indexes,
+            items == null ? 0 : items,
+            Throughputs.readUnits(table),
+            Throughputs.writeUnits(table)));
   }
 
   static Answer timeToLive(@Nullable String attribute) {

@@ -4,6 +4,8 @@ import io.dynabind.model.ThroughputModel;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.WarmThroughput;
 
 /** Writes throughput; zero leaves it to DynamoDB. */
@@ -40,5 +42,31 @@ final class Throughputs {
 
   private static @Nullable Long units(long units) {
     return units == 0 ? null : units;
+  }
+
+  /** The provisioned read units of a table, or its maximum on demand; 0 if there is neither. */
+  static long readUnits(TableDescription table) {
+    ProvisionedThroughputDescription provisioned = table.provisionedThroughput();
+    OnDemandThroughput onDemand = table.onDemandThroughput();
+    return units(
+        provisioned == null ? null : provisioned.readCapacityUnits(),
+        onDemand == null ? null : onDemand.maxReadRequestUnits());
+  }
+
+  /** The provisioned write units of a table, or its maximum on demand; 0 if there is neither. */
+  static long writeUnits(TableDescription table) {
+    ProvisionedThroughputDescription provisioned = table.provisionedThroughput();
+    OnDemandThroughput onDemand = table.onDemandThroughput();
+    return units(
+        provisioned == null ? null : provisioned.writeCapacityUnits(),
+        onDemand == null ? null : onDemand.maxWriteRequestUnits());
+  }
+
+  /** An unlimited table has a maximum of -1. */
+  private static long units(@Nullable Long provisioned, @Nullable Long most) {
+    if (provisioned != null && provisioned > 0) {
+      return provisioned;
+    }
+    return most == null ? 0 : Math.max(most, 0);
   }
 }
