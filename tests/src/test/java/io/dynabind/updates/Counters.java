@@ -3,7 +3,9 @@ package io.dynabind.updates;
 import io.dynabind.Dynabind;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
+import io.dynabind.annotation.Tokens;
 import io.dynabind.annotation.Version;
+import io.dynabind.annotation.WriteTokens;
 import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Unknown;
@@ -40,6 +42,47 @@ enum Counters {
       return note(table.updateByKey(id).increment(Versioned::number, 1).attempt(), id, count);
     }
   },
+  /** Read, add, put, of an entity whose version is a text. */
+  TEXT_PUT {
+    @Override
+    boolean tryOnce(Dynabind dynabind, String id, Count count) {
+      EntityTable<Texted> table = dynabind.table(Texted.class);
+      Texted read = table.getConsistently(id).orElseThrow();
+      return note(table.attempt().put(read.next()), id, count);
+    }
+
+    @Override
+    Class<?> entity() {
+      return Texted.class;
+    }
+  },
+  /** Read, add, put, of an entity that carries its tokens. */
+  RING_PUT {
+    @Override
+    boolean tryOnce(Dynabind dynabind, String id, Count count) {
+      EntityTable<Carrying> table = dynabind.table(Carrying.class);
+      Carrying read = table.getConsistently(id).orElseThrow();
+      return note(table.attempt().put(read.next()), id, count);
+    }
+
+    @Override
+    Class<?> entity() {
+      return Carrying.class;
+    }
+  },
+  /** Increment by key, of an entity that carries its tokens. */
+  RING_BLIND {
+    @Override
+    boolean tryOnce(Dynabind dynabind, String id, Count count) {
+      EntityTable<Carrying> table = dynabind.table(Carrying.class);
+      return note(table.updateByKey(id).increment(Carrying::number, 1).attempt(), id, count);
+    }
+
+    @Override
+    Class<?> entity() {
+      return Carrying.class;
+    }
+  },
   /** Increment by key, of an entity without a version. */
   BLIND {
     @Override
@@ -48,8 +91,8 @@ enum Counters {
     }
 
     @Override
-    boolean isVersioned() {
-      return false;
+    Class<?> entity() {
+      return Plain.class;
     }
   },
   /** The same in a transaction under one token. */
@@ -60,8 +103,8 @@ enum Counters {
     }
 
     @Override
-    boolean isVersioned() {
-      return false;
+    Class<?> entity() {
+      return Plain.class;
     }
   };
 
@@ -73,29 +116,61 @@ enum Counters {
     }
   }
 
+  @Table("texted")
+  record Texted(@HashKey String id, long number, @Version @Nullable String version) {
+
+    Texted next() {
+      return new Texted(id, number + 1, version);
+    }
+  }
+
+  @Table("carrying")
+  record Carrying(
+      @HashKey String id,
+      long number,
+      @Version @Nullable Long version,
+      @WriteTokens Tokens tokens) {
+
+    Carrying next() {
+      return new Carrying(id, number + 1, version, tokens);
+    }
+  }
+
   @Table("plain")
   record Plain(@HashKey String id, long number) {}
 
   /** Whether the increment has ended; if not, it surely had no effect and is tried again. */
   abstract boolean tryOnce(Dynabind dynabind, String id, Count count);
 
-  boolean isVersioned() {
-    return true;
+  Class<?> entity() {
+    return Versioned.class;
   }
 
   void prepare(Dynabind dynabind, String id) {
-    if (isVersioned()) {
-      dynabind.table(Versioned.class).insert(new Versioned(id, 0, null));
-    } else {
+    if (entity() == Plain.class) {
       dynabind.table(Plain.class).put(new Plain(id, 0));
+    } else if (entity() == Texted.class) {
+      dynabind.table(Texted.class).insert(new Texted(id, 0, null));
+    } else if (entity() == Carrying.class) {
+      dynabind.table(Carrying.class).insert(new Carrying(id, 0, null, Tokens.none()));
+    } else {
+      dynabind.table(Versioned.class).insert(new Versioned(id, 0, null));
     }
   }
 
   long stored(Dynabind dynabind, String id) {
-    return isVersioned()
-        ? dynabind.table(Versioned.class).getConsistently(id).orElseThrow().number()
-        : dynabind.table(Plain.class).getConsistently(id).orElseThrow().number();
+    if (entity() == Plain.class) {
+      return dynabind.table(Plain.class).getConsistently(id).orElseThrow().number();
+    }
+    if (entity() == Texted.class) {
+      return dynabind.table(Texted.class).getConsistently(id).orElseThrow().number();
+    }
+    return entity() == Carrying.class
+        ? dynabind.table(Carrying.class).getConsistently(id).orElseThrow().number()
+        : dynabind.table(Versioned.class).getConsistently(id).orElseThrow().number();
   }
+
+  static final Class<?>[] ENTITIES = {Versioned.class, Texted.class, Carrying.class, Plain.class};
 
   private static KeyUpdate<Plain> increment(Dynabind dynabind, String id) {
     return dynabind.table(Plain.class).updateByKey(id).increment(Plain::number, 1);

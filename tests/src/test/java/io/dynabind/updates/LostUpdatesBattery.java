@@ -57,9 +57,7 @@ class LostUpdatesBattery {
 
     Dynabind dynabind(String prefix, UnaryOperator<Dynabind.Builder> more) {
       return more.apply(
-              Dynabind.builder()
-                  .tableNames(name -> prefix + name)
-                  .entities(Counters.Versioned.class, Counters.Plain.class))
+              Dynabind.builder().tableNames(name -> prefix + name).entities(Counters.ENTITIES))
           .build();
     }
 
@@ -119,14 +117,16 @@ class LostUpdatesBattery {
         Dynabind built = server.dynabind(prefix, b -> server.built(b, broken.wrap(server.http())));
         DynamoDbClient client = server.client(broken.wrap(server.http()));
         Dynabind given = server.dynabind(prefix, b -> b.client(client))) {
-      plain.table(Counters.Versioned.class).create();
-      plain.table(Counters.Plain.class).create();
+      for (Class<?> entity : Counters.ENTITIES) {
+        plain.table(entity).create();
+      }
       for (Counters way : Counters.values()) {
         verdict = verdict.plus(count(plain, built, way, "built", items, share));
         verdict = verdict.plus(count(plain, given, way, "given", items, share));
       }
-      plain.table(Counters.Versioned.class).deleteTable();
-      plain.table(Counters.Plain.class).deleteTable();
+      for (Class<?> entity : Counters.ENTITIES) {
+        plain.table(entity).deleteTable();
+      }
     }
     return verdict;
   }
