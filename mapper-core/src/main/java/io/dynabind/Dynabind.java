@@ -393,7 +393,7 @@ public final class Dynabind implements AutoCloseable {
     /**
      * Adds converters, each used for every attribute of its type.
      *
-     * @param converters the converters
+     * @param converters the converters, one for a type, of classes that say both types
      * @return this builder
      */
     public Builder converters(AttributeConverter<?, ?>... converters) {

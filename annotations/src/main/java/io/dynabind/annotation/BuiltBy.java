@@ -39,6 +39,10 @@ import java.lang.annotation.Target;
  * how empty ones are stored. An absent attribute of a primitive is refused, as everywhere.
  *
  * <p>Annotations of a component stand on the class's field or getter, or on the builder's setter.
+ *
+ * <p>A field that the builder has no setter for, but that is not private or has a getter or setter,
+ * would be lost and is refused: give the builder a setter, make the field {@code transient}, or put
+ * {@link Ignore} on it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -38,6 +38,9 @@ import java.lang.annotation.Target;
  * <p>Not needed where there is nothing to choose: on a class all of whose fields are final, with
  * one constructor, whose parameters have the names and types of the fields. A record is always made
  * by its canonical constructor, and takes the annotation nowhere else.
+ *
+ * <p>A field that is no parameter, but is not private or has a getter or setter, would be lost and
+ * is refused: make it a parameter or {@code transient}, or put {@link Ignore} on it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

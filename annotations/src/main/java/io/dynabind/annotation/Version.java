@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
  * the stored version is the entity's, and every write gives the item another one.
  *
  * <p>A {@code Long}, {@code long}, {@code Integer} or {@code int} counts the writes: stored ones
- * start at 1; null or zero means that the stored item has none. An item that is deleted and made
- * again starts at 1 again, and may come to a version that somebody still holds. A {@code String} or
- * {@code UUID} is a new random UUID for each write, which no item ever has twice; null or the empty
- * text means that the stored item has none.
+ * start at 1; null or zero means that the stored item has none, and is what such an item reads back
+ * as. An item that is deleted and made again starts at 1 again, and may come to a version that
+ * somebody still holds. A {@code String} or {@code UUID} is a new random UUID for each write, which
+ * no item ever has twice; null or the empty text means that the stored item has none.
  *
  * <pre>{@code
  * public record Order(@HashKey String id, BigDecimal total, @Version Long version) {}
