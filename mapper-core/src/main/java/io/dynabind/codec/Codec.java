@@ -138,11 +138,12 @@ public interface Codec<T> {
   default void decodeValues(
       ValueReader values, Map<String, ?> stored, Map<? super String, @Nullable T> into) {
     for (Map.Entry<String, ?> entry : stored.entrySet()) {
+      String name = entry.getKey();
+      Object value = entry.getValue();
       try {
-        Object value = entry.getValue();
-        into.put(entry.getKey(), values.isNul(value) ? absent() : decode(values, value));
+        into.put(name, values.isNul(value) ? absent() : decode(values, value));
       } catch (RuntimeException e) {
-        throw Refusal.at(ItemPath.ofAttribute(entry.getKey()), e);
+        throw Refusal.at(ItemPath.ofAttribute(name), e);
       }
     }
   }

@@ -107,11 +107,12 @@ final class ScalarCodecs {
     public void decodeValues(
         ValueReader values, Map<String, ?> stored, Map<? super String, @Nullable String> into) {
       for (Map.Entry<String, ?> entry : stored.entrySet()) {
+        String name = entry.getKey();
+        Object value = entry.getValue();
         try {
-          Object value = entry.getValue();
-          into.put(entry.getKey(), values.isNul(value) ? null : values.string(value));
+          into.put(name, values.isNul(value) ? null : values.string(value));
         } catch (RuntimeException e) {
-          throw Refusal.at(ItemPath.ofAttribute(entry.getKey()), e);
+          throw Refusal.at(ItemPath.ofAttribute(name), e);
         }
       }
     }

@@ -85,12 +85,14 @@ final class DeadlineTest {
   void endCallsWhoseAnswerDoesNotCome(boolean given, boolean async) {
     EntityTable<Account> accounts = accounts(given, null);
     Hold hold = faults.holdAnswer("PutItem");
+    Hold reads = faults.holdRequest("GetItem"); // which would tell what became of the write
 
     Outcome<Account> outcome = put(accounts.withDeadline(SOON), new Account("a", 1, null), async);
 
     assertThat(outcome).isInstanceOf(Unknown.class);
     assertThat(faults.applied("PutItem")).isEqualTo(1);
     hold.release();
+    reads.release();
   }
 
   @ParameterizedTest

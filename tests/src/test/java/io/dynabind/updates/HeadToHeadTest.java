@@ -63,8 +63,9 @@ class HeadToHeadTest {
                 .httpClient(faults.wrap(memory.httpClient()))
                 .asyncHttpClient(faults.wrap(memory.asyncHttpClient()))
                 .build()) {
-      plain.table(Counters.Versioned.class).create();
-      plain.table(Counters.Plain.class).create();
+      for (Class<?> entity : Counters.ENTITIES) {
+        plain.table(entity).create();
+      }
       for (Counters way : Counters.values()) {
         List<String> ids = IDS.stream().map(id -> way + "-" + id).toList();
         ids.forEach(id -> way.prepare(plain, id));
@@ -92,7 +93,7 @@ class HeadToHeadTest {
         .endpoint(memory.endpoint())
         .region(memory.region())
         .credentials(memory.credentials())
-        .entities(Counters.Versioned.class, Counters.Plain.class);
+        .entities(Counters.ENTITIES);
   }
 
   private Map<String, Verdict> theirs() {

@@ -100,11 +100,12 @@ final class SdkBytesCodec implements Codec<SdkBytes> {
   public void decodeValues(
       ValueReader values, Map<String, ?> stored, Map<? super String, @Nullable SdkBytes> into) {
     for (Map.Entry<String, ?> entry : stored.entrySet()) {
+      String name = entry.getKey();
+      Object value = entry.getValue();
       try {
-        Object value = entry.getValue();
-        into.put(entry.getKey(), values.isNul(value) ? null : decode(values, value));
+        into.put(name, values.isNul(value) ? null : decode(values, value));
       } catch (ItemFormatException e) {
-        throw e.within(ItemPath.ofAttribute(entry.getKey()));
+        throw e.within(ItemPath.ofAttribute(name));
       }
     }
   }
