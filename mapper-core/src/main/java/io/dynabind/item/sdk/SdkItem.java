@@ -1,6 +1,5 @@
 package io.dynabind.item.sdk;
 
-import io.dynabind.item.AttributeNames;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -20,36 +19,14 @@ final class SdkItem extends AbstractMap<String, AttributeValue> {
   /** Above it, looking for a name would take longer than in a table. */
   static final int MOST = 64;
 
-  private static final int[] NO_INDEXES = {};
-  private static final String[] NO_NAMES = {};
-
-  /** The names of which the indexes are; null where there are names. */
-  private final @Nullable AttributeNames known;
-
-  private final int[] indexes;
   private final String[] names;
   private final Object[] values;
   private final int size;
 
-  private SdkItem(
-      @Nullable AttributeNames known, int[] indexes, String[] names, Object[] values, int size) {
-    this.known = known;
-    this.indexes = indexes;
+  SdkItem(String[] names, Object[] values, int size) {
     this.names = names;
     this.values = values;
     this.size = size;
-  }
-
-  static SdkItem of(String[] names, Object[] values, int size) {
-    return new SdkItem(null, NO_INDEXES, names, values, size);
-  }
-
-  static SdkItem of(AttributeNames known, int[] indexes, Object[] values, int size) {
-    return new SdkItem(known, indexes, NO_NAMES, values, size);
-  }
-
-  private String name(int at) {
-    return known == null ? names[at] : known.name(indexes[at]);
   }
 
   @Override
@@ -65,8 +42,7 @@ final class SdkItem extends AbstractMap<String, AttributeValue> {
     if (name instanceof String) {
       int hash = name.hashCode();
       for (int i = 0; i < size; i++) {
-        String each = name(i);
-        if (each.hashCode() == hash && each.equals(name)) {
+        if (names[i].hashCode() == hash && names[i].equals(name)) {
           return i;
         }
       }
@@ -88,7 +64,7 @@ final class SdkItem extends AbstractMap<String, AttributeValue> {
   @Override
   public void forEach(BiConsumer<? super String, ? super AttributeValue> action) {
     for (int i = 0; i < size; i++) {
-      action.accept(name(i), value(i));
+      action.accept(names[i], value(i));
     }
   }
 
@@ -121,7 +97,7 @@ final class SdkItem extends AbstractMap<String, AttributeValue> {
             throw new NoSuchElementException();
           }
           int index = next++;
-          return Map.entry(name(index), value(index));
+          return Map.entry(names[index], value(index));
         }
       };
     }

@@ -104,12 +104,14 @@ final class SdkItemWriter extends ItemWriter {
 
   @Override
   public void name(AttributeNames names, int index) {
-    top().name(names, index);
+    top().name = names.name(index);
   }
 
   @Override
   public void name(String name) {
-    top().name(name);
+    WriterFrame frame = top();
+    frame.name = name;
+    frame.known = false;
     requireName(name);
     requireWellFormed(name);
   }

@@ -1,6 +1,5 @@
 package io.dynabind.item.sdk;
 
-import io.dynabind.item.AttributeNames;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemPath;
 import java.util.AbstractList;
@@ -21,8 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class WriterFrame extends AbstractMap<String, AttributeValue> {
 
-  private static final int NONE = -1;
-  private static final int[] NO_INDEXES = {};
   private static final String[] NO_NAMES = {};
   private static final Object[] NO_VALUES = {};
 
@@ -30,26 +27,13 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
   @Nullable WriterFrame above;
   AttributeType type = AttributeType.L;
   boolean open;
+  @Nullable String name;
 
-  /**
-   * The names of the codec that writes; each value has an index in them, since to write references
-   * costs more than to write numbers.
-   */
-  private @Nullable AttributeNames known;
-
-  private int[] indexes = NO_INDEXES;
-  private int index = NONE;
-
-  /** Whether each value has a name of its own instead, because not all are those of one codec. */
-  private boolean named;
-
-  /** Whether all names are those of codecs, which never give one twice. */
-  private boolean distinct;
-
-  private String[] names = NO_NAMES;
-  private @Nullable String name;
+  /** Whether all names are those of a codec, which never gives one twice. */
+  boolean known;
 
   private @Nullable Elements elements;
+  private String[] names = NO_NAMES;
   private Object[] values = NO_VALUES;
   private int count;
 
@@ -68,13 +52,12 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
 
   void beginMap(int size) {
     count = 0;
-    index = NONE;
-    named = false;
-    distinct = true;
-    if (indexes.length < size) {
-      indexes = new int[size];
+    known = true;
+    name = null;
+    if (names.length < size) {
+      names = new String[size];
     }
-    makeRoom(size);
+    makeRoom(names.length);
   }
 
   void beginElements(int size) {
@@ -88,74 +71,17 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
     }
   }
 
-  void name(AttributeNames codecs, int which) {
-    if (named || known != codecs) {
-      nameOther(codecs, which);
-    } else {
-      index = which;
-    }
-  }
-
-  private void nameOther(AttributeNames codecs, int which) {
-    if (count > 0 || named) {
-      nameEach();
-      name = codecs.name(which);
-    } else {
-      known = codecs;
-      index = which;
-    }
-  }
-
-  /** Takes any name, also one that another value has. */
-  void name(String given) {
-    nameEach();
-    distinct = false;
-    name = given;
-  }
-
-  private void nameEach() {
-    if (named) {
-      return;
-    }
-    if (names.length < indexes.length) {
-      names = new String[indexes.length];
-    }
-    for (int i = 0; i < count; i++) {
-      names[i] = nameAt(i);
-    }
-    named = true;
-  }
-
-  private String nameAt(int at) {
-    return known == null || named ? names[at] : known.name(indexes[at]);
-  }
-
   void put(AttributeValue value) {
-    if (named) {
-      putNamed(value);
-      return;
-    }
-    if (index == NONE) {
-      throw new IllegalStateException("A name comes first");
-    }
-    if (count == indexes.length) {
-      indexes = Arrays.copyOf(indexes, 2 * count + 1);
-    }
-    indexes[count] = index;
-    add(value);
-    // What fails before the next name fails in the map.
-    index = NONE;
-  }
-
-  private void putNamed(AttributeValue value) {
     if (name == null) {
       throw new IllegalStateException("A name comes first");
     }
     if (count == names.length) {
       names = Arrays.copyOf(names, 2 * count + 1);
+      values = Arrays.copyOf(values, Math.max(values.length, names.length));
     }
     names[count] = name;
-    add(value);
+    values[count++] = value;
+    // What fails before the next name fails in the map.
     name = null;
   }
 
@@ -168,12 +94,7 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
 
   /** What was put, for good: the outermost frame is not used again. */
   Map<String, AttributeValue> item() {
-    if (!distinct || count > SdkItem.MOST) {
-      return copy();
-    }
-    return named || known == null
-        ? SdkItem.of(names, values, count)
-        : SdkItem.of(known, indexes, values, count);
+    return known && count <= SdkItem.MOST ? new SdkItem(names, values, count) : copy();
   }
 
   private Map<String, AttributeValue> copy() {
@@ -191,7 +112,7 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
   @Override
   public void forEach(BiConsumer<? super String, ? super AttributeValue> action) {
     for (int i = 0; i < count; i++) {
-      action.accept(nameAt(i), (AttributeValue) values[i]);
+      action.accept(names[i], (AttributeValue) values[i]);
     }
   }
 
@@ -237,10 +158,8 @@ final class WriterFrame extends AbstractMap<String, AttributeValue> {
   void trace(ItemPath path) {
     if (type != AttributeType.M) {
       path.index(count);
-    } else if (named && name != null) {
+    } else if (name != null) {
       path.name(name);
-    } else if (!named && known != null && index != NONE) {
-      path.name(known.name(index));
     }
   }
 }
