@@ -38,8 +38,10 @@ final class AttributeRules {
         TokenRules.checkType(each);
         rules.checkVersion(each);
         rules.checkTimeToLive(each);
-        GeneratedRules.check(each);
-      } else {
+        if (each.draft().generation() != null) {
+          GeneratedRules.check(each);
+        }
+      } else if (each.draft().is(Word.COUNTER)) {
         GeneratedRules.checkFlattened(findings, each);
       }
     }

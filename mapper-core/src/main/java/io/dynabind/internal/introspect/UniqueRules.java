@@ -5,6 +5,7 @@ import io.dynabind.internal.problem.Suggestions;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.ProblemId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,12 @@ final class UniqueRules {
   }
 
   static void check(Findings findings, List<Stored> stored, @Nullable AttributeModel timeToLive) {
-    List<AttributeModel> unique =
-        stored.stream()
-            .map(Stored::attribute)
-            .filter(attribute -> attribute.component().options().uniqueScope() != null)
-            .toList();
+    List<AttributeModel> unique = new ArrayList<>(0);
+    for (Stored each : stored) {
+      if (each.attribute().component().options().uniqueScope() != null) {
+        unique.add(each.attribute());
+      }
+    }
     if (unique.isEmpty()) {
       return;
     }
