@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 public record Account(
     @HashKey String id, BigDecimal balance, @Version Long version, @WriteTokens Tokens tokens) {
 
+  @SuppressWarnings("NullAway") // a new item has no version
   Account(String id) {
     this(id, BigDecimal.ZERO, null, Tokens.none());
   }

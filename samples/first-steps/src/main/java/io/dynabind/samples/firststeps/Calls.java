@@ -12,6 +12,7 @@ import io.dynabind.table.KeyGet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
@@ -41,7 +42,7 @@ final class Calls {
     Optional<Map<String, Object>> some =
         get.project(attribute(Order::status), attribute(Order::total)).execute();
     OrderStatus status = (OrderStatus) some.orElseThrow().get("status");
-    return status;
+    return Objects.requireNonNull(status);
   }
 
   static Optional<Order> traced(EntityTable<Order> table) {
