@@ -11,7 +11,6 @@ import io.dynabind.table.EntityTable;
 import io.dynabind.table.KeyGet;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -39,9 +38,8 @@ final class Calls {
 
   static OrderStatus status(EntityTable<Order> table) {
     KeyGet<Order> get = table.prepareGet(new OrderKey("c-1", "o-1")).consistent();
-    Optional<Map<String, Object>> some =
-        get.project(attribute(Order::status), attribute(Order::total)).execute();
-    OrderStatus status = (OrderStatus) some.orElseThrow().get("status");
+    var some = get.project(attribute(Order::status), attribute(Order::total)).execute();
+    OrderStatus status = (OrderStatus) some.orElseThrow().get("status"); // out of a map
     return Objects.requireNonNull(status);
   }
 
