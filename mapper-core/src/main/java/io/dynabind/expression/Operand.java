@@ -4,7 +4,8 @@ import io.dynabind.codec.EncodableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What a condition compares, or an update assigns: an attribute, or a value. Immutable. */
-public sealed interface Operand permits Path, Operand.Plain, Operand.Encoded, Operand.Size {
+public sealed interface Operand
+    permits Path, Operand.Plain, Operand.Encoded, Operand.Size, Operand.Parameter {
 
   /**
    * A Java value whose codec is not yet known: it is that of the attribute beside it. {@code
@@ -44,6 +45,19 @@ public sealed interface Operand permits Path, Operand.Plain, Operand.Encoded, Op
     @Override
     public String toString() {
       return "size(" + path + ")";
+    }
+  }
+
+  /**
+   * A value that each call gives. Its codec is that of the attribute beside it.
+   *
+   * @param position its place among the arguments of the call, from 0
+   */
+  record Parameter(int position) implements Operand {
+
+    @Override
+    public String toString() {
+      return "?" + position;
     }
   }
 }

@@ -1,48 +1,37 @@
 package io.dynabind.query;
 
-import io.dynabind.model.AttributeModel;
-import io.dynabind.model.TypeRef;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One thing that is asked of an attribute.
  *
- * @param attribute the attribute
+ * @param property the attribute, or a part of one
  * @param operator how it is compared
- * @param argument the position of its value, or of the lower bound, among the arguments of the
- *     call, from 0
- * @param upper the position of the upper bound of {@link Operator#BETWEEN}; not used by others
+ * @param values with what; as many as the operator takes, the lower bound first
+ * @param optional whether it is left out of a call that gives null for a value. Where it is not,
+ *     null asks for what is absent if the operator is {@link Operator#EQUALS} or {@link
+ *     Operator#NOT_EQUALS}, and is refused otherwise
  */
-public record Criterion(AttributeModel attribute, Operator operator, int argument, int upper) {
+public record Criterion(
+    Property property, Operator operator, List<Value> values, boolean optional) {
+
+  /** Freezes and counts the values. */
+  public Criterion {
+    values = List.copyOf(values);
+    if (values.size() != operator.arity()) {
+      throw new IllegalArgumentException(
+          operator + " takes " + operator.arity() + " values, not " + values.size());
+    }
+  }
 
   /**
-   * A criterion whose bounds, if it has two, stand beside each other.
+   * A criterion that is never left out.
    *
-   * @param attribute the attribute
+   * @param property the attribute, or a part of one
    * @param operator how it is compared
-   * @param argument the position of the first value among the arguments of the call, from 0
+   * @param values with what
    */
-  public Criterion(AttributeModel attribute, Operator operator, int argument) {
-    this(attribute, operator, argument, argument + 1);
-  }
-
-  /**
-   * Where its values are.
-   *
-   * @return their positions among the arguments of the call
-   */
-  public List<Integer> arguments() {
-    return operator.arguments() == 1 ? List.of(argument) : List.of(argument, upper);
-  }
-
-  /**
-   * The type of its values. An Optional attribute is asked for by what it holds.
-   *
-   * @return the type
-   */
-  public TypeRef asked() {
-    TypeRef type = attribute.type();
-    return type.raw() == Optional.class ? type.argument(0) : type;
+  public Criterion(Property property, Operator operator, Value... values) {
+    this(property, operator, List.of(values), false);
   }
 }

@@ -1,11 +1,9 @@
 package io.dynabind.query;
 
-import io.dynabind.model.AttributeModel;
-
 /**
  * By what results are sorted.
  *
- * @param attribute the attribute
+ * @param property the attribute
  * @param ascending true for the smallest first
  */
-public record Ordering(AttributeModel attribute, boolean ascending) {}
+public record Ordering(Property property, boolean ascending) {}

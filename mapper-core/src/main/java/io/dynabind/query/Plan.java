@@ -1,23 +1,35 @@
 package io.dynabind.query;
 
 import io.dynabind.operation.ItemOperation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How criteria are answered: chosen once, at startup. Makes an operation from the arguments of a
+ * How criteria are answered: chosen once, at startup. Makes operations from the arguments of a
  * call, and explains itself.
  *
  * <p>Immutable and thread-safe.
  */
 public interface Plan {
 
-  /** The ways to read. */
+  /** The ways to read, the cheapest first. */
   enum Access {
     /** One item by its full key. */
     GET_ITEM,
+    /** Several items by their full keys. */
+    BATCH_GET_ITEM,
     /** The items of a hash key, of the table or an index. */
-    QUERY
+    QUERY,
+    /** All items of the table or an index. */
+    SCAN
   }
+
+  /**
+   * What is answered.
+   *
+   * @return the criteria
+   */
+  Criteria criteria();
 
   /**
    * The way that was chosen.
@@ -27,26 +39,39 @@ public interface Plan {
   Access access();
 
   /**
+   * Whether a call may take several queries, one for each value of a collection. Their results
+   * follow each other in the order of the values; there are no pages of them.
+   *
+   * @return false if it takes one at most
+   */
+  boolean fansOut();
+
+  /**
    * The most items that are wanted.
    *
    * @return 1 or more, or 0 for all
    */
-  int limit();
+  default int limit() {
+    return criteria().limit();
+  }
 
   /**
-   * Makes the operation of a call.
+   * Makes the operations of a call.
    *
-   * @param arguments the values, in the order of the criteria. Null, or a value that is stored as
-   *     nothing, asks for what is absent; only equality with an attribute that is in no key may ask
-   *     so
+   * @param arguments the values, by the positions that the criteria give them. Null, or a value
+   *     that is stored as nothing, asks for what is absent; only equality with an attribute that is
+   *     in no key may ask so
    * @param most the most items that are wanted, 1 or more, or 0 for all; no page examines more
    *     where those examined are those returned
-   * @return a {@link io.dynabind.operation.GetItem} or the first page of a {@link
-   *     io.dynabind.operation.Query}
+   * @return for {@link Access#GET_ITEM} one {@link io.dynabind.operation.GetItem}; for {@link
+   *     Access#BATCH_GET_ITEM} one for each key, none twice; for {@link Access#QUERY} the first
+   *     page of a {@link io.dynabind.operation.Query}, or several if the plan fans out; for {@link
+   *     Access#SCAN} the first page of a {@link io.dynabind.operation.Scan}; nothing if the
+   *     arguments say that no item answers
    * @throws IllegalArgumentException if an argument is null or stored as nothing where a value is
    *     needed, or a lower bound is above the upper one; the message names no value
    */
-  ItemOperation operation(@Nullable Object[] arguments, int most);
+  List<ItemOperation> operations(@Nullable Object[] arguments, int most);
 
   /**
    * Explains the choice.

@@ -47,9 +47,9 @@ final class ParameterChecks {
 
   private static List<TypeRef> expected(Criteria criteria) {
     List<TypeRef> expected = new ArrayList<>();
-    for (Criterion criterion : criteria.criteria()) {
-      for (int i = 0; i < criterion.operator().arguments(); i++) {
-        expected.add(criterion.asked());
+    for (Criterion criterion : criteria.branches().get(0).criteria()) {
+      for (int i = 0; i < criterion.operator().arity(); i++) {
+        expected.add(criterion.property().type());
       }
     }
     return expected;

@@ -279,7 +279,7 @@ public final class SyncTable<T> implements EntityTable<T> {
     return PageIterator.stream(
         context.sync(),
         context.lifecycle(),
-        plan.operation(arguments, most),
+        plan.operations(arguments, most).get(0),
         most,
         context.options());
   }
@@ -298,7 +298,7 @@ public final class SyncTable<T> implements EntityTable<T> {
 
   private ListConversation<T> listing(Plan plan, @Nullable Object[] arguments, int most) {
     return new ListConversation<>(
-        context.lifecycle(), plan.operation(arguments, most), most, context.options());
+        context.lifecycle(), plan.operations(arguments, most).get(0), most, context.options());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.dynabind.internal.query.name;
 
 import io.dynabind.query.Criterion;
+import io.dynabind.query.Property;
+import io.dynabind.query.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,8 +44,8 @@ final class CriteriaParser {
     for (Keyword keyword : Keyword.all()) {
       int end = from + keyword.text().length();
       if (text.startsWith(keyword.text(), from) && (end == text.length() || isAnd(end))) {
-        found.addLast(new Criterion(words.attribute(word), keyword.operator(), argument));
-        int next = argument + keyword.operator().arguments();
+        found.addLast(criterion(word, keyword, argument));
+        int next = argument + keyword.operator().arity();
         if (end == text.length() || parse(end + AND.length(), next)) {
           return true;
         }
@@ -51,6 +53,14 @@ final class CriteriaParser {
       }
     }
     return false;
+  }
+
+  private Criterion criterion(String word, Keyword keyword, int argument) {
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < keyword.operator().arity(); i++) {
+      values.add(Value.argument(argument + i));
+    }
+    return new Criterion(Property.of(words.attribute(word)), keyword.operator(), values, false);
   }
 
   private boolean isAnd(int position) {

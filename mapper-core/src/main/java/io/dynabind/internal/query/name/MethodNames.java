@@ -7,6 +7,7 @@ import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Ordering;
+import io.dynabind.query.Property;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -62,11 +63,15 @@ public final class MethodNames {
       List<Criterion> criteria = new CriteriaParser(words, text.substring(0, at)).parse();
       Ordering ordering = ordering(text.substring(at + ORDER_BY.length()), words);
       if (criteria != null && ordering != null) {
-        return new Criteria(criteria, ordering, limit);
+        return criteria(criteria, limit).orderedBy(List.of(ordering));
       }
     }
     List<Criterion> criteria = new CriteriaParser(words, text).parse();
-    return criteria == null ? null : new Criteria(criteria, null, limit);
+    return criteria == null ? null : criteria(criteria, limit);
+  }
+
+  private static Criteria criteria(List<Criterion> criteria, int limit) {
+    return Criteria.find(criteria.toArray(new Criterion[0])).limitedTo(limit);
   }
 
   private static void report(String text, AttributeWords words, NameProblems reports) {
@@ -97,10 +102,10 @@ public final class MethodNames {
   private static @Nullable Ordering ordering(String text, AttributeWords words) {
     AttributeModel whole = words.exactly(text);
     if (whole != null) {
-      return new Ordering(whole, true);
+      return new Ordering(Property.of(whole), true);
     }
     AttributeModel attribute = words.exactly(withoutDirection(text));
-    return attribute == null ? null : new Ordering(attribute, !text.endsWith("Desc"));
+    return attribute == null ? null : new Ordering(Property.of(attribute), !text.endsWith("Desc"));
   }
 
   private static String withoutDirection(String text) {

@@ -6,6 +6,7 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Operator;
+import io.dynabind.query.Value;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +26,17 @@ final class Arguments {
   /** Whether equality is asked with null, or with a value that is stored as nothing. */
   boolean asksForNothing(Criterion criterion) {
     return criterion.operator() == Operator.EQUALS
-        && value(criterion.attribute(), arguments[criterion.argument()]) == null;
+        && value(criterion.property().attribute(), given(criterion, 0)) == null;
   }
 
   /** The value, or the lower bound, of a criterion. */
   EncodableValue<?> required(Criterion criterion) {
-    return OwnVariant.is(criterion)
-        ? OwnVariant.value(codec, criterion)
-        : required(criterion, criterion.argument());
+    return required(criterion, 0);
   }
 
   /** The upper bound of a criterion. DynamoDB would tell the values of bounds in wrong order. */
   EncodableValue<?> upper(Criterion criterion, EncodableValue<?> lower) {
-    EncodableValue<?> upper = required(criterion, criterion.upper());
+    EncodableValue<?> upper = required(criterion, 1);
     if (lower.isStoredAfter(upper)) {
       throw wrong(criterion, "a lower bound above the upper one");
     }
@@ -45,17 +44,24 @@ final class Arguments {
   }
 
   private EncodableValue<?> required(Criterion criterion, int position) {
-    Object argument = arguments[position];
-    EncodableValue<?> value = value(criterion.attribute(), argument);
+    Object argument = given(criterion, position);
+    EncodableValue<?> value = value(criterion.property().attribute(), argument);
     if (value == null) {
       throw wrong(criterion, argument == null ? "null" : "a value that is stored as nothing");
     }
     return value;
   }
 
+  private @Nullable Object given(Criterion criterion, int value) {
+    Value given = criterion.values().get(value);
+    return given instanceof Value.Constant constant
+        ? constant.value()
+        : arguments[((Value.Argument) given).position()];
+  }
+
   private IllegalArgumentException wrong(Criterion criterion, String found) {
     return new IllegalArgumentException(
-        String.format("%s was given %s for '%s'", origin, found, criterion.attribute()));
+        String.format("%s was given %s for '%s'", origin, found, criterion.property()));
   }
 
   @SuppressWarnings("unchecked") // the types of parameters are checked at startup

@@ -55,7 +55,8 @@ record Candidate(
       }
     }
     // A filter may not name the key of what is queried.
-    boolean keyInFilter = rest.stream().anyMatch(c -> key.attributes().contains(c.attribute()));
+    boolean keyInFilter =
+        rest.stream().anyMatch(c -> key.attributes().contains(c.property().attribute()));
     return keyInFilter ? null : new Candidate(index, key, used, rest);
   }
 
@@ -63,7 +64,7 @@ record Candidate(
       List<Criterion> criteria, AttributeModel attribute, boolean equality) {
     for (Criterion criterion : criteria) {
       boolean fits = !equality || criterion.operator() == Operator.EQUALS;
-      if (fits && criterion.attribute().equals(attribute)) {
+      if (fits && criterion.property().is(attribute)) {
         criteria.remove(criterion);
         return criterion;
       }
@@ -75,13 +76,13 @@ record Candidate(
   private static Criterion joined(Criterion criterion, List<Criterion> rest) {
     Operator other = OPPOSITE_BOUNDS.get(criterion.operator());
     for (Criterion candidate : rest) {
-      if (candidate.operator() == other && candidate.attribute().equals(criterion.attribute())) {
+      if (candidate.operator() == other && candidate.property().equals(criterion.property())) {
         rest.remove(candidate);
         boolean upwards = criterion.operator() == Operator.GREATER_THAN_EQUAL;
         Criterion low = upwards ? criterion : candidate;
         Criterion high = upwards ? candidate : criterion;
         return new Criterion(
-            criterion.attribute(), Operator.BETWEEN, low.argument(), high.argument());
+            criterion.property(), Operator.BETWEEN, low.values().get(0), high.values().get(0));
       }
     }
     return criterion;
@@ -99,7 +100,7 @@ record Candidate(
     for (AttributeModel range : key.rangeKey()) {
       boolean bound =
           keyCriteria.stream()
-              .anyMatch(c -> c.attribute().equals(range) && c.operator() == Operator.EQUALS);
+              .anyMatch(c -> c.property().is(range) && c.operator() == Operator.EQUALS);
       if (!bound) {
         return range.equals(attribute);
       }

@@ -22,7 +22,7 @@ final class Conditions {
   static Condition ofKey(List<Criterion> criteria, Arguments values) {
     List<Condition> conditions = new ArrayList<>();
     for (Criterion criterion : criteria) {
-      conditions.add(one(AttributePath.of(criterion.attribute()), criterion, values));
+      conditions.add(one(AttributePath.of(criterion.property().attribute()), criterion, values));
     }
     return new Condition.And(conditions);
   }
@@ -32,7 +32,7 @@ final class Conditions {
     for (Criterion criterion : criteria) {
       conditions.add(
           values.asksForNothing(criterion)
-              ? absent(criterion.attribute())
+              ? absent(criterion.property().attribute())
               : underAnyName(criterion, values));
     }
     return new Condition.And(conditions);
@@ -41,7 +41,7 @@ final class Conditions {
   /** A former name counts where the current one is missing, as it does when an item is read. */
   private static Condition underAnyName(Criterion criterion, Arguments values) {
     Condition condition = null;
-    for (AttributePath path : namesBackwards(criterion.attribute())) {
+    for (AttributePath path : namesBackwards(criterion.property().attribute())) {
       Condition here = one(path, criterion, values);
       condition = condition == null ? here : orElse(here, path, condition);
     }
@@ -86,6 +86,7 @@ final class Conditions {
       case GREATER_THAN_EQUAL -> new Condition.Comparison(path, Comparator.GREATER_OR_EQUAL, value);
       case BETWEEN -> new Condition.Between(path, value, values.upper(criterion, value));
       case STARTING_WITH -> new Condition.BeginsWith(path, value);
+      default -> throw new IllegalStateException("Not planned: " + criterion.operator());
     };
   }
 
@@ -94,13 +95,16 @@ final class Conditions {
         .map(
             criterion ->
                 OwnVariant.is(criterion)
-                    ? criterion.attribute().storedName() + " = '" + OwnVariant.name(codec) + "'"
+                    ? criterion.property().attribute().storedName()
+                        + " = '"
+                        + OwnVariant.name(codec)
+                        + "'"
                     : explain(criterion))
         .collect(Collectors.joining(" and "));
   }
 
   private static String explain(Criterion criterion) {
-    String name = criterion.attribute().storedName();
+    String name = criterion.property().attribute().storedName();
     return switch (criterion.operator()) {
       case BETWEEN -> name + " between ? and ?";
       case STARTING_WITH -> "begins_with(" + name + ", ?)";

@@ -7,9 +7,11 @@ import io.dynabind.expression.Placeholders;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.ItemSlot;
+import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Plan;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ record GetPlan(
     String origin,
     Candidate candidate,
     @Nullable Expiry expiry,
-    int limit)
+    Criteria criteria)
     implements Plan {
 
   @Override
@@ -29,14 +31,20 @@ record GetPlan(
   }
 
   @Override
-  public ItemOperation operation(@Nullable Object[] arguments, int most) {
+  public boolean fansOut() {
+    return false;
+  }
+
+  @Override
+  public List<ItemOperation> operations(@Nullable Object[] arguments, int most) {
     Arguments values = new Arguments(codec, origin, arguments);
     Map<String, EncodableValue<?>> key = new LinkedHashMap<>();
     for (Criterion criterion : candidate.keyCriteria()) {
-      key.put(criterion.attribute().storedName(), values.required(criterion));
+      key.put(criterion.property().attribute().storedName(), values.required(criterion));
     }
-    return new GetItem(
-        origin, table, codec, new ItemSlot.Values(key), null, Placeholders.NONE, false);
+    return List.of(
+        new GetItem(
+            origin, table, codec, new ItemSlot.Values(key), null, Placeholders.NONE, false));
   }
 
   @Override

@@ -23,20 +23,20 @@ final class OperatorRules {
 
   boolean fit(Criteria criteria, String name, String place) {
     boolean fit = true;
-    for (Criterion criterion : criteria.criteria()) {
+    for (Criterion criterion : criteria.branches().get(0).criteria()) {
       fit &=
           switch (criterion.operator()) {
             case EQUALS -> true;
             case STARTING_WITH -> hasBeginning(criterion, name, place);
-            default -> isOrdered(criterion.attribute(), name, place);
+            default -> isOrdered(criterion.property().attribute(), name, place);
           };
     }
     return fit;
   }
 
   private boolean hasBeginning(Criterion criterion, String name, String place) {
-    AttributeModel attribute = criterion.attribute();
-    boolean ofText = WITH_BEGINNINGS.contains(criterion.asked().raw());
+    AttributeModel attribute = criterion.property().attribute();
+    boolean ofText = WITH_BEGINNINGS.contains(criterion.property().type().raw());
     boolean asText = codec.hasBeginning(attribute);
     if (!ofText || !asText) {
       problems.report(

@@ -1,6 +1,5 @@
 package io.dynabind.internal.query.plan;
 
-import io.dynabind.codec.EncodableValue;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.OwnItems;
 import io.dynabind.model.AttributeModel;
@@ -8,15 +7,14 @@ import io.dynabind.model.KeyModel;
 import io.dynabind.model.SealedModel;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Operator;
+import io.dynabind.query.Property;
+import io.dynabind.query.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a repository of one variant asks of each item, without saying so: to be of that variant. */
 final class OwnVariant {
-
-  /** The place of a value that no call gives. */
-  private static final int NO_ARGUMENT = -1;
 
   private OwnVariant() {}
 
@@ -26,18 +24,14 @@ final class OwnVariant {
       return null;
     }
     AttributeModel discriminator = codec.model().attributes().get(SealedModel.DISCRIMINATOR);
-    boolean taken = asked.stream().anyMatch(c -> c.attribute().equals(discriminator));
+    boolean taken = asked.stream().anyMatch(c -> c.property().is(discriminator));
     return taken || !key.attributes().contains(discriminator)
         ? null
-        : new Criterion(discriminator, Operator.EQUALS, NO_ARGUMENT);
+        : new Criterion(Property.of(discriminator), Operator.EQUALS, Value.constant(name(codec)));
   }
 
   static boolean is(Criterion criterion) {
-    return criterion.argument() == NO_ARGUMENT;
-  }
-
-  static EncodableValue<?> value(EntityCodec<?> codec, Criterion criterion) {
-    return EncodableValue.of(codec.codec(criterion.attribute()), name(codec));
+    return criterion.values().get(0) instanceof Value.Constant;
   }
 
   static String name(EntityCodec<?> codec) {

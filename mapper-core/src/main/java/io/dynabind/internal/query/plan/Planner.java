@@ -62,7 +62,7 @@ public final class Planner {
       return null;
     }
     return candidate.isFullTableKey()
-        ? new GetPlan(codec, table, origin, candidate, expiry, criteria.limit())
+        ? new GetPlan(codec, table, origin, candidate, expiry, criteria)
         : new QueryPlan(codec, table, origin, candidate, expiry, criteria);
   }
 
@@ -72,13 +72,13 @@ public final class Planner {
       problems.report(new Refusal(model, criteria, name, place).problem());
       return null;
     }
-    List<Candidate> sorted = sorted(usable, criteria.ordering());
-    if (sorted.isEmpty() && criteria.ordering() != null) {
+    List<Candidate> sorted = sorted(usable, criteria.orderings());
+    if (sorted.isEmpty()) {
       problems.report(
           ProblemId.UNORDERED_ATTRIBUTE,
           String.format(
               "%s sorts by '%s', but %s gives no such order.",
-              name, criteria.ordering().attribute(), names(usable)),
+              name, criteria.orderings().get(0).property(), names(usable)),
           place,
           "Sort by the range key of the table or index that answers the method.");
       return null;
@@ -111,7 +111,7 @@ public final class Planner {
   /** A key that holds the discriminator is asked for the entity's own variant, if that can be. */
   private void add(
       List<Candidate> candidates, @Nullable IndexModel index, KeyModel key, Criteria criteria) {
-    List<Criterion> asked = criteria.criteria();
+    List<Criterion> asked = criteria.branches().get(0).criteria();
     Criterion variant = OwnVariant.criterion(codec, key, asked);
     Candidate candidate = null;
     if (variant != null) {
@@ -127,10 +127,10 @@ public final class Planner {
     }
   }
 
-  private static List<Candidate> sorted(List<Candidate> usable, @Nullable Ordering ordering) {
-    return ordering == null
+  private static List<Candidate> sorted(List<Candidate> usable, List<Ordering> orderings) {
+    return orderings.isEmpty()
         ? usable
-        : usable.stream().filter(c -> c.sortsBy(ordering.attribute())).toList();
+        : usable.stream().filter(c -> c.sortsBy(orderings.get(0).property().attribute())).toList();
   }
 
   private @Nullable Candidate best(List<Candidate> candidates, String name, String place) {

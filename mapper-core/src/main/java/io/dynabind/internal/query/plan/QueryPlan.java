@@ -9,7 +9,6 @@ import io.dynabind.model.IndexModel;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.Query;
 import io.dynabind.query.Criteria;
-import io.dynabind.query.Ordering;
 import io.dynabind.query.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +30,16 @@ record QueryPlan(
   }
 
   @Override
-  public int limit() {
-    return criteria.limit();
+  public boolean fansOut() {
+    return false;
   }
 
   private boolean forward() {
-    Ordering ordering = criteria.ordering();
-    return ordering == null || ordering.ascending();
+    return criteria.orderings().isEmpty() || criteria.orderings().get(0).ascending();
   }
 
   @Override
-  public ItemOperation operation(@Nullable Object[] arguments, int most) {
+  public List<ItemOperation> operations(@Nullable Object[] arguments, int most) {
     Arguments values = new Arguments(codec, origin, arguments);
     ExpressionRenderer renderer = new ExpressionRenderer();
     String key = renderer.render(Conditions.ofKey(candidate.keyCriteria(), values));
@@ -51,19 +49,20 @@ record QueryPlan(
     // have expired.
     boolean all = candidate.filters().isEmpty() && !meetsOthers();
     int examined = all ? most : 0;
-    return new Query(
-        origin,
-        table,
-        codec,
-        index == null ? null : index.name(),
-        key,
-        filter,
-        null,
-        renderer.placeholders(),
-        null,
-        examined,
-        forward(),
-        false);
+    return List.of(
+        new Query(
+            origin,
+            table,
+            codec,
+            index == null ? null : index.name(),
+            key,
+            filter,
+            null,
+            renderer.placeholders(),
+            null,
+            examined,
+            forward(),
+            false));
   }
 
   private @Nullable String filter(ExpressionRenderer renderer, Arguments values) {

@@ -7,7 +7,6 @@ import io.dynabind.model.KeyModel;
 import io.dynabind.problem.Problem;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Criteria;
-import io.dynabind.query.Criterion;
 import io.dynabind.query.Operator;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +65,9 @@ record Refusal(EntityModel model, Criteria criteria, String name, String place) 
   }
 
   private List<AttributeModel> asked(boolean equality) {
-    return criteria.criteria().stream()
+    return criteria.branches().get(0).criteria().stream()
         .filter(c -> (c.operator() == Operator.EQUALS) == equality)
-        .map(Criterion::attribute)
+        .map(criterion -> criterion.property().attribute())
         .toList();
   }
 

@@ -154,6 +154,8 @@ final class Shape {
     } else if (operand instanceof Operand.Size size) {
       marks.add(Operand.Size.class);
       marks.add(size.path());
+    } else if (operand instanceof Operand.Parameter) {
+      throw new IllegalArgumentException("No call gives the value of parameter " + operand);
     } else {
       marks.add(operand.getClass());
       values.add(
