@@ -64,7 +64,10 @@ public enum Operator {
    * @return true for less, greater and between
    */
   public boolean comparesOrder() {
-    return ordinal() >= LESS_THAN.ordinal() && ordinal() <= BETWEEN.ordinal();
+    return switch (this) {
+      case LESS_THAN, LESS_THAN_EQUAL, GREATER_THAN, GREATER_THAN_EQUAL, BETWEEN -> true;
+      default -> false;
+    };
   }
 
   /**
