@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,6 +64,7 @@ public final class Dynabind implements AutoCloseable {
   private final Clients clients;
   private final Map<Class<?>, Mapped<?>> entities = new ConcurrentHashMap<>();
   private final Map<Class<?>, PlannedRepository> repositories = new ConcurrentHashMap<>();
+  private final Map<String, Mapped<?>> documents = new ConcurrentHashMap<>();
 
   private Dynabind(Settings settings, Clients clients) {
     this.settings = settings;
@@ -103,6 +105,8 @@ public final class Dynabind implements AutoCloseable {
    *     orders.get(Map.of("customerId", "c-1", "orderId", "o-1")); // total is a BigDecimal
    * }</pre>
    *
+   * <p>All that share a table share its key: documents that are asked for twice, and entities.
+   *
    * <p>What is written decides the DynamoDB type of a value; any type that dynabind stores in a
    * component may stand there. What is read is String, BigDecimal, Boolean, read-only ByteBuffer,
    * List, Map, Set, and null for NULL, in a new map that can be changed; key attributes have the
@@ -114,11 +118,19 @@ public final class Dynabind implements AutoCloseable {
    * @param table the table's name, before prefix and suffix
    * @param key the names and types of the key's attributes
    * @return the table; a new one for each call, to be kept
-   * @throws MappingException if DynamoDB takes no table of that name, or no key of such a type
+   * @throws MappingException if DynamoDB takes no table of that name, or no key of such a type, or
+   *     the table is known to this instance with another key
    */
   @SuppressWarnings("NullAway") // values may be null, but a Map<String, Object> is a document too
-  public EntityTable<Map<String, Object>> documents(String table, DocumentKey key) {
-    return new Startup(settings, clients.executor(), Map.of()).documents(table, key);
+  public synchronized EntityTable<Map<String, Object>> documents(String table, DocumentKey key) {
+    Mapped<Map<String, Object>> mapped = startup().documents(table, key);
+    documents.putIfAbsent(mapped.table().name(), mapped);
+    return mapped.table();
+  }
+
+  private Startup startup() {
+    return new Startup(
+        settings, clients.executor(), Map.copyOf(entities), List.copyOf(documents.values()));
   }
 
   /**
@@ -250,7 +262,7 @@ public final class Dynabind implements AutoCloseable {
   private synchronized void start(Set<Class<?>> newEntities, Set<Class<?>> newRepositories) {
     Set<Class<?>> unknown = new LinkedHashSet<>(newRepositories);
     unknown.removeAll(repositories.keySet());
-    Startup startup = new Startup(settings, clients.executor(), Map.copyOf(entities));
+    Startup startup = startup();
     startup.run(newEntities, unknown);
     startup.entities().forEach(entities::putIfAbsent);
     startup.repositories().forEach(repositories::putIfAbsent);

@@ -1,6 +1,8 @@
 package io.dynabind;
 
 import io.dynabind.internal.problem.Problems;
+import io.dynabind.model.EntityModel;
+import io.dynabind.model.ObjectModel;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.schema.AttributeDefinition;
 import io.dynabind.schema.TableDefinition;
@@ -38,10 +40,16 @@ final class SharedTables {
           ProblemId.KEY_MISMATCH,
           String.format(
               "%s and %s share the table '%s', but have the keys %s and %s.",
-              other.codec().model(), entity.codec().model(), own.name(), key2, key),
+              title(other), title(entity), own.name(), key2, key),
           place,
           "Give both the key of the table, in the same names and stored types, or two tables.");
     }
+  }
+
+  private static String title(Mapped<?> entity) {
+    EntityModel model = entity.codec().model();
+    boolean documents = model.object().kind() == ObjectModel.Kind.DOCUMENT;
+    return documents ? "documents of " + model : model.toString();
   }
 
   /** As in {@code (customerId S, orderId S)}. */

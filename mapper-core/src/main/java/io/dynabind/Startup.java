@@ -18,7 +18,6 @@ import io.dynabind.internal.repository.PlannedRepository;
 import io.dynabind.internal.repository.RepositoryParser;
 import io.dynabind.internal.repository.RepositoryPlanner;
 import io.dynabind.internal.table.Documents;
-import io.dynabind.internal.table.SyncTable;
 import io.dynabind.item.sdk.SdkValueCodecs;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
@@ -28,6 +27,7 @@ import io.dynabind.problem.ProblemId;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.DocumentKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +50,7 @@ final class Startup {
   private final Settings settings;
   private final Executor executor;
   private final Map<Class<?>, Mapped<?>> known;
+  private final Collection<Mapped<?>> documents;
   private final Problems problems = new Problems();
   private final Introspector introspector;
   private final CodecRegistry registry;
@@ -57,10 +58,15 @@ final class Startup {
   private final Map<Class<?>, Mapped<?>> entities = new LinkedHashMap<>();
   private final Map<Class<?>, PlannedRepository> repositories = new LinkedHashMap<>();
 
-  Startup(Settings settings, Executor executor, Map<Class<?>, Mapped<?>> known) {
+  Startup(
+      Settings settings,
+      Executor executor,
+      Map<Class<?>, Mapped<?>> known,
+      Collection<Mapped<?>> documents) {
     this.settings = settings;
     this.executor = executor;
     this.known = known;
+    this.documents = documents;
     Models nested = new Models();
     this.registry =
         CodecRegistry.of(
@@ -138,8 +144,7 @@ final class Startup {
     }
     problems.throwIfAny();
     models.forEach(this::map);
-    SharedTables tables = new SharedTables(problems);
-    known.values().forEach(tables::add);
+    SharedTables tables = sharedTables();
     entities.forEach((type, entity) -> tables.check(entity, Problems.at(type)));
     parsed.forEach(this::plan);
     problems.throwIfAny();
@@ -152,7 +157,14 @@ final class Startup {
     }
   }
 
-  SyncTable<Map<String, @Nullable Object>> documents(String table, DocumentKey key) {
+  private SharedTables sharedTables() {
+    SharedTables tables = new SharedTables(problems);
+    known.values().forEach(tables::add);
+    documents.forEach(tables::add);
+    return tables;
+  }
+
+  Mapped<Map<String, @Nullable Object>> documents(String table, DocumentKey key) {
     String name = settings.tableNames().nameOf(table);
     if (!TABLE_NAME.matcher(name).matches()) {
       problems.report(
@@ -165,7 +177,10 @@ final class Startup {
     EntityCodec<Map<String, @Nullable Object>> codec =
         Documents.codec(table, key, registry, problems);
     problems.throwIfAny();
-    return mapped(Objects.requireNonNull(codec), name).table();
+    Mapped<Map<String, @Nullable Object>> mapped = mapped(Objects.requireNonNull(codec), name);
+    sharedTables().check(mapped, Documents.place(table));
+    problems.throwIfAny();
+    return mapped;
   }
 
   private void introspect(Class<?> entity) {

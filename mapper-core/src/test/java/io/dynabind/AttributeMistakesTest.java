@@ -53,6 +53,14 @@ class AttributeMistakesTest {
       @Default("{}") Line line,
       @Default("x") Optional<Long> maybe) {}
 
+  @Table("oversized")
+  record OversizedDefaults(
+      @HashKey String id,
+      @Default("12345678901234567890123456789012345678") BigDecimal fine,
+      @Default("12345678901234567890123456789012345678901") BigDecimal long41,
+      @Default("1e126") BigDecimal large,
+      @Default("1e-131") double small) {}
+
   @Table("keys")
   record DefaultedKeys(@HashKey @Default("a") String id, @RangeKey @Default("0") long number) {}
 
@@ -81,6 +89,7 @@ class AttributeMistakesTest {
 
   static {
     MISTAKES.put("unreadable-defaults", UnreadableDefaults.class);
+    MISTAKES.put("oversized-defaults", OversizedDefaults.class);
     MISTAKES.put("defaulted-keys", DefaultedKeys.class);
     MISTAKES.put("endless-default", EndlessDefault.class);
     MISTAKES.put("converted-default", ConvertedDefault.class);

@@ -71,21 +71,34 @@ public final class DecimalText {
     if (value.signum() == 0) {
       return "0";
     }
-    boolean small = value.precision() <= MAX_DIGITS;
-    BigDecimal stripped = small ? value : value.stripTrailingZeros();
-    if (stripped.precision() > MAX_DIGITS) {
-      throw writer.failure(
-          "Expected a number of at most "
-              + MAX_DIGITS
-              + " significant digits but was one of "
-              + stripped.precision());
-    }
-    long exponent = (long) stripped.precision() - stripped.scale() - 1;
-    if (exponent < MIN_EXPONENT || exponent > MAX_EXPONENT) {
-      throw writer.failure(
-          "Expected a number of magnitude 1E-130 to 9.99E+125 but was one of 1E" + exponent);
+    BigDecimal stripped = stripped(value);
+    String flaw = flawOfStripped(stripped);
+    if (flaw != null) {
+      throw writer.failure(flaw);
     }
     return stripped.toString();
+  }
+
+  /** What keeps a number from being stored; null if nothing does. */
+  static @Nullable String flaw(BigDecimal value) {
+    return value.signum() == 0 ? null : flawOfStripped(stripped(value));
+  }
+
+  private static BigDecimal stripped(BigDecimal value) {
+    return value.precision() <= MAX_DIGITS ? value : value.stripTrailingZeros();
+  }
+
+  private static @Nullable String flawOfStripped(BigDecimal stripped) {
+    if (stripped.precision() > MAX_DIGITS) {
+      return "Expected a number of at most "
+          + MAX_DIGITS
+          + " significant digits but was one of "
+          + stripped.precision();
+    }
+    long exponent = (long) stripped.precision() - stripped.scale() - 1;
+    return exponent < MIN_EXPONENT || exponent > MAX_EXPONENT
+        ? "Expected a number of magnitude 1E-130 to 9.99E+125 but was one of 1E" + exponent
+        : null;
   }
 
   /** A plain number of few digits, read without a copy of its text; null for any other. */

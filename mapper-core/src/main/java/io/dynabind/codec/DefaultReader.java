@@ -5,6 +5,7 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemPath;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.Scalar;
+import java.math.BigDecimal;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +103,23 @@ final class DefaultReader extends ItemReader {
     return take(AttributeType.S);
   }
 
+  /** What is no number at all is told by the codec, which knows what else it expects. */
   @Override
   public String number() {
-    return take(AttributeType.N);
+    String number = take(AttributeType.N);
+    String flaw = DecimalText.isPlain(number) ? flaw(number) : null;
+    if (flaw != null) {
+      throw failure(flaw);
+    }
+    return number;
+  }
+
+  private static @Nullable String flaw(String number) {
+    try {
+      return DecimalText.flaw(new BigDecimal(number));
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   @Override

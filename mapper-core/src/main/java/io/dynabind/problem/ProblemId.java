@@ -51,6 +51,8 @@ public enum ProblemId {
   DUPLICATE_INDEX("DuplicateIndex"),
   /** The members of {@code @Table} or an index contradict each other. */
   INVALID_TABLE_OPTIONS("InvalidTableOptions"),
+  /** An annotation of items stands in a type that is stored inside of one. */
+  MISPLACED_ANNOTATION("MisplacedAnnotation"),
   /** Several attributes are the version. */
   DUPLICATE_VERSION("DuplicateVersion"),
   /** The version's type is not a whole number. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynabind.Dynabind;
+import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Table;
 import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.ItemExistsException;
 import io.dynabind.outcome.ItemMissingException;
@@ -193,5 +195,34 @@ final class DocumentsTest {
         .hasMessage("'a' is both hash key and range key");
     assertThatThrownBy(() -> DocumentKey.hash("", String.class))
         .hasMessage("A key attribute has a name of 0 bytes; it takes 1 to 255");
+  }
+
+  @Table("shared-key")
+  record Keyed(@HashKey String id) {}
+
+  @Test
+  void tablesHaveOneKeyWhoeverAsksForThem(Dynabind dynabind) {
+    EntityTable<Map<String, Object>> known =
+        dynabind.documents("documents-key", DocumentKey.hash("id", String.class));
+    // A UUID is stored as a string too.
+    assertThat(dynabind.documents("documents-key", DocumentKey.hash("id", UUID.class)).name())
+        .isEqualTo(known.name());
+    assertThatThrownBy(
+            () -> dynabind.documents("documents-key", DocumentKey.hash("id", Long.class)))
+        .isInstanceOf(MappingException.class)
+        .hasMessage(
+            "Cannot start dynabind: 1 problem.\n\n"
+                + "1) [KeyMismatch] documents of documents-key and documents of documents-key share"
+                + " the table 'documents-key', but have the keys (id S) and (id N).\n"
+                + "     for documents of documents-key\n"
+                + "   Give both the key of the table, in the same names and stored types, or two"
+                + " tables.");
+    dynabind.table(Keyed.class);
+    assertThatThrownBy(
+            () -> dynabind.documents("shared-key", DocumentKey.hash("key", String.class)))
+        .isInstanceOf(MappingException.class)
+        .hasMessageContaining(
+            "Keyed and documents of shared-key share the table 'shared-key', but have the keys"
+                + " (id S) and (key S).");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dynabind.Dynabind;
+import io.dynabind.VirtualTime;
 import io.dynabind.annotation.AfterRead;
 import io.dynabind.annotation.AfterWrite;
 import io.dynabind.annotation.BeforeWrite;
@@ -167,7 +168,7 @@ final class LifecycleTest {
 
   private final FaultClient faults = new FaultClient();
   private final InMemoryDynamoDb memory = new InMemoryDynamoDb();
-  private final Dynabind dynabind = builder().build();
+  private final Dynabind dynabind = new VirtualTime().of(builder()).build();
   private final EntityTable<Account> accounts = dynabind.table(Account.class);
 
   private Dynabind.Builder builder() {

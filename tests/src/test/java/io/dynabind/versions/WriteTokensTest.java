@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Entities that carry the tokens of their last writes: nothing is unknown behind seven others. */
@@ -235,6 +236,42 @@ final class WriteTokensTest {
     if (cell.verb() != Verb.EXACTLY_ONCE) {
       assertThat(outcome).isInstanceOf(Unknown.class);
     }
+  }
+
+  /** Deletes an item; the first request breaks, and others write before the next one. */
+  private static Outcome<Ring> delete(Side side, boolean async, Fault fault, int others) {
+    EntityTable<Ring> clean = memory.clean().table(Ring.class);
+    String id = UUID.randomUUID().toString();
+    Ring read = clean.insert(Ring.of(id));
+    memory.script(
+        "DeleteItem",
+        fault,
+        () -> {
+          for (int i = 0; i < others; i++) {
+            clean.put(clean.getConsistently(id).orElseThrow().plus(1));
+          }
+        });
+    EntityTable<Ring> table = memory.breaking(side).table(Ring.class);
+    Outcome<Ring> outcome =
+        async ? table.async().attempt().delete(read).join() : table.attempt().delete(read);
+    memory.mend();
+    boolean gone = clean.getConsistently(id).isEmpty();
+    assertThat(gone).isEqualTo(fault == Fault.ANSWER_LOST || others == 0);
+    return outcome;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BUILT,false", "BUILT,true", "GIVEN,false", "GIVEN,true"})
+  void deletionsAreDecidedWhileTheItemIsThere(Side side, boolean async) {
+    assertThat(delete(side, async, Fault.REQUEST_LOST, 0)).isInstanceOf(Applied.class);
+    for (int others = 1; others <= MOST_OTHERS; others++) {
+      assertThat(delete(side, async, Fault.REQUEST_LOST, others))
+          .isInstanceOfSatisfying(
+              Rejected.class, r -> assertThat(r.reason()).isEqualTo(Rejected.Reason.VERSION));
+    }
+    assertThat(delete(side, async, Fault.REQUEST_LOST, MOST_OTHERS + 1))
+        .isInstanceOf(Unknown.class);
+    assertThat(delete(side, async, Fault.ANSWER_LOST, 0)).isInstanceOf(Unknown.class);
   }
 
   @Test

@@ -31,6 +31,7 @@ final class AttributeRules {
     AttributeRules rules = new AttributeRules(findings);
     rules.checkDistinct(stored);
     FormerNameRules.check(findings, stored);
+    TwinRules.check(findings, stored);
     for (Stored each : stored) {
       rules.checkName(each);
       rules.checkReserved(each);
@@ -76,8 +77,11 @@ final class AttributeRules {
 
   private void checkReserved(Stored each) {
     AttributeModel attribute = each.attribute();
-    if (attribute.storedName().equals(EntityModel.WRITE_TOKEN)
-        || attribute.formerNames().contains(EntityModel.WRITE_TOKEN)) {
+    boolean innerIsReported = each.isFlattened() && each.draft().names(EntityModel.WRITE_TOKEN);
+    boolean reserved =
+        attribute.storedName().equals(EntityModel.WRITE_TOKEN)
+            || attribute.formerNames().contains(EntityModel.WRITE_TOKEN);
+    if (reserved && !innerIsReported) {
       findings.reportAt(
           attribute.name(),
           ProblemId.RESERVED_ATTRIBUTE,

@@ -67,6 +67,11 @@ final class ComponentDraft implements ComponentFacts {
     return storage() == Storage.FLATTENED ? prefix : storedName;
   }
 
+  /** Whether it is stored under a name, now or formerly. */
+  boolean names(String name) {
+    return storedName().equals(name) || formerNames.contains(name);
+  }
+
   @Nullable Class<?> converter() {
     return converter;
   }

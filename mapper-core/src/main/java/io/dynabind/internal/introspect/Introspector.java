@@ -33,7 +33,7 @@ public final class Introspector {
   private final NestedTypes nested;
   private final Problems problems;
   private final ObjectIntrospector objects;
-  private final TokenRules tokens;
+  private final NestedRules nestedRules;
   private final Map<Class<?>, Optional<EntityModel>> entities = new HashMap<>();
 
   /**
@@ -65,7 +65,7 @@ public final class Introspector {
     this.nested = new NestedTypes(claimed, opaque);
     this.problems = problems;
     this.objects = new ObjectIntrospector(conventions, nested, problems);
-    this.tokens = new TokenRules(objects, problems);
+    this.nestedRules = new NestedRules(objects, problems);
   }
 
   /**
@@ -129,7 +129,7 @@ public final class Introspector {
     Introspected object = objects.introspect(TypeRef.of(type), "");
     EntityModel model = entity(findings, draft, table, whole(findings, draft, object));
     objects.finish();
-    boolean sound = tokens.checkNested(object.type()) && objects.isSound(object.type());
+    boolean sound = nestedRules.check(object.type()) && objects.isSound(object.type());
     return findings.any() || !sound ? null : model;
   }
 

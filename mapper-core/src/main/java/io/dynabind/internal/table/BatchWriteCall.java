@@ -110,7 +110,7 @@ public final class BatchWriteCall implements BatchWrite {
   }
 
   private static boolean isConditional(Write<?> write) {
-    return write.claims() != null || condition(write.operation()) != null;
+    return write.sending().claims() != null || condition(write.operation()) != null;
   }
 
   private static @Nullable String condition(ItemOperation operation) {
@@ -221,7 +221,7 @@ public final class BatchWriteCall implements BatchWrite {
               conditional.size(),
               writes.size(),
               conditional.get(0).operation().codec().model(),
-              conditional.get(0).claims() == null ? "a version" : "unique attributes"));
+              conditional.get(0).sending().claims() == null ? "a version" : "unique attributes"));
     }
     // Before anything is sent, all is known to be fit for it.
     conditional.forEach(write -> executor.prepare(write.operation(), call));

@@ -34,7 +34,7 @@ final class RingConversation<T> implements Conversation<Outcome<Optional<T>>> {
   /** The options are those of the table; the write may bring its own. */
   RingConversation(RingUpdate<T> update, CallOptions options, Waiting waiting) {
     this.update = update;
-    this.options = options.and(update.any().call());
+    this.options = options.and(update.any().sending().call());
     this.waiting = waiting;
     this.time = new CallTime(this.options, waiting);
   }

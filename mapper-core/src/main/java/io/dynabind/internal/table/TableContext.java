@@ -84,61 +84,43 @@ record TableContext<T>(
         new AsyncDriver(executor, waiting));
   }
 
-  /** The same table, whose verbs are called through something else. */
-  TableContext<T> calledBy(String other) {
+  private TableContext<T> copy(
+      String by, CallOptions calls, Lifecycle<T> called, Writes<T> entities, KeyWrites<T> byKeys) {
     return new TableContext<>(
-        other,
+        by,
         codec,
         definition,
         executor,
         waiting,
-        options,
+        calls,
         sources,
         keys,
-        lifecycle,
+        called,
         shapes,
-        new Writes<>(codec, definition.name(), shapes, lifecycle, keys.guards(), sources, other),
-        new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, sources, other),
+        entities,
+        byKeys,
         sync,
         async);
+  }
+
+  /** The same table, whose verbs are called through something else. */
+  TableContext<T> calledBy(String other) {
+    return copy(
+        other,
+        options,
+        lifecycle,
+        new Writes<>(codec, definition.name(), shapes, lifecycle, keys.guards(), sources, other),
+        new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, sources, other));
   }
 
   /** The same table, of which expired items are read too. Writes are as they were. */
   TableContext<T> includingExpired() {
-    return new TableContext<>(
-        caller,
-        codec,
-        definition,
-        executor,
-        waiting,
-        options,
-        sources,
-        keys,
-        lifecycle.includingExpired(),
-        shapes,
-        writes,
-        keyWrites,
-        sync,
-        async);
+    return copy(caller, options, lifecycle.includingExpired(), writes, keyWrites);
   }
 
   /** The same table, whose calls are sent otherwise. */
   TableContext<T> with(CallOptions more) {
-    return new TableContext<>(
-        caller,
-        codec,
-        definition,
-        executor,
-        waiting,
-        options.and(more),
-        sources,
-        keys,
-        lifecycle,
-        shapes,
-        writes,
-        keyWrites,
-        sync,
-        async);
+    return copy(caller, options.and(more), lifecycle, writes, keyWrites);
   }
 
   /** A filter of a query or scan, and that only items pass which have not expired. */

@@ -143,7 +143,8 @@ public final class TransactWriteCall implements TransactWrite {
   }
 
   private TransactWrite add(TransactAction action) {
-    if (action instanceof TransactAction.Written written && written.write().claims() != null) {
+    if (action instanceof TransactAction.Written written
+        && written.write().sending().claims() != null) {
       throw new IllegalArgumentException(
           String.format(
               "%s has unique attributes, whose writes are transactions of their own: write it"

@@ -9,7 +9,6 @@ import io.dynabind.item.ItemReader;
 import io.dynabind.outcome.NotApplied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +29,8 @@ final class UniqueConversation<R> implements Conversation<Outcome<R>> {
   private final Claims claims;
   private final CallOptions options;
   private final Waiting waiting;
+  private final CallTime time;
   private final Set<String> foreign = new HashSet<>();
-  private Duration begin = Duration.ZERO;
   private int plans;
   private int attempts;
   private @Nullable GuardPlan plan;
@@ -43,14 +42,14 @@ final class UniqueConversation<R> implements Conversation<Outcome<R>> {
   UniqueConversation(Write<R> write, Claims claims, CallOptions options, Waiting waiting) {
     this.write = write;
     this.claims = claims;
-    this.options = options.and(write.call());
+    this.options = options.and(write.sending().call());
     this.waiting = waiting;
+    this.time = new CallTime(this.options, waiting);
   }
 
   @Override
   public Step<Outcome<R>> next(@Nullable Attempt last) {
     if (last == null) {
-      begin = waiting.elapsed();
       return claims.kind() == Claims.Kind.INSERTED
           ? send(SeenItem.ABSENT, null)
           : new Step.Send<>(claims.guards().read(write.operation(), claims), options);
@@ -87,7 +86,7 @@ final class UniqueConversation<R> implements Conversation<Outcome<R>> {
 
   /** Sends the write as planned for what was seen; the refusal is what was learnt from. */
   private Step<Outcome<R>> send(SeenItem seen, Attempt.@Nullable Failed refusal) {
-    CallOptions rest = rest();
+    CallOptions rest = time.rest();
     if (refusal != null && (plans >= MOST_PLANS || rest == null)) {
       return notApplied(NotApplied.Reason.CONFLICT, refusal.failure().cause());
     }
@@ -106,16 +105,6 @@ final class UniqueConversation<R> implements Conversation<Outcome<R>> {
 
   private Step<Outcome<R>> notApplied(NotApplied.Reason reason, Throwable cause) {
     return new Step.Done<>(new NotApplied<>(reason, write.facts(attempts), cause));
-  }
-
-  /** The options for what is left of the time; null if nothing is. */
-  private @Nullable CallOptions rest() {
-    Duration deadline = options.deadline();
-    if (deadline == null) {
-      return options;
-    }
-    Duration left = deadline.minus(waiting.elapsed().minus(begin));
-    return left.isZero() || left.isNegative() ? null : options.and(CallOptions.within(left));
   }
 
   private Step<Outcome<R>> refused(

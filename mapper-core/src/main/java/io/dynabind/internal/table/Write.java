@@ -30,11 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason tells which condition was false
  * @param lifecycle what is called for the items that come back
  * @param token what it leaves in the item, or null
- * @param exactlyOnce whether it is sent as a transaction under a token of its own
- * @param call how it is sent, beyond what the table has
- * @param claims what it says about unique attributes, for which guards are still to be planned; or
- *     null
- * @param beside what is written with it in one transaction; empty if nothing is
+ * @param sending how it is sent
  * @param <R> what it yields
  */
 record Write<R>(
@@ -45,10 +41,25 @@ record Write<R>(
     Reason reason,
     Lifecycle<?> lifecycle,
     @Nullable WriteToken token,
-    boolean exactlyOnce,
-    CallOptions call,
-    @Nullable Claims claims,
-    List<TransactWriteItems.Action> beside) {
+    Sending sending) {
+
+  /**
+   * How a write is sent.
+   *
+   * @param exactlyOnce whether as a transaction under a token of its own
+   * @param call what the call has beyond what the table has
+   * @param claims what it says about unique attributes, for which guards are still to be planned;
+   *     or null
+   * @param beside what is written with it in one transaction; empty if nothing is
+   */
+  record Sending(
+      boolean exactlyOnce,
+      CallOptions call,
+      @Nullable Claims claims,
+      List<TransactWriteItems.Action> beside) {
+
+    static final Sending PLAIN = new Sending(false, CallOptions.DEFAULT, null, List.of());
+  }
 
   Write(
       String verb,
@@ -57,73 +68,60 @@ record Write<R>(
       Consumer<Answer> whenApplied,
       Reason reason,
       Lifecycle<?> lifecycle) {
-    this(
-        verb,
-        operation,
-        result,
-        whenApplied,
-        reason,
-        lifecycle,
-        null,
-        false,
-        CallOptions.DEFAULT,
-        null,
-        List.of());
+    this(verb, operation, result, whenApplied, reason, lifecycle, null, Sending.PLAIN);
+  }
+
+  private Write<R> copy(ItemOperation sent, @Nullable WriteToken left, Sending how) {
+    return new Write<>(verb, sent, result, whenApplied, reason, lifecycle, left, how);
+  }
+
+  /** The same write, yielding something else. */
+  <S> Write<S> yielding(Function<Answer, S> other) {
+    return new Write<>(verb, operation, other, whenApplied, reason, lifecycle, token, sending);
   }
 
   /** The same write, known again by a token that it leaves in the item. */
   Write<R> leaving(@Nullable WriteToken left) {
-    return new Write<>(
-        verb,
+    return copy(operation, left, sending);
+  }
+
+  /** The same write, of which something else is sent. */
+  Write<R> sending(ItemOperation other) {
+    return copy(other, token, sending);
+  }
+
+  /** The same write, sent otherwise. */
+  Write<R> calling(CallOptions other) {
+    return copy(
         operation,
-        result,
-        whenApplied,
-        reason,
-        lifecycle,
-        left,
-        exactlyOnce,
-        call,
-        claims,
-        beside);
+        token,
+        new Sending(sending.exactlyOnce(), other, sending.claims(), sending.beside()));
   }
 
   /** The same write, of an item with unique attributes. */
   Write<R> claiming(@Nullable Claims claimed) {
-    return new Write<>(
-        verb,
+    return copy(
         operation,
-        result,
-        whenApplied,
-        reason,
-        lifecycle,
         token,
-        exactlyOnce,
-        call,
-        claimed,
-        beside);
+        new Sending(sending.exactlyOnce(), sending.call(), claimed, sending.beside()));
   }
 
-  /** The same write, with the guards of unique attributes. */
+  /**
+   * The same write, with the guards of unique attributes. Who has planned them knows how it is sent
+   * and what is left of its time: what the call said at its begin would begin its deadline anew.
+   */
   Write<R> planned(GuardPlan plan) {
-    return new Write<>(
-        verb,
+    return copy(
         plan.operation(),
-        result,
-        whenApplied,
-        reason,
-        lifecycle,
         token,
-        exactlyOnce,
-        CallOptions.DEFAULT,
-        null,
-        plan.actions());
+        new Sending(sending.exactlyOnce(), CallOptions.DEFAULT, null, plan.actions()));
   }
 
   /** Sends it; the options are those of the table. */
   Conversation<Outcome<R>> conversation(CallOptions options, Waiting waiting) {
-    return claims == null
+    return sending.claims() == null
         ? new WriteConversation<>(this, options, waiting)
-        : new UniqueConversation<>(this, claims, options, waiting);
+        : new UniqueConversation<>(this, sending.claims(), options, waiting);
   }
 
   /** The same write, sent as the caller wants it. */
@@ -135,35 +133,27 @@ record Write<R>(
               + options.returning()
               + ")");
     }
-    if (claims != null && options.returning() != ReturnItem.NONE) {
+    if (sending.claims() != null && options.returning() != ReturnItem.NONE) {
       throw new IllegalArgumentException(
           String.format(
               "%s has unique attributes, whose writes are transactions, which give no item back:"
                   + " leave out returning(%s)",
               operation.codec().model(), options.returning()));
     }
-    return new Write<>(
-        verb,
+    return copy(
         operation,
-        result,
-        whenApplied,
-        reason,
-        lifecycle,
         token,
-        options.exactlyOnce(),
-        options.call(),
-        claims,
-        beside);
+        new Sending(options.exactlyOnce(), options.call(), sending.claims(), sending.beside()));
   }
 
   /** What is sent. */
   Operation request() {
-    if (!exactlyOnce && beside.isEmpty()) {
+    if (!sending.exactlyOnce() && sending.beside().isEmpty()) {
       return operation;
     }
     List<TransactWriteItems.Action> actions = new ArrayList<>();
     actions.add(new TransactWriteItems.Write(operation));
-    actions.addAll(beside);
+    actions.addAll(sending.beside());
     return new TransactWriteItems(operation.origin(), actions, UUID.randomUUID().toString());
   }
 
@@ -177,54 +167,6 @@ record Write<R>(
         model.key().attributes().stream().map(AttributeModel::storedName).toList(),
         ReadableCondition.of(operation),
         attempts);
-  }
-
-  /** The same write, of which something else is sent. */
-  Write<R> sending(ItemOperation other) {
-    return new Write<>(
-        verb,
-        other,
-        result,
-        whenApplied,
-        reason,
-        lifecycle,
-        token,
-        exactlyOnce,
-        call,
-        claims,
-        beside);
-  }
-
-  /** The same write, sent otherwise. */
-  Write<R> calling(CallOptions other) {
-    return new Write<>(
-        verb,
-        operation,
-        result,
-        whenApplied,
-        reason,
-        lifecycle,
-        token,
-        exactlyOnce,
-        other,
-        claims,
-        beside);
-  }
-
-  /** The same write, yielding something else. */
-  <S> Write<S> yielding(Function<Answer, S> other) {
-    return new Write<>(
-        verb,
-        operation,
-        other,
-        whenApplied,
-        reason,
-        lifecycle,
-        token,
-        exactlyOnce,
-        call,
-        claims,
-        beside);
   }
 
   /** How it ends once it was applied, which no failure afterwards can change. */

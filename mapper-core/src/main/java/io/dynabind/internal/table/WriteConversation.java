@@ -42,7 +42,7 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
   /** The options are those of the table; the write may bring its own. */
   WriteConversation(Write<R> write, CallOptions options, Waiting waiting) {
     this.write = write;
-    this.options = options.and(write.call());
+    this.options = options.and(write.sending().call());
     this.time = new CallTime(this.options, waiting);
   }
 
@@ -105,9 +105,13 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
   }
 
   private ReturnItem returning() {
-    return write.operation() instanceof PutItem put
-        ? put.returning()
-        : ((UpdateItem) write.operation()).returning();
+    ItemOperation operation = write.operation();
+    if (operation instanceof DeleteItem delete) {
+      return delete.returning();
+    }
+    return operation instanceof UpdateItem update
+        ? update.returning()
+        : ((PutItem) operation).returning();
   }
 
   private GetItem read() {
@@ -129,9 +133,6 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
     }
     if (operation instanceof UpdateItem update) {
       return update.key();
-    }
-    if (operation instanceof DeleteItem delete) {
-      return delete.key();
     }
     return key((ItemSlot.Entity<?>) ((PutItem) operation).item());
   }

@@ -28,6 +28,7 @@ import io.dynabind.annotation.Tag;
 import io.dynabind.annotation.Throughput;
 import io.dynabind.annotation.TimeToLive;
 import io.dynabind.annotation.Tokens;
+import io.dynabind.annotation.Unique;
 import io.dynabind.annotation.Unmapped;
 import io.dynabind.annotation.UpdatedAt;
 import io.dynabind.annotation.Version;
@@ -726,6 +727,110 @@ class EntityMistakesTest {
     @Mistake
     @Table("orders")
     record FlattenedTokens(@HashKey String id, @Version Long version, @Flatten Marked marked) {}
+
+    record Revised(
+        String text,
+        @Version Long version,
+        @Unique String code,
+        @TimeToLive Instant until,
+        @CreatedAt Instant made) {}
+
+    record Coded(@Unique String code, @TimeToLive Instant until) {}
+
+    @Mistake
+    @Table("orders")
+    record MisplacedAnnotations(@HashKey String id, List<Revised> revised) {}
+
+    @Mistake
+    @Table("orders")
+    record FlattenedUnique(@HashKey String id, @Flatten Coded coded) {}
+
+    @Mistake
+    @Table("orders")
+    static class TwinFields {
+
+      @HashKey private String mId;
+      private String m_text;
+      private String _note;
+      private String code_;
+      private boolean mDone;
+      private String mOther;
+      private String other;
+      @Ignore private String mKept;
+      private String mAlone;
+      private int mNumber;
+
+      public String getId() {
+        return mId;
+      }
+
+      public void setId(String id) {
+        mId = id;
+      }
+
+      public String getText() {
+        return m_text;
+      }
+
+      public void setText(String text) {
+        m_text = text;
+      }
+
+      public String getNote() {
+        return _note;
+      }
+
+      public void setNote(String note) {
+        _note = note;
+      }
+
+      public String getCode() {
+        return code_;
+      }
+
+      public void setCode(String code) {
+        code_ = code;
+      }
+
+      public boolean isDone() {
+        return mDone;
+      }
+
+      public void setDone(boolean done) {
+        mDone = done;
+      }
+
+      public String getOther() {
+        return other + mOther + mAlone;
+      }
+
+      public void setOther(String text) {
+        other = text;
+      }
+
+      public String getKept() {
+        return mKept;
+      }
+
+      public void setKept(String kept) {
+        mKept = kept;
+      }
+
+      public String getNumber() {
+        return "" + mNumber;
+      }
+
+      public void setNumber(String number) {
+        mNumber = number.length();
+      }
+    }
+
+    record Reserved(@Attribute("_writeToken") String token, @Attribute("Token") String other) {}
+
+    @Mistake
+    @Table("orders")
+    record FlattenedReserved(
+        @HashKey String id, @Flatten Reserved plain, @Flatten(prefix = "_write") Reserved other) {}
 
     @Mistake
     @Table("orders")
