@@ -7,6 +7,7 @@ import io.dynabind.test.Fault;
 import io.dynabind.test.FaultClient;
 import io.dynabind.test.FaultPlan;
 import io.dynabind.test.LocalDynamoDb;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +26,9 @@ class BatchesBattery {
 
   private static final long SEED = 42;
   private static final double FAULTS = 0.2;
+
+  /** A slow machine is no reason to give up. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Fault[] KINDS = {
     Fault.UNPROCESSED,
@@ -58,7 +62,7 @@ class BatchesBattery {
         Dynabind broken = Ground.dynabind(server, b -> b.httpClient(faults.wrap(http)));
         DynamoDbClient given = Ground.retrying(server, faults.wrap(http));
         Dynabind brokenGiven = Ground.dynabind(given);
-        Dynabind plain = Ground.dynabind(server, b -> b)) {
+        Dynabind plain = Ground.dynabind(server, b -> b.deadline(PATIENCE))) {
       Ground ground = new Ground(plain);
       ground.create();
       faults.plan(FaultPlan.random(SEED, FAULTS, KINDS).on("BatchWriteItem", "BatchGetItem"));

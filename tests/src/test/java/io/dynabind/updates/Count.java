@@ -1,5 +1,8 @@
 package io.dynabind.updates;
 
+import io.dynabind.outcome.Applied;
+import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.Unknown;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,6 +33,18 @@ final class Count {
 
   void unknown(String id) {
     unknown.computeIfAbsent(id, i -> new AtomicLong()).incrementAndGet();
+  }
+
+  /** Whether an increment has ended; if not, it surely had no effect and is tried again. */
+  boolean ended(String id, Outcome<?> outcome) {
+    if (outcome instanceof Applied<?>) {
+      applied(id);
+    } else if (outcome instanceof Unknown<?>) {
+      unknown(id);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   Verdict verdict(Iterable<String> ids, ToLongFunction<String> stored) {

@@ -6,9 +6,7 @@ import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Tokens;
 import io.dynabind.annotation.Version;
 import io.dynabind.annotation.WriteTokens;
-import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Outcome;
-import io.dynabind.outcome.Unknown;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.KeyUpdate;
 import org.jspecify.annotations.Nullable;
@@ -19,36 +17,36 @@ enum Counters {
   /** Read, add, put, and again if another was faster. */
   PUT {
     @Override
-    boolean tryOnce(Dynabind dynabind, String id, Count count) {
+    Outcome<?> tryOnce(Dynabind dynabind, String id) {
       EntityTable<Versioned> table = dynabind.table(Versioned.class);
       Versioned read = table.getConsistently(id).orElseThrow();
-      return note(table.attempt().put(read.next()), id, count);
+      return table.attempt().put(read.next());
     }
   },
   /** Read, add, update, and again if another was faster. */
   UPDATE {
     @Override
-    boolean tryOnce(Dynabind dynabind, String id, Count count) {
+    Outcome<?> tryOnce(Dynabind dynabind, String id) {
       EntityTable<Versioned> table = dynabind.table(Versioned.class);
       Versioned read = table.getConsistently(id).orElseThrow();
-      return note(table.attempt().update(read.next()), id, count);
+      return table.attempt().update(read.next());
     }
   },
   /** Increment by key, of an entity with a version. */
   BLIND_VERSIONED {
     @Override
-    boolean tryOnce(Dynabind dynabind, String id, Count count) {
+    Outcome<?> tryOnce(Dynabind dynabind, String id) {
       EntityTable<Versioned> table = dynabind.table(Versioned.class);
-      return note(table.updateByKey(id).increment(Versioned::number, 1).attempt(), id, count);
+      return table.updateByKey(id).increment(Versioned::number, 1).attempt();
     }
   },
   /** Read, add, put, of an entity whose version is a text. */
   TEXT_PUT {
     @Override
-    boolean tryOnce(Dynabind dynabind, String id, Count count) {
+    Outcome<?> tryOnce(Dynabind dynabind, String id) {
       EntityTable<Texted> table = dynabind.table(Texted.class);
       Texted read = table.getConsistently(id).orElseThrow();
-      return note(table.attempt().put(read.next()), id, count);
+      return table.attempt().put(read.next());
     }
 
     @Override
@@ -59,10 +57,10 @@ enum Counters {
   /** Read, add, put, of an entity that carries its tokens. */
   RING_PUT {
     @Override
-    boolean tryOnce(Dynabind dynabind, String id, Count count) {
+    Outcome<?> tryOnce(Dynabind dynabind, String id) {
       EntityTable<Carrying> table = dynabind.table(Carrying.class);
       Carrying read = table.getConsistently(id).orElseThrow();
-      return note(table.attempt().put(read.next()), id, count);
+      return table.attempt().put(read.next());
     }
 
     @Override
@@ -73,9 +71,9 @@ enum Counters {
   /** Increment by key, of an entity that carries its tokens. */
   RING_BLIND {
     @Override
-    boolean tryOnce(Dynabind dynabind, String id, Count count) {
+    Outcome<?> tryOnce(Dynabind dynabind, String id) {
       EntityTable<Carrying> table = dynabind.table(Carrying.class);
-      return note(table.updateByKey(id).increment(Carrying::number, 1).attempt(), id, count);
+      return table.updateByKey(id).increment(Carrying::number, 1).attempt();
     }
 
     @Override
@@ -86,8 +84,8 @@ enum Counters {
   /** Increment by key, of an entity without a version. */
   BLIND {
     @Override
-    boolean tryOnce(Dynabind dynabind, String id, Count count) {
-      return note(increment(dynabind, id).attempt(), id, count);
+    Outcome<?> tryOnce(Dynabind dynabind, String id) {
+      return increment(dynabind, id).attempt();
     }
 
     @Override
@@ -98,8 +96,8 @@ enum Counters {
   /** The same in a transaction under one token. */
   EXACTLY_ONCE {
     @Override
-    boolean tryOnce(Dynabind dynabind, String id, Count count) {
-      return note(increment(dynabind, id).exactlyOnce().attempt(), id, count);
+    Outcome<?> tryOnce(Dynabind dynabind, String id) {
+      return increment(dynabind, id).exactlyOnce().attempt();
     }
 
     @Override
@@ -139,8 +137,8 @@ enum Counters {
   @Table("plain")
   record Plain(@HashKey String id, long number) {}
 
-  /** Whether the increment has ended; if not, it surely had no effect and is tried again. */
-  abstract boolean tryOnce(Dynabind dynabind, String id, Count count);
+  /** Adds one, if nobody is in the way. */
+  abstract Outcome<?> tryOnce(Dynabind dynabind, String id);
 
   Class<?> entity() {
     return Versioned.class;
@@ -174,17 +172,5 @@ enum Counters {
 
   private static KeyUpdate<Plain> increment(Dynabind dynabind, String id) {
     return dynabind.table(Plain.class).updateByKey(id).increment(Plain::number, 1);
-  }
-
-  private static boolean note(Outcome<?> outcome, String id, Count count) {
-    if (outcome instanceof Applied<?>) {
-      count.applied(id);
-      return true;
-    }
-    if (outcome instanceof Unknown<?>) {
-      count.unknown(id);
-      return true;
-    }
-    return false;
   }
 }

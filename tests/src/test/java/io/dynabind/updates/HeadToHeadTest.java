@@ -78,7 +78,7 @@ class HeadToHeadTest {
             id -> {
               boolean ended = false;
               while (!ended) {
-                ended = way.tryOnce(broken, id, count);
+                ended = count.ended(id, way.tryOnce(broken, id));
               }
             });
         faults.plan(FaultPlan.none());

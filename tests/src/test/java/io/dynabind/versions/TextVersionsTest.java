@@ -3,7 +3,6 @@ package io.dynabind.versions;
 import static io.dynabind.expression.Expressions.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dynabind.Dynabind;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Version;
@@ -110,58 +109,21 @@ final class TextVersionsTest {
           new Subject<>(Unique.class, id -> new Unique(id, 0, null)),
           new Subject<>(Bean.class, Bean::of));
 
-  private static Lab local;
-  private static Lab memory;
-  private static Dynabind localBuilt;
-  private static Dynabind localGiven;
+  private static Labs labs;
 
   @BeforeAll
   static void connect() {
-    Class<?>[] types = SUBJECTS.stream().map(Subject::type).toArray(Class<?>[]::new);
-    local = Lab.local(types);
-    memory = Lab.memory(types);
-    localBuilt = local.breaking(Side.BUILT);
-    localGiven = local.breaking(Side.GIVEN);
-    for (Subject<?> subject : SUBJECTS) {
-      subject.generate(localBuilt);
-      subject.generate(localGiven);
-    }
+    labs = new Labs(SUBJECTS);
   }
 
   @AfterAll
   static void disconnect() {
-    localBuilt.close();
-    localGiven.close();
-    local.close();
-    memory.close();
+    labs.close();
   }
 
   @AfterEach
   void mend() {
-    local.mend();
-    memory.mend();
-  }
-
-  /** One write, what happens to its first request, and how many others come before the next. */
-  record Cell(
-      Subject<?> subject,
-      Verb verb,
-      boolean inMemory,
-      Side side,
-      boolean async,
-      Fault fault,
-      int others) {
-
-    Lab lab() {
-      return inMemory ? memory : local;
-    }
-
-    Dynabind dynabind() {
-      if (inMemory) {
-        return memory.breaking(side);
-      }
-      return side == Side.BUILT ? localBuilt : localGiven;
-    }
+    labs.mend();
   }
 
   static List<Cell> cells() {
@@ -187,15 +149,7 @@ final class TextVersionsTest {
   @ParameterizedTest
   @MethodSource("cells")
   void aLostAnswerIsDecidedByTheVersionAlone(Cell cell) {
-    Outcome<?> outcome =
-        cell.subject()
-            .add(
-                cell.lab(),
-                cell.dynabind(),
-                cell.verb(),
-                cell.async(),
-                cell.fault(),
-                cell.others());
+    Outcome<?> outcome = labs.run(cell);
     assertThat(outcome).isInstanceOf(expected(cell));
   }
 
@@ -211,7 +165,7 @@ final class TextVersionsTest {
 
   @Test
   void everyWriteMakesAnotherVersion() {
-    EntityTable<Unique> table = local.clean().table(Unique.class);
+    EntityTable<Unique> table = labs.clean().table(Unique.class);
     String id = UUID.randomUUID().toString();
     List<UUID> versions = new ArrayList<>();
     Unique first = table.insert(new Unique(id, 0, null));
@@ -229,7 +183,7 @@ final class TextVersionsTest {
 
   @Test
   void whoHoldsTheVersionOfADeletedItemMeetsAConflict() {
-    EntityTable<Text> table = local.clean().table(Text.class);
+    EntityTable<Text> table = labs.clean().table(Text.class);
     String id = UUID.randomUUID().toString();
     Text held = table.insert(new Text(id, 1, null));
     table.delete(held);

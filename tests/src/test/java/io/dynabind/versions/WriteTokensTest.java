@@ -3,7 +3,6 @@ package io.dynabind.versions;
 import static io.dynabind.expression.Expressions.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dynabind.Dynabind;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Tokens;
@@ -16,6 +15,7 @@ import io.dynabind.outcome.Unknown;
 import io.dynabind.table.EntityTable;
 import io.dynabind.test.Fault;
 import io.dynabind.versions.Lab.Side;
+import io.dynabind.versions.RingSchedule.Ring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,23 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Entities that carry the tokens of their last writes: nothing is unknown behind seven others. */
 final class WriteTokensTest {
-
-  private static final int MOST_OTHERS = 7;
-
-  @Table("ring-records")
-  record Ring(
-      @HashKey String id, long number, @Version @Nullable Long version, @WriteTokens Tokens tokens)
-      implements Counted<Ring> {
-
-    static Ring of(String id) {
-      return new Ring(id, 0, null, Tokens.none());
-    }
-
-    @Override
-    public Ring plus(long amount) {
-      return new Ring(id, number + amount, version, tokens);
-    }
-  }
 
   @Table("text-ring-records")
   record TextRing(
@@ -130,59 +113,25 @@ final class WriteTokensTest {
 
   private static final List<Subject<?>> SUBJECTS =
       List.of(
-          new Subject<>(Ring.class, Ring::of),
+          RingSchedule.SUBJECT,
           new Subject<>(TextRing.class, id -> new TextRing(id, 0, null, null)),
           new Subject<>(Bean.class, Bean::of));
 
-  private static Lab local;
-  private static Lab memory;
-  private static Dynabind localBuilt;
-  private static Dynabind localGiven;
+  private static Labs labs;
 
   @BeforeAll
   static void connect() {
-    Class<?>[] types = SUBJECTS.stream().map(Subject::type).toArray(Class<?>[]::new);
-    local = Lab.local(types);
-    memory = Lab.memory(types);
-    localBuilt = local.breaking(Side.BUILT);
-    localGiven = local.breaking(Side.GIVEN);
-    for (Subject<?> subject : SUBJECTS) {
-      subject.generate(localBuilt);
-      subject.generate(localGiven);
-    }
+    labs = new Labs(SUBJECTS);
   }
 
   @AfterAll
   static void disconnect() {
-    localBuilt.close();
-    localGiven.close();
-    local.close();
-    memory.close();
+    labs.close();
   }
 
   @AfterEach
   void mend() {
-    local.mend();
-    memory.mend();
-  }
-
-  /** One write, what happens to its first request, and how many others come before the next. */
-  record Cell(
-      Subject<?> subject,
-      Verb verb,
-      boolean inMemory,
-      Side side,
-      boolean async,
-      Fault fault,
-      int others) {
-
-    Outcome<?> run() {
-      if (inMemory) {
-        return subject.add(memory, memory.breaking(side), verb, async, fault, others);
-      }
-      Dynabind dynabind = side == Side.BUILT ? localBuilt : localGiven;
-      return subject.add(local, dynabind, verb, async, fault, others);
-    }
+    labs.mend();
   }
 
   private static List<Cell> cells(Subject<?> subject, int from, int to) {
@@ -195,7 +144,7 @@ final class WriteTokensTest {
         for (int others = from; others <= to; others++) {
           boolean inMemory = async == (side == Side.BUILT);
           boolean all = inMemory && subject.type() == Ring.class;
-          if (all || others % MOST_OTHERS < 2) {
+          if (all || others % RingSchedule.MOST_OTHERS < 2) {
             cells.add(new Cell(subject, verb, inMemory, side, async, fault, others));
           }
         }
@@ -206,23 +155,24 @@ final class WriteTokensTest {
 
   static List<Cell> upToSevenOthers() {
     List<Cell> cells = new ArrayList<>();
-    SUBJECTS.forEach(subject -> cells.addAll(cells(subject, 0, MOST_OTHERS)));
+    SUBJECTS.forEach(subject -> cells.addAll(cells(subject, 0, RingSchedule.MOST_OTHERS)));
     return cells;
   }
 
   static List<Cell> eightOthersAndMore() {
     List<Cell> cells = new ArrayList<>();
-    SUBJECTS.forEach(subject -> cells.addAll(cells(subject, MOST_OTHERS + 1, MOST_OTHERS + 2)));
+    SUBJECTS.forEach(
+        subject ->
+            cells.addAll(
+                cells(subject, RingSchedule.MOST_OTHERS + 1, RingSchedule.MOST_OTHERS + 2)));
     return cells;
   }
 
   @ParameterizedTest
   @MethodSource("upToSevenOthers")
   void nothingIsUnknownBehindSevenOthers(Cell cell) {
-    Outcome<?> outcome = cell.run();
-    boolean overtaken =
-        cell.fault() == Fault.REQUEST_LOST && cell.others() > 0 && cell.verb() != Verb.BY_KEY;
-    assertThat(outcome).isInstanceOf(overtaken ? Rejected.class : Applied.class);
+    Outcome<?> outcome = labs.run(cell);
+    assertThat(outcome).isInstanceOf(cell.isOvertaken() ? Rejected.class : Applied.class);
     if (outcome instanceof Rejected<?> rejected) {
       assertThat(rejected.reason()).isEqualTo(Rejected.Reason.VERSION);
       assertThat(rejected.current()).isNotNull();
@@ -232,7 +182,7 @@ final class WriteTokensTest {
   @ParameterizedTest
   @MethodSource("eightOthersAndMore")
   void whatIsBehindEightOthersIsNeverToldWrongly(Cell cell) {
-    Outcome<?> outcome = cell.run();
+    Outcome<?> outcome = labs.run(cell);
     if (cell.verb() != Verb.EXACTLY_ONCE) {
       assertThat(outcome).isInstanceOf(Unknown.class);
     }
@@ -276,7 +226,7 @@ final class WriteTokensTest {
 
   @Test
   void everyWriteLeavesOneMoreTokenUpToEight() {
-    EntityTable<Ring> table = local.clean().table(Ring.class);
+    EntityTable<Ring> table = labs.clean().table(Ring.class);
     String id = UUID.randomUUID().toString();
     List<String> texts = new ArrayList<>();
     Ring last = table.insert(Ring.of(id));
