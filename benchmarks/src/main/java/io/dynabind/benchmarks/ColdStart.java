@@ -1,5 +1,6 @@
 package io.dynabind.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -35,14 +40,15 @@ final class ColdStart {
   private record Sample(double millis, long classes) {}
 
   static void run(Path target, int rounds) throws IOException, InterruptedException {
-    Path classes = compile(Files.createDirectories(target.resolve("cold-start")));
+    Path directory = Files.createDirectories(target.resolve("cold-start"));
+    String classPath = jars(directory, compile(directory));
     Map<String, List<Sample>> samples = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
       for (int size : SIZES) {
         for (String contender : CONTENDERS) {
           samples
               .computeIfAbsent(size + "\t" + contender, k -> new ArrayList<>())
-              .add(start(classes, contender, size));
+              .add(start(classPath, contender, size));
         }
       }
     }
@@ -78,14 +84,14 @@ final class ColdStart {
     return samples.stream().map(Sample::millis).sorted().toList().get(samples.size() / 2);
   }
 
-  private static Sample start(Path classes, String contender, int size)
+  private static Sample start(String classPath, String contender, int size)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
                 "-cp",
-                classes + java.io.File.pathSeparator + System.getProperty("java.class.path"),
+                classPath,
                 "io.dynabind.benchmarks.cold." + program(contender),
                 contender,
                 Integer.toString(size))
@@ -97,6 +103,32 @@ final class ColdStart {
     }
     String[] figures = said.strip().split(" ");
     return new Sample(Double.parseDouble(figures[0]), Long.parseLong(figures[1]));
+  }
+
+  /** Everything comes out of jars, as it does where it is deployed: directories are slower. */
+  private static String jars(Path directory, Path entities) throws IOException {
+    List<String> places = new ArrayList<>();
+    places.add(entities.toString());
+    places.addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+    for (int i = 0; i < places.size(); i++) {
+      Path place = Path.of(places.get(i));
+      if (Files.isDirectory(place)) {
+        places.set(i, jar(place, directory.resolve("classes-" + i + ".jar")).toString());
+      }
+    }
+    return String.join(File.pathSeparator, places);
+  }
+
+  private static Path jar(Path classes, Path jar) throws IOException {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), new Manifest());
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        out.putNextEntry(
+            new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+        Files.copy(file, out);
+      }
+    }
+    return jar;
   }
 
   private static String program(String contender) {
