@@ -35,8 +35,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * }</pre>
  *
  * <p>Tests take as parameters {@link Dynabind}, {@code EntityTable<Order>}, {@code
- * AsyncEntityTable<Order>}, {@link DynamoDbClient}, {@link DynamoDbAsyncClient} and every interface
- * that extends {@code Repository}. With the system property {@value
+ * AsyncEntityTable<Order>}, {@link Requests}, {@link DynamoDbClient}, {@link DynamoDbAsyncClient}
+ * and every interface that extends {@code Repository}. With the system property {@value
  * LocalDynamoDb#ENDPOINT_PROPERTY} they run against that endpoint instead.
  */
 public final class DynamoDbExtension
@@ -103,6 +103,7 @@ public final class DynamoDbExtension
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     return type == Dynabind.class
+        || type == Requests.class
         || type == DynamoDbClient.class
         || type == DynamoDbAsyncClient.class
         || type == EntityTable.class

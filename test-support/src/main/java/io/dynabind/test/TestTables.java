@@ -21,11 +21,13 @@ final class TestTables {
 
   private final Clients clients;
   private final Dynabind dynabind;
+  private final Requests requests;
   private final List<EntityTable<?>> created = new ArrayList<>();
 
-  private TestTables(Clients clients, Dynabind dynabind) {
+  private TestTables(Clients clients, Dynabind dynabind, Requests requests) {
     this.clients = clients;
     this.dynabind = dynabind;
+    this.requests = requests;
   }
 
   static TestTables create(
@@ -34,8 +36,10 @@ final class TestTables {
       Collection<Class<?>> repositories,
       List<UnaryOperator<Dynabind.Builder>> settings) {
     String prefix = "t" + UUID.randomUUID().toString().substring(0, 13) + "-";
+    Requests requests = new Requests();
     Dynabind.Builder builder =
         Dynabind.builder()
+            .listener(requests)
             .client(clients.client())
             .asyncClient(clients.asyncClient())
             .tableNames(TableNames.prefix(prefix))
@@ -44,10 +48,11 @@ final class TestTables {
     for (UnaryOperator<Dynabind.Builder> setting : settings) {
       builder = setting.apply(builder);
     }
-    TestTables tables = new TestTables(clients, builder.build());
+    TestTables tables = new TestTables(clients, builder.build(), requests);
     Set<Class<?>> all = new LinkedHashSet<>(entities);
     repositories.forEach(repository -> all.add(entityOf(repository)));
     all.forEach(tables::create);
+    requests.clear();
     return tables;
   }
 
@@ -72,6 +77,9 @@ final class TestTables {
     Class<?> raw = type.raw();
     if (raw == Dynabind.class) {
       return dynabind;
+    }
+    if (raw == Requests.class) {
+      return requests;
     }
     if (raw == DynamoDbClient.class) {
       return clients.client();
