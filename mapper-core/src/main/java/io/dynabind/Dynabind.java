@@ -18,6 +18,7 @@ import io.dynabind.model.EntityModel;
 import io.dynabind.problem.MappingException;
 import io.dynabind.table.BatchGet;
 import io.dynabind.table.BatchWrite;
+import io.dynabind.table.CursorKeys;
 import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.EntityTable;
@@ -529,6 +530,18 @@ public final class Dynabind implements AutoCloseable {
      */
     public Builder clock(Clock clock) {
       collector.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /**
+     * Lets cursors of pages leave the process, as texts that these keys sign or encrypt. Without
+     * keys a cursor works within this process alone.
+     *
+     * @param keys the keys, the first of which makes cursors
+     * @return this builder
+     */
+    public Builder cursorKeys(CursorKeys keys) {
+      collector.cursorKeys = Objects.requireNonNull(keys, "keys");
       return this;
     }
 

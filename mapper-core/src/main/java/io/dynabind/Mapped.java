@@ -3,6 +3,7 @@ package io.dynabind;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
+import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.internal.repository.PlanRunner;
 import io.dynabind.internal.table.Sources;
 import io.dynabind.internal.table.SyncTable;
@@ -33,10 +34,12 @@ record Mapped<T>(EntityCodec<T> codec, SyncTable<T> table, Executor executor)
       Waiting waiting,
       CallOptions calls,
       Sources sources,
-      List<EntityInterceptor> interceptors) {
+      List<EntityInterceptor> interceptors,
+      Cursors cursors) {
     return new Mapped<>(
         codec,
-        new SyncTable<>(codec, definition, executor, waiting, calls, sources, interceptors),
+        new SyncTable<>(
+            codec, definition, executor, waiting, calls, sources, interceptors, cursors),
         executor);
   }
 

@@ -6,9 +6,11 @@ import io.dynabind.codec.JsonText;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
+import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.internal.table.Sources;
 import io.dynabind.introspect.Convention;
+import io.dynabind.table.CursorKeys;
 import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.TableNames;
 import java.net.URI;
@@ -49,7 +51,8 @@ record Settings(
     List<EntityInterceptor> interceptors,
     @Nullable JsonText jsonText,
     Pace pace,
-    Sources sources) {
+    Sources sources,
+    Cursors cursors) {
 
   private static final Duration DEADLINE = Duration.ofSeconds(5);
 
@@ -99,6 +102,7 @@ record Settings(
     @Nullable JsonText jsonText;
     Pace pace = Pace.system();
     Clock clock = Clock.systemUTC();
+    @Nullable CursorKeys cursorKeys;
 
     Settings freeze() {
       return new Settings(
@@ -122,7 +126,8 @@ record Settings(
           List.copyOf(interceptors),
           jsonText,
           pace,
-          Sources.of(clock));
+          Sources.of(clock),
+          Cursors.of(cursorKeys, clock));
     }
   }
 }

@@ -222,7 +222,8 @@ final class Startup {
         settings.pace().waiting(),
         settings.calls(),
         settings.sources(),
-        settings.interceptors());
+        settings.interceptors(),
+        settings.cursors());
   }
 
   private boolean isTableName(Class<?> entity, String name) {

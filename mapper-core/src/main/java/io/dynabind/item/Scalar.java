@@ -87,6 +87,19 @@ public final class Scalar {
     throw new IllegalStateException("A binary value has no text");
   }
 
+  /**
+   * The bytes of a binary value.
+   *
+   * @return the bytes; not copied
+   * @throws IllegalStateException if this is a string or a number
+   */
+  public byte[] bytes() {
+    if (value instanceof byte[] bytes) {
+      return bytes;
+    }
+    throw new IllegalStateException("Only a binary value has bytes");
+  }
+
   Scalar canonical() {
     if (type != AttributeType.N) {
       return this;

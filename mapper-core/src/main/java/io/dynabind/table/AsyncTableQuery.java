@@ -25,4 +25,13 @@ public interface AsyncTableQuery<T> extends QuerySteps<AsyncTableQuery<T>> {
    * @return the entities, and what is to be said of the query
    */
   CompletableFuture<WithMeta<List<T>>> listWithMeta();
+
+  /**
+   * Like {@link TableQuery#page}. A cursor is checked, and refused, in the caller's thread.
+   *
+   * @param limit how far the page goes, and after what it begins
+   * @return the page
+   * @throws CursorException if its cursor does not belong to this query
+   */
+  CompletableFuture<Page<T>> page(PageLimit limit);
 }

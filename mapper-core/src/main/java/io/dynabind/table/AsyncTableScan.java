@@ -24,4 +24,13 @@ public interface AsyncTableScan<T> extends ScanSteps<AsyncTableScan<T>> {
    * @return the entities, and what is to be said of the scan
    */
   CompletableFuture<WithMeta<List<T>>> listWithMeta();
+
+  /**
+   * Like {@link TableScan#page}. A cursor is checked, and refused, in the caller's thread.
+   *
+   * @param limit how far the page goes, and after what it begins
+   * @return the page
+   * @throws CursorException if its cursor does not belong to this scan
+   */
+  CompletableFuture<Page<T>> page(PageLimit limit);
 }

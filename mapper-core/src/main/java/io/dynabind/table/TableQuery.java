@@ -42,4 +42,17 @@ public interface TableQuery<T> extends QuerySteps<TableQuery<T>> {
    * @return the entities, and that
    */
   WithMeta<List<T>> listWithMeta();
+
+  /**
+   * Reads some items, and tells where the others begin.
+   *
+   * <p>Where filters leave items out, each request examines as many as it can get, up to 1 MB;
+   * {@link PageLimit#examined} bounds that. The smaller one of {@link #limit} and {@link
+   * PageLimit#items} counts.
+   *
+   * @param limit how far the page goes, and after what it begins
+   * @return the page
+   * @throws CursorException if its cursor does not belong to this query
+   */
+  Page<T> page(PageLimit limit);
 }

@@ -1,8 +1,11 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.operation.ItemOperation;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.AsyncTableQuery;
+import io.dynabind.table.Page;
+import io.dynabind.table.PageLimit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -33,6 +36,12 @@ final class AsyncQuery<T> extends FluentQuery<AsyncTableQuery<T>> implements Asy
   @Override
   public CompletableFuture<WithMeta<List<T>>> listWithMeta() {
     return context.withMetaAsync(listing(options().and(CallOptions.DETAILED)));
+  }
+
+  @Override
+  public CompletableFuture<Page<T>> page(PageLimit limit) {
+    ItemOperation first = QueryOperations.of(context, spec.withLimit(Math.max(1, limit.items())));
+    return context.async().run(context.paging(first, spec.limit(), limit, options()));
   }
 
   private ListConversation<T> listing(CallOptions options) {

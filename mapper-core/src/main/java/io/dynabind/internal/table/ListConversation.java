@@ -43,7 +43,7 @@ final class ListConversation<T> implements Conversation<List<T>> {
           .forEach(reader -> lifecycle.read(reader.get()).ifPresent(found::add));
       return new Step.Done<>(found);
     }
-    PageSlice<T> page = PageConversation.slice(lifecycle, operation, answered.answer());
+    PageSlice<T> page = SliceConversation.slice(lifecycle, operation, answered.answer());
     for (T item : page.items()) {
       if (most == 0 || found.size() < most) {
         found.add(item);

@@ -3,41 +3,150 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
+import io.dynabind.internal.cursor.CursorScope;
+import io.dynabind.internal.cursor.Cursors;
+import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.ItemOperation;
+import io.dynabind.outcome.Capacity;
+import io.dynabind.table.Cursor;
+import io.dynabind.table.Page;
+import io.dynabind.table.Page.StoppedBy;
+import io.dynabind.table.PageLimit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one page of a query or scan. */
-final class PageConversation<T> implements Conversation<PageSlice<T>> {
+/** Reads items until a limit is reached. Each request has the deadline to itself. */
+final class PageConversation<R> implements Conversation<Page<R>> {
 
-  private final Lifecycle<T> lifecycle;
-  private final ItemOperation operation;
+  private final Function<ItemReader, Optional<R>> decode;
+  private final PageLimit limit;
+  private final CursorScope cursors;
   private final CallOptions options;
+  private final RequestSize size;
+  private final List<R> found = new ArrayList<>();
+  private ItemOperation operation;
+  private long examined;
+  private int requests;
+  private double consumed;
 
-  PageConversation(Lifecycle<T> lifecycle, ItemOperation operation, CallOptions options) {
-    this.lifecycle = lifecycle;
-    this.operation = operation;
+  /** Where the page ends, once it is full; null before that. */
+  private @Nullable RawKey end;
+
+  private PageConversation(
+      Function<ItemReader, Optional<R>> decode,
+      ItemOperation first,
+      RequestSize size,
+      PageLimit limit,
+      CursorScope cursors,
+      CallOptions options) {
+    this.decode = decode;
+    this.operation = first;
+    this.size = size;
+    this.limit = limit;
+    this.cursors = cursors;
     this.options = options;
   }
 
-  @Override
-  public Step<PageSlice<T>> next(@Nullable Attempt last) {
-    if (last == null) {
-      return new Step.Send<>(operation, options);
-    }
-    if (last instanceof Attempt.Answered answered) {
-      return new Step.Done<>(slice(lifecycle, operation, answered.answer()));
-    }
-    return Reads.failed(operation, (Attempt.Failed) last);
+  /**
+   * A page.
+   *
+   * @param decode makes of an item what is asked for; empty if it counts as absent
+   * @param first a query or scan from the beginning, whose limit is above zero if all items that
+   *     are examined are returned, but for expired ones
+   * @param sparse whether expired items may be among those examined
+   */
+  static <R> PageConversation<R> of(
+      Function<ItemReader, Optional<R>> decode,
+      ItemOperation first,
+      boolean sparse,
+      PageLimit limit,
+      Cursors cursors,
+      CallOptions options) {
+    CursorScope scope = cursors.scope(first);
+    Cursor after = limit.cursor();
+    ItemOperation operation =
+        after == null ? first : Reads.startingAfter(first, scope.open(after), false);
+    return new PageConversation<>(
+        decode,
+        operation,
+        new RequestSize(limit, Reads.limit(first) > 0, sparse),
+        limit,
+        scope,
+        options);
   }
 
-  static <T> PageSlice<T> slice(Lifecycle<T> lifecycle, ItemOperation operation, Answer answer) {
-    List<T> items =
-        answer.items().stream().flatMap(reader -> lifecycle.read(reader.get()).stream()).toList();
-    RawKey lastKey = answer.lastKey();
-    boolean sparse = lifecycle.expiry() != null;
-    return new PageSlice<>(
-        items, lastKey == null ? null : Reads.startingAfter(operation, lastKey, sparse));
+  @Override
+  public Step<Page<R>> next(@Nullable Attempt last) {
+    if (last == null) {
+      return send();
+    }
+    return last instanceof Attempt.Answered answered
+        ? answered(answered.answer())
+        : Reads.failed(operation, (Attempt.Failed) last);
+  }
+
+  private Step<Page<R>> send() {
+    operation = Reads.withLimit(operation, size.next(found.size(), examined));
+    return new Step.Send<>(operation, options);
+  }
+
+  private Step<Page<R>> answered(Answer answer) {
+    requests++;
+    examined += answer.scannedCount();
+    consumed += Math.max(answer.consumedCapacity(), 0);
+    RawKey last = answer.lastKey();
+    boolean more = take(answer.items(), last);
+    if (more || (end != null && !limit.isLookingAhead())) {
+      return page(StoppedBy.ITEMS, end);
+    }
+    if (last == null) {
+      return page(StoppedBy.END, null);
+    }
+    if (limit.examined() > 0 && examined >= limit.examined()) {
+      return page(StoppedBy.EXAMINED, last);
+    }
+    if (limit.requests() > 0 && requests >= limit.requests()) {
+      return page(StoppedBy.REQUESTS, last);
+    }
+    operation = Reads.startingAfter(operation, last, false);
+    return send();
+  }
+
+  /**
+   * Takes items until the page is full; says whether there is one more, as far as that is asked.
+   */
+  private boolean take(List<Supplier<ItemReader>> items, @Nullable RawKey last) {
+    for (int i = 0; i < items.size(); i++) {
+      if (end != null && !limit.isLookingAhead()) {
+        return true;
+      }
+      Optional<R> item = decode.apply(items.get(i).get());
+      if (item.isPresent()) {
+        if (end != null) {
+          return true;
+        }
+        found.add(item.get());
+        if (found.size() == limit.items() && (i < items.size() - 1 || last != null)) {
+          end = i < items.size() - 1 ? cursors.key(items.get(i).get()) : last;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Step<Page<R>> page(StoppedBy stoppedBy, @Nullable RawKey last) {
+    return new Step.Done<>(
+        new Page<>(
+            found,
+            last == null ? null : cursors.after(last),
+            stoppedBy,
+            examined,
+            requests,
+            new Capacity(consumed, 0)));
   }
 }

@@ -52,7 +52,7 @@ final class PageIterator<T> implements Iterator<T> {
   @Override
   public boolean hasNext() {
     while (!page.hasNext() && next != null) {
-      PageSlice<T> slice = driver.run(new PageConversation<>(lifecycle, next, options));
+      PageSlice<T> slice = driver.run(new SliceConversation<>(lifecycle, next, options));
       page = slice.items().iterator();
       next = slice.next();
     }

@@ -59,6 +59,17 @@ final class Reads {
     throw new IllegalArgumentException("Has no pages: " + operation);
   }
 
+  /** The most items that a request examines; 0 for as many as fit. */
+  static int limit(ItemOperation operation) {
+    return operation instanceof Query query ? query.limit() : ((Scan) operation).limit();
+  }
+
+  static ItemOperation withLimit(ItemOperation operation, int limit) {
+    return operation instanceof Query query
+        ? query.withLimit(limit)
+        : ((Scan) operation).withLimit(limit);
+  }
+
   private static int grown(int limit) {
     return Math.max(limit, Math.min(LARGEST_PAGE, 2 * Math.min(limit, LARGEST_PAGE)));
   }

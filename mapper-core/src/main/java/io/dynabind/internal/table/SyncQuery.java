@@ -1,7 +1,10 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.operation.ItemOperation;
 import io.dynabind.outcome.WithMeta;
+import io.dynabind.table.Page;
+import io.dynabind.table.PageLimit;
 import io.dynabind.table.TableQuery;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +36,12 @@ final class SyncQuery<T> extends FluentQuery<TableQuery<T>> implements TableQuer
   @Override
   public WithMeta<List<T>> listWithMeta() {
     return context.withMeta(listing(options().and(CallOptions.DETAILED)));
+  }
+
+  @Override
+  public Page<T> page(PageLimit limit) {
+    ItemOperation first = QueryOperations.of(context, spec.withLimit(Math.max(1, limit.items())));
+    return context.sync().run(context.paging(first, spec.limit(), limit, options()));
   }
 
   private ListConversation<T> listing(CallOptions options) {

@@ -1,7 +1,10 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.operation.ItemOperation;
 import io.dynabind.outcome.WithMeta;
+import io.dynabind.table.Page;
+import io.dynabind.table.PageLimit;
 import io.dynabind.table.TableScan;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +57,12 @@ final class SyncScan<T> implements TableScan<T> {
   @Override
   public WithMeta<List<T>> listWithMeta() {
     return context.withMeta(listing(options().and(CallOptions.DETAILED)));
+  }
+
+  @Override
+  public Page<T> page(PageLimit limit) {
+    ItemOperation first = spec.withLimit(Math.max(1, limit.items())).operation(context);
+    return context.sync().run(context.paging(first, spec.limit(), limit, options()));
   }
 
   private ListConversation<T> listing(CallOptions options) {

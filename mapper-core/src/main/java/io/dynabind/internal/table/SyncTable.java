@@ -4,6 +4,7 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.expression.Expiry;
+import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.query.Plan;
 import io.dynabind.schema.TableDefinition;
@@ -12,6 +13,8 @@ import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.KeyGet;
 import io.dynabind.table.KeyUpdate;
+import io.dynabind.table.Page;
+import io.dynabind.table.PageLimit;
 import io.dynabind.table.PreparedWrites;
 import io.dynabind.table.TableQuery;
 import io.dynabind.table.TableScan;
@@ -45,7 +48,15 @@ public final class SyncTable<T> implements EntityTable<T> {
       Executor executor,
       Waiting waiting,
       Sources sources) {
-    this(codec, definition, executor, waiting, CallOptions.DEFAULT, sources, List.of());
+    this(
+        codec,
+        definition,
+        executor,
+        waiting,
+        CallOptions.DEFAULT,
+        sources,
+        List.of(),
+        Cursors.of(null, sources.clock()));
   }
 
   /**
@@ -58,6 +69,7 @@ public final class SyncTable<T> implements EntityTable<T> {
    * @param options how calls are sent that do not say otherwise
    * @param sources make generated values
    * @param interceptors are called before and after writes, and after reads
+   * @param cursors makes and checks the cursors of queries and scans
    * @throws io.dynabind.problem.MappingException if methods of the entity are closed to dynabind
    */
   public SyncTable(
@@ -67,8 +79,11 @@ public final class SyncTable<T> implements EntityTable<T> {
       Waiting waiting,
       CallOptions options,
       Sources sources,
-      List<EntityInterceptor> interceptors) {
-    this(TableContext.of(codec, definition, executor, waiting, options, sources, interceptors));
+      List<EntityInterceptor> interceptors,
+      Cursors cursors) {
+    this(
+        TableContext.of(
+            codec, definition, executor, waiting, options, sources, interceptors, cursors));
   }
 
   private SyncTable(TableContext<T> context) {
@@ -282,6 +297,36 @@ public final class SyncTable<T> implements EntityTable<T> {
         plan.operations(arguments, most).get(0),
         most,
         context.options());
+  }
+
+  /**
+   * Reads a page of what a plan asks for.
+   *
+   * @param plan a plan that does not fan out
+   * @param arguments the values of the call
+   * @param limit how far the page goes, and after what it begins
+   * @return the page
+   */
+  public Page<T> page(Plan plan, @Nullable Object[] arguments, PageLimit limit) {
+    return context.sync().run(paging(plan, arguments, limit));
+  }
+
+  /**
+   * Reads a page of what a plan asks for, without blocking.
+   *
+   * @param plan a plan that does not fan out
+   * @param arguments the values of the call
+   * @param limit how far the page goes, and after what it begins
+   * @return the page
+   */
+  public CompletableFuture<Page<T>> pageAsync(
+      Plan plan, @Nullable Object[] arguments, PageLimit limit) {
+    return context.async().run(paging(plan, arguments, limit));
+  }
+
+  private Conversation<Page<T>> paging(Plan plan, @Nullable Object[] arguments, PageLimit limit) {
+    return PlannedPage.of(
+        context, plan.operations(arguments, Math.max(1, limit.items())), plan.limit(), limit);
   }
 
   /**

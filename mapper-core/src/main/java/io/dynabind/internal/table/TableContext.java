@@ -6,13 +6,16 @@ import io.dynabind.executor.Executor;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.Expiry;
 import io.dynabind.expression.Placeholders;
+import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.internal.table.expression.Shapes;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.operation.GetItem;
+import io.dynabind.operation.ItemOperation;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.EntityInterceptor;
+import io.dynabind.table.PageLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param shapes renders expressions, once for each shape
  * @param writes makes writes of entities
  * @param keyWrites makes writes by key
+ * @param cursors makes and checks the cursors of queries and scans
  * @param sync runs conversations in the caller's thread
  * @param async runs conversations without blocking
  * @param <T> the entity
@@ -50,6 +54,7 @@ record TableContext<T>(
     Shapes shapes,
     Writes<T> writes,
     KeyWrites<T> keyWrites,
+    Cursors cursors,
     SyncDriver sync,
     AsyncDriver async) {
 
@@ -60,7 +65,8 @@ record TableContext<T>(
       Waiting waiting,
       CallOptions options,
       Sources sources,
-      List<EntityInterceptor> interceptors) {
+      List<EntityInterceptor> interceptors,
+      Cursors cursors) {
     UniqueGuards guards = UniqueGuards.of(codec);
     Keys<T> keys = new Keys<>(codec, guards);
     String caller = "EntityTable<" + codec.model().name() + ">";
@@ -80,6 +86,7 @@ record TableContext<T>(
         shapes,
         new Writes<>(codec, definition.name(), shapes, lifecycle, guards, sources, caller),
         new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, sources, caller),
+        cursors,
         new SyncDriver(executor, waiting),
         new AsyncDriver(executor, waiting));
   }
@@ -99,6 +106,7 @@ record TableContext<T>(
         shapes,
         entities,
         byKeys,
+        cursors,
         sync,
         async);
   }
@@ -170,6 +178,23 @@ record TableContext<T>(
   Write<Optional<T>> returning(Write<T> write) {
     return write.yielding(
         answer -> ReturnedItems.first(codec, lifecycle, write.operation().origin(), answer));
+  }
+
+  /**
+   * A page of a query or scan.
+   *
+   * @param first from the beginning; its limit is above zero if it has no filter
+   * @param most the most items that the query or scan itself wants, 0 for all
+   */
+  PageConversation<T> paging(ItemOperation first, int most, PageLimit limit, CallOptions call) {
+    boolean fewer = most > 0 && (limit.items() == 0 || most < limit.items());
+    return PageConversation.of(
+        lifecycle::read,
+        first,
+        lifecycle.expiry() != null,
+        fewer ? limit.items(most) : limit,
+        cursors,
+        call);
   }
 
   SyncPrepared<T> prepared() {

@@ -1,0 +1,90 @@
+package io.dynabind.internal.cursor;
+
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.RawKey;
+import io.dynabind.operation.ItemOperation;
+import io.dynabind.operation.Query;
+import io.dynabind.table.Cursor;
+import io.dynabind.table.CursorException;
+import io.dynabind.table.CursorException.Reason;
+
+/** The cursors of one call of a query or scan. Immutable and thread-safe. */
+public final class CursorScope {
+
+  private final Cursors cursors;
+  private final ItemOperation operation;
+  private final Binding binding;
+
+  CursorScope(Cursors cursors, ItemOperation operation, Binding binding) {
+    this.cursors = cursors;
+    this.operation = operation;
+    this.binding = binding;
+  }
+
+  /**
+   * A cursor of this query or scan.
+   *
+   * @param key the key of the item after which it continues
+   * @return the cursor
+   */
+  public Cursor after(RawKey key) {
+    return new Position(cursors, binding, key);
+  }
+
+  /**
+   * The key of an item of this query or scan, as it is stored.
+   *
+   * @param item stands before the item
+   * @return the key
+   */
+  public RawKey key(ItemReader item) {
+    item.beginMap();
+    RawKey key = RawKey.lookAhead(item, binding.names());
+    if (key == null) {
+      throw new IllegalStateException("An item of " + operation.origin() + " lacks its key");
+    }
+    return key;
+  }
+
+  /**
+   * Checks a cursor.
+   *
+   * @param cursor what the caller gave
+   * @return the key of the item after which it continues
+   * @throws CursorException if it does not belong to this query or scan, and call
+   * @throws IllegalStateException if it was outside of the process, and there are no keys
+   */
+  public RawKey open(Cursor cursor) {
+    Opened opened = cursor instanceof Position position ? position.opened() : opened(cursor.text());
+    if (!opened.binding().isOfQuery(binding)) {
+      throw refused(Reason.OTHER_QUERY);
+    }
+    if (!opened.binding().isOfTenant(binding)) {
+      throw refused(Reason.OTHER_TENANT);
+    }
+    RawKey key = opened.key(binding.names());
+    if (operation instanceof Query query && !HashKeys.belongs(query, key)) {
+      throw refused(Reason.OTHER_HASH_KEY);
+    }
+    return key;
+  }
+
+  private Opened opened(String text) {
+    CursorText.Read read = cursors.texts().read(text);
+    if (read instanceof CursorText.Refused refused) {
+      throw refused(refused.reason());
+    }
+    Payload payload = Payload.read(((CursorText.Accepted) read).payload());
+    if (payload == null) {
+      throw refused(Reason.MALFORMED);
+    }
+    if (cursors.isOver(payload.expiry())) {
+      throw refused(Reason.EXPIRED);
+    }
+    return payload.opened();
+  }
+
+  private CursorException refused(Reason reason) {
+    return new CursorException(reason, operation.origin());
+  }
+}

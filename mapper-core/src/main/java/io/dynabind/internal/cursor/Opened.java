@@ -1,0 +1,25 @@
+package io.dynabind.internal.cursor;
+
+import io.dynabind.item.RawKey;
+import io.dynabind.item.Scalar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a cursor says.
+ *
+ * @param binding to what it belongs
+ * @param values the values of the key, in the order of its names
+ */
+record Opened(Binding binding, List<Scalar> values) {
+
+  /** The key, whose names are part of what the cursor is bound to. */
+  RawKey key(List<String> names) {
+    Map<String, Scalar> attributes = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      attributes.put(names.get(i), values.get(i));
+    }
+    return RawKey.of(attributes);
+  }
+}

@@ -1,0 +1,64 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.executor.Answer;
+import io.dynabind.executor.Attempt;
+import io.dynabind.operation.GetItem;
+import io.dynabind.operation.ItemOperation;
+import io.dynabind.outcome.Capacity;
+import io.dynabind.table.CursorException;
+import io.dynabind.table.Page;
+import io.dynabind.table.Page.StoppedBy;
+import io.dynabind.table.PageLimit;
+import java.util.List;
+
+/** A page of what a plan asks for. */
+final class PlannedPage {
+
+  private PlannedPage() {}
+
+  /**
+   * A page.
+   *
+   * @param operations those of the plan: of one query or scan, of one get, or none
+   * @param most the most items that the plan wants, 0 for all
+   */
+  static <T> Conversation<Page<T>> of(
+      TableContext<T> context, List<ItemOperation> operations, int most, PageLimit limit) {
+    if (operations.size() > 1) {
+      throw new IllegalStateException("Several queries have no pages: " + operations);
+    }
+    if (operations.isEmpty()) {
+      return last -> new Step.Done<>(only(List.of(), 0, Capacity.NONE));
+    }
+    ItemOperation first = operations.get(0);
+    return first instanceof GetItem get
+        ? one(context, get, limit)
+        : context.paging(first, most, limit, context.options());
+  }
+
+  private static <T> Conversation<Page<T>> one(
+      TableContext<T> context, GetItem get, PageLimit limit) {
+    if (limit.cursor() != null) {
+      throw new CursorException(CursorException.Reason.OTHER_QUERY, get.origin());
+    }
+    return last -> {
+      if (last == null) {
+        return new Step.Send<>(get, context.options());
+      }
+      if (last instanceof Attempt.Failed failed) {
+        return Reads.failed(get, failed);
+      }
+      Answer answer = ((Attempt.Answered) last).answer();
+      List<T> found =
+          answer.items().stream()
+              .flatMap(reader -> context.lifecycle().read(reader.get()).stream())
+              .toList();
+      double units = Math.max(answer.consumedCapacity(), 0);
+      return new Step.Done<>(only(found, 1, new Capacity(units, 0)));
+    };
+  }
+
+  private static <T> Page<T> only(List<T> items, int requests, Capacity consumed) {
+    return new Page<>(items, null, StoppedBy.END, items.size(), requests, consumed);
+  }
+}

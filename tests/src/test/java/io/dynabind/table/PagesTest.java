@@ -1,0 +1,254 @@
+package io.dynabind.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dynabind.Dynabind;
+import io.dynabind.annotation.GlobalIndex;
+import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.RangeKey;
+import io.dynabind.annotation.Table;
+import io.dynabind.table.CursorException.Reason;
+import io.dynabind.table.Page.StoppedBy;
+import io.dynabind.test.FaultClient;
+import io.dynabind.test.InMemoryDynamoDb;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+
+/** Pages, and the cursors between them. */
+final class PagesTest {
+
+  @Table("page-notes")
+  @GlobalIndex(name = "byColour", hashKey = "colour", rangeKey = "number")
+  record Note(@HashKey String author, @RangeKey int number, String colour) {}
+
+  private static final byte[] SECRET =
+      "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final CursorKeys SIGNED = CursorKeys.of(CursorKey.signing("k1", SECRET));
+
+  private final FaultClient requests = new FaultClient();
+  private final MovableClock clock = new MovableClock("2030-01-01T00:00:00Z");
+  private final InMemoryDynamoDb memory = new InMemoryDynamoDb();
+  private final List<AutoCloseable> closing = new ArrayList<>();
+  private String tenant = "t-1";
+  private EntityTable<Note> notes;
+
+  @BeforeEach
+  void create() {
+    notes = start(SIGNED.tenant(() -> tenant));
+    notes.create();
+    notes.putAll(
+        IntStream.rangeClosed(1, 10)
+            .mapToObj(n -> new Note("ann", n, n % 2 == 0 ? "blue" : "red"))
+            .toList());
+    notes.put(new Note("bob", 1, "red"));
+    requests.clear();
+  }
+
+  private EntityTable<Note> start(CursorKeys keys) {
+    SdkHttpClient http = memory.httpClient();
+    SdkAsyncHttpClient asyncHttp = memory.asyncHttpClient();
+    Dynabind.Builder builder =
+        Dynabind.builder()
+            .endpoint(memory.endpoint())
+            .region(memory.region())
+            .credentials(memory.credentials())
+            .httpClient(requests.wrap(http))
+            .asyncHttpClient(requests.wrap(asyncHttp))
+            .clock(clock);
+    Dynabind dynabind = (keys == null ? builder : builder.cursorKeys(keys)).build();
+    closing.addAll(List.of(dynabind, http, asyncHttp));
+    return dynabind.table(Note.class);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable each : closing) {
+      each.close();
+    }
+  }
+
+  private static List<Integer> numbers(Page<Note> page) {
+    return page.items().stream().map(Note::number).toList();
+  }
+
+  @Test
+  void aPageTellsWhatStoppedItAndWhereTheNextOneBegins() {
+    Page<Note> first = notes.query("ann").page(PageLimit.of(4));
+
+    assertThat(numbers(first)).containsExactly(1, 2, 3, 4);
+    assertThat(first.stoppedBy()).isEqualTo(StoppedBy.ITEMS);
+    assertThat(first.examined()).isEqualTo(4);
+    assertThat(first.requests()).isOne();
+    assertThat(first.consumed().readUnits()).isPositive();
+
+    Page<Note> last = notes.query("ann").page(PageLimit.UNLIMITED.after(first.next()));
+
+    assertThat(numbers(last)).containsExactly(5, 6, 7, 8, 9, 10);
+    assertThat(last.stoppedBy()).isEqualTo(StoppedBy.END);
+    assertThat(last.hasNext()).isFalse();
+    assertThat(last.next()).isNull();
+  }
+
+  @Test
+  void aPageIsReadWithoutBlockingToo() {
+    Page<Note> first = notes.async().query("ann").page(PageLimit.of(4)).join();
+    Page<Note> second = notes.async().query("ann").page(PageLimit.of(4).after(first.next())).join();
+
+    assertThat(numbers(second)).containsExactly(5, 6, 7, 8);
+    assertThat(notes.async().scan().page(PageLimit.of(3)).join().items()).hasSize(3);
+  }
+
+  @Test
+  void goesOnBackwards() {
+    TableQuery<Note> query = notes.query("ann").descending();
+    Page<Note> first = query.page(PageLimit.of(3));
+
+    assertThat(numbers(first)).containsExactly(10, 9, 8);
+    assertThat(numbers(query.page(PageLimit.of(3).after(first.next())))).containsExactly(7, 6, 5);
+  }
+
+  @Test
+  void boundsWhatIsExaminedAndHowManyRequestsAreMade() {
+    Page<Note> examined = notes.query("ann").page(PageLimit.UNLIMITED.examined(7));
+    Page<Note> requested = notes.query("ann").page(PageLimit.of(6).examined(3).requests(1));
+
+    assertThat(examined.stoppedBy()).isEqualTo(StoppedBy.EXAMINED);
+    assertThat(examined.items()).hasSize(7);
+    assertThat(requested.stoppedBy()).isEqualTo(StoppedBy.EXAMINED);
+    assertThat(requested.items()).hasSize(3);
+    assertThat(notes.query("ann").page(PageLimit.of(10)).stoppedBy()).isEqualTo(StoppedBy.ITEMS);
+  }
+
+  @Test
+  void aPageThatLooksAheadKnowsTheEnd() {
+    Page<Note> all = notes.query("ann").page(PageLimit.of(10).lookAhead());
+    Page<Note> some = notes.query("ann").page(PageLimit.of(9).lookAhead());
+
+    assertThat(all.stoppedBy()).isEqualTo(StoppedBy.END);
+    assertThat(all.hasNext()).isFalse();
+    assertThat(some.stoppedBy()).isEqualTo(StoppedBy.ITEMS);
+    assertThat(numbers(notes.query("ann").page(PageLimit.of(9).after(some.next()))))
+        .containsExactly(10);
+  }
+
+  @Test
+  void anIndexIsPagedByItsKeyAndThatOfTheTable() {
+    TableQuery<Note> red = notes.query("red").index("byColour");
+    List<Note> found = new ArrayList<>();
+    Page<Note> page = red.page(PageLimit.of(1).lookAhead());
+    found.addAll(page.items());
+    while (page.hasNext()) {
+      page = red.page(PageLimit.of(1).lookAhead().after(page.next().text()));
+      found.addAll(page.items());
+    }
+
+    assertThat(found).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aTextIsTakenBackBySignatureAndByEncryption() {
+    EntityTable<Note> hidden = start(CursorKeys.of(CursorKey.encrypting("k2", SECRET)));
+    for (EntityTable<Note> table : List.of(notes, hidden)) {
+      String text = table.query("ann").page(PageLimit.of(4)).next().text();
+
+      assertThat(text).matches("[A-Za-z0-9_-]+");
+      assertThat(numbers(table.query("ann").page(PageLimit.of(2).after(text))))
+          .containsExactly(5, 6);
+    }
+  }
+
+  @Test
+  void refusesCursorsBeforeAnyRequest() {
+    Cursor cursor = notes.query("ann").page(PageLimit.of(4)).next();
+    String text = cursor.text();
+    requests.clear();
+
+    refuses(Reason.OTHER_QUERY, notes.query("ann").descending(), cursor);
+    refuses(Reason.OTHER_QUERY, notes.query("ann").rangeKey().gt(2), Cursor.of(text));
+    refuses(Reason.OTHER_QUERY, notes.query("red").index("byColour"), cursor);
+    refuses(Reason.OTHER_HASH_KEY, notes.query("bob"), cursor);
+    refuses(Reason.OTHER_HASH_KEY, notes.query("bob"), Cursor.of(text));
+    refuses(Reason.MALFORMED, notes.query("ann"), Cursor.of("no cursor"));
+    refuses(Reason.MALFORMED, notes.query("ann"), Cursor.of(""));
+    refuses(Reason.ALTERED, notes.query("ann"), Cursor.of(altered(text)));
+    tenant = "t-2";
+    refuses(Reason.OTHER_TENANT, notes.query("ann"), cursor);
+    refuses(Reason.OTHER_TENANT, notes.query("ann"), Cursor.of(text));
+    tenant = "t-1";
+    var unused = clock.moveBySeconds(86_400);
+    refuses(Reason.EXPIRED, notes.query("ann"), Cursor.of(text));
+
+    EntityTable<Note> later = start(CursorKeys.of(CursorKey.encrypting("k2", SECRET)));
+    refuses(Reason.UNKNOWN_KEY, later.query("ann"), Cursor.of(text));
+    later = start(CursorKeys.of(CursorKey.encrypting("k2", SECRET), CursorKey.retired("k1")));
+    refuses(Reason.RETIRED_KEY, later.query("ann"), Cursor.of(text));
+    assertThat(requests.exchanges()).isEmpty();
+  }
+
+  private static String altered(String text) {
+    char last = text.charAt(100);
+    return text.substring(0, 100) + (last == 'A' ? 'B' : 'A') + text.substring(101);
+  }
+
+  private static void refuses(Reason reason, TableQuery<Note> query, Cursor cursor) {
+    assertThatThrownBy(() -> query.page(PageLimit.of(1).after(cursor)))
+        .isInstanceOfSatisfying(
+            CursorException.class, e -> assertThat(e.reason()).isEqualTo(reason))
+        .hasMessageEndingWith(" (EntityTable<Note>.query)");
+  }
+
+  @Test
+  void cursorsOfAnOlderKeyAreTakenBack() {
+    String text = notes.query("ann").page(PageLimit.of(4)).next().text();
+    EntityTable<Note> later =
+        start(
+            CursorKeys.of(CursorKey.encrypting("k2", SECRET), CursorKey.signing("k1", SECRET))
+                .tenant(() -> tenant));
+
+    assertThat(numbers(later.query("ann").page(PageLimit.of(1).after(text)))).containsExactly(5);
+  }
+
+  @Test
+  void withoutAKeyACursorStaysInTheProcess() {
+    EntityTable<Note> keyless = start(null);
+    Cursor cursor = keyless.query("ann").page(PageLimit.of(4)).next();
+
+    assertThat(numbers(keyless.query("ann").page(PageLimit.of(1).after(cursor))))
+        .containsExactly(5);
+    String message =
+        "A cursor cannot leave or enter the process without a key: give the builder"
+            + " cursorKeys(CursorKeys.of(CursorKey.signing(id, secret)))";
+    assertThatThrownBy(cursor::text).isInstanceOf(IllegalStateException.class).hasMessage(message);
+    assertThatThrownBy(() -> keyless.query("ann").page(PageLimit.of(1).after(Cursor.of("abc"))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void boundsAndLimitsMayMove() {
+    Cursor cursor = notes.query("ann").rangeKey().le(8).page(PageLimit.of(4)).next();
+
+    assertThat(numbers(notes.query("ann").rangeKey().le(7).page(PageLimit.of(9).after(cursor))))
+        .containsExactly(5, 6, 7);
+  }
+
+  @Test
+  void tellsNothingOfItems() {
+    Page<Note> page = notes.query("ann").page(PageLimit.of(4));
+
+    assertThat(page.next()).hasToString("Cursor");
+    assertThat(page.toString())
+        .startsWith("Page[4 items, stopped by ITEMS, examined 4 in 1 request, Capacity[");
+    assertThat(PageLimit.of(1).after(page.next()))
+        .hasToString("PageLimit[items=1, examined=0, requests=0, after a cursor]");
+    assertThat(SIGNED).hasToString("CursorKeys[CursorKey[k1, SIGNING]]");
+  }
+}
