@@ -45,6 +45,10 @@ final class Labs implements AutoCloseable {
     return local.clean();
   }
 
+  Lab memory() {
+    return memory;
+  }
+
   void mend() {
     local.mend();
     memory.mend();

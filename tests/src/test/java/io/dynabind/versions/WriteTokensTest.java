@@ -190,6 +190,7 @@ final class WriteTokensTest {
 
   /** Deletes an item; the first request breaks, and others write before the next one. */
   private static Outcome<Ring> delete(Side side, boolean async, Fault fault, int others) {
+    Lab memory = labs.memory();
     EntityTable<Ring> clean = memory.clean().table(Ring.class);
     String id = UUID.randomUUID().toString();
     Ring read = clean.insert(Ring.of(id));
@@ -214,12 +215,12 @@ final class WriteTokensTest {
   @CsvSource({"BUILT,false", "BUILT,true", "GIVEN,false", "GIVEN,true"})
   void deletionsAreDecidedWhileTheItemIsThere(Side side, boolean async) {
     assertThat(delete(side, async, Fault.REQUEST_LOST, 0)).isInstanceOf(Applied.class);
-    for (int others = 1; others <= MOST_OTHERS; others++) {
+    for (int others = 1; others <= RingSchedule.MOST_OTHERS; others++) {
       assertThat(delete(side, async, Fault.REQUEST_LOST, others))
           .isInstanceOfSatisfying(
               Rejected.class, r -> assertThat(r.reason()).isEqualTo(Rejected.Reason.VERSION));
     }
-    assertThat(delete(side, async, Fault.REQUEST_LOST, MOST_OTHERS + 1))
+    assertThat(delete(side, async, Fault.REQUEST_LOST, RingSchedule.MOST_OTHERS + 1))
         .isInstanceOf(Unknown.class);
     assertThat(delete(side, async, Fault.ANSWER_LOST, 0)).isInstanceOf(Unknown.class);
   }
