@@ -38,6 +38,20 @@ public final class AttributeRef<V extends @Nullable Object> implements Path {
     this.steps = List.copyOf(steps);
   }
 
+  /**
+   * An attribute by the way to it; for front ends that have a way of their own to write it.
+   *
+   * @param steps at least one
+   * @return the attribute
+   * @throws IllegalArgumentException if there is no step
+   */
+  public static AttributeRef<Object> of(List<Step> steps) {
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("The way to an attribute has at least one step");
+    }
+    return new AttributeRef<>(steps);
+  }
+
   /** One step of the way to an attribute. */
   public sealed interface Step permits Property, Name, Element, Entry {}
 

@@ -169,6 +169,15 @@ public final class ExpressionRenderer {
     if (operand instanceof Operand.Size size) {
       return function("size", size.path());
     }
+    if (operand instanceof Operand.Sum sum) {
+      return text(sum.left()) + (sum.minus() ? " - " : " + ") + text(sum.right());
+    }
+    if (operand instanceof Operand.IfAbsent absent) {
+      return function("if_not_exists", absent.path(), absent.otherwise());
+    }
+    if (operand instanceof Operand.Joined joined) {
+      return function("list_append", joined.first(), joined.second());
+    }
     throw new IllegalArgumentException("It is not known how this is stored: " + operand);
   }
 

@@ -5,7 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a condition compares, or an update assigns: an attribute, or a value. Immutable. */
 public sealed interface Operand
-    permits Path, Operand.Plain, Operand.Encoded, Operand.Size, Operand.Parameter {
+    permits Path,
+        Operand.Plain,
+        Operand.Parameter,
+        Operand.Encoded,
+        Operand.Size,
+        Operand.Sum,
+        Operand.IfAbsent,
+        Operand.Joined {
 
   /**
    * A Java value whose codec is not yet known: it is that of the attribute beside it. {@code
@@ -60,4 +67,29 @@ public sealed interface Operand
       return "?" + position;
     }
   }
+
+  /**
+   * The sum or difference of two numbers, as an update assigns it.
+   *
+   * @param left the first
+   * @param right the second
+   * @param minus whether the second is subtracted
+   */
+  record Sum(Operand left, Operand right, boolean minus) implements Operand {}
+
+  /**
+   * An attribute, or what an update assigns where there is none.
+   *
+   * @param path the attribute
+   * @param otherwise what stands for it where it is absent
+   */
+  record IfAbsent(Path path, Operand otherwise) implements Operand {}
+
+  /**
+   * Two lists behind each other, as an update assigns them.
+   *
+   * @param first the first
+   * @param second the second
+   */
+  record Joined(Operand first, Operand second) implements Operand {}
 }

@@ -31,12 +31,18 @@ class Resolver {
       "; whether the attribute is there is asked by exists() and notExists()";
 
   private final Paths paths;
+  private final ParameterUse parameters;
   private final List<Slot> slots = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
   private int rendered;
 
   Resolver(Paths paths) {
+    this(paths, ParameterUse.NONE);
+  }
+
+  Resolver(Paths paths, ParameterUse parameters) {
     this.paths = paths;
+    this.parameters = parameters;
   }
 
   final List<Slot> slots() {
@@ -96,7 +102,10 @@ class Resolver {
       Compared compared = compared(i.operand(), false);
       requireFew(compared, i);
       return new Condition.In(
-          compared.operand(), i.values().stream().map(each -> other(compared, each)).toList());
+          compared.operand(),
+          i.values().stream()
+              .map(each -> other(compared, each, ParameterUse.Role.ALTERNATIVE))
+              .toList());
     }
     if (condition instanceof Condition.BeginsWith b) {
       return resolve(b);
@@ -105,13 +114,12 @@ class Resolver {
       return resolve(c);
     }
     Condition.TypeIs type = (Condition.TypeIs) condition;
-    return new Condition.TypeIs(
-        path(type.path()), slot(type.type(), value -> typeName((AttributeType) value), null));
+    return new Condition.TypeIs(path(type.path()), slot(type.type(), Slot.TYPE_NAME, null));
   }
 
   private Condition between(Compared compared, Condition.Between b) {
-    Operand low = other(compared, b.low());
-    Operand high = other(compared, b.high());
+    Operand low = other(compared, b.low(), ParameterUse.Role.VALUE);
+    Operand high = other(compared, b.high(), ParameterUse.Role.VALUE);
     if (low == OPEN && high == OPEN) {
       int last = slots.size() - 1;
       Target target = compared.target();
@@ -119,13 +127,6 @@ class Resolver {
       slots.set(last, new Slot.UpperBound(slots.get(last), place));
     }
     return new Condition.Between(compared.operand(), low, high);
-  }
-
-  private static EncodableValue<?> typeName(@Nullable Object type) {
-    if (type == null) {
-      throw new IllegalArgumentException("isType() was given null");
-    }
-    return EncodableValue.of(StoredPart.TEXT, ((AttributeType) type).name());
   }
 
   /** What is compared: an attribute, its size, or an attribute that is known by its stored name. */
@@ -142,7 +143,8 @@ class Resolver {
         c.comparator() != Condition.Comparator.EQUAL
             && c.comparator() != Condition.Comparator.NOT_EQUAL;
     Compared compared = compared(c.left(), order);
-    return new Condition.Comparison(compared.operand(), c.comparator(), other(compared, c.right()));
+    return new Condition.Comparison(
+        compared.operand(), c.comparator(), other(compared, c.right(), ParameterUse.Role.VALUE));
   }
 
   private Compared compared(Operand operand, boolean order) {
@@ -175,7 +177,11 @@ class Resolver {
     return (AttributePath) path;
   }
 
-  private Operand other(Compared compared, Operand operand) {
+  private Operand other(Compared compared, Operand operand, ParameterUse.Role role) {
+    if (operand instanceof Operand.Size size) {
+      requireNumber(compared);
+      return new Operand.Size(sized(size.path()));
+    }
     if (operand instanceof AttributeRef<?> attribute) {
       Target other = find(attribute);
       if (compared.order()) {
@@ -186,13 +192,33 @@ class Resolver {
       }
       return other.path();
     }
-    return slot(operand, compared.slot(), compared.place());
+    return slot(operand, compared.slot(), compared.place(), role);
+  }
+
+  private static void requireNumber(Compared compared) {
+    Target target = compared.target();
+    AttributeType stored = target == null ? null : target.stored();
+    if (target != null && stored != null && stored != AttributeType.N) {
+      throw target.refuse("is stored as " + stored + ", and cannot be compared with a size");
+    }
   }
 
   /** A value in its place; one that comes with its codec needs no other. */
   final Operand slot(Operand operand, @Nullable Slot plain, @Nullable AttributePath place) {
+    return slot(operand, plain, place, ParameterUse.Role.VALUE);
+  }
+
+  final Operand slot(
+      Operand operand,
+      @Nullable Slot plain,
+      @Nullable AttributePath place,
+      ParameterUse.Role role) {
     if (operand instanceof Operand.Encoded) {
       return open(Slot.GIVEN, place);
+    }
+    if (plain != null && operand instanceof Operand.Parameter parameter) {
+      parameters.use(parameter, plain, role);
+      return open(plain, place);
     }
     if (plain == null || !(operand instanceof Operand.Plain)) {
       throw new IllegalArgumentException("It is not known how this is stored: " + operand);
@@ -223,6 +249,11 @@ class Resolver {
           String.format(
               "is %s, which is not stored as text or binary and has no beginning", target.type()));
     }
+    if (b.prefix() instanceof AttributeRef<?> prefix) {
+      Target other = find(prefix);
+      target.requireComparable(other);
+      return new Condition.BeginsWith(target.path(), other.path());
+    }
     return new Condition.BeginsWith(target.path(), slot(b.prefix(), text, target.path()));
   }
 
@@ -237,6 +268,9 @@ class Resolver {
     Slot slot = element == null ? text(target, c.part()) : Slot.element(target, element);
     if (slot == null) {
       throw target.refuse("is " + target.type() + ", which contains nothing");
+    }
+    if (c.part() instanceof AttributeRef<?> part) {
+      return new Condition.Contains(target.path(), find(part).path());
     }
     return new Condition.Contains(target.path(), slot(c.part(), slot, target.path()));
   }

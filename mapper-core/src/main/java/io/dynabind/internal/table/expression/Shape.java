@@ -151,6 +151,8 @@ final class Shape {
   private void add(Operand operand) {
     if (operand instanceof Path path) {
       marks.add(path);
+    } else if (AssignedValues.isComputed(operand)) {
+      addComputed(operand);
     } else if (operand instanceof Operand.Size size) {
       marks.add(Operand.Size.class);
       marks.add(size.path());
@@ -162,6 +164,21 @@ final class Shape {
           operand instanceof Operand.Plain plain
               ? plain.value()
               : ((Operand.Encoded) operand).value());
+    }
+  }
+
+  private void addComputed(Operand operand) {
+    marks.add(operand.getClass());
+    if (operand instanceof Operand.Sum sum) {
+      marks.add(sum.minus());
+      add(sum.left());
+      add(sum.right());
+    } else if (operand instanceof Operand.IfAbsent absent) {
+      marks.add(absent.path());
+      add(absent.otherwise());
+    } else if (operand instanceof Operand.Joined joined) {
+      add(joined.first());
+      add(joined.second());
     }
   }
 }

@@ -3,10 +3,12 @@ package io.dynabind.internal.table.expression;
 import io.dynabind.codec.Codec;
 import io.dynabind.codec.EncodableValue;
 import io.dynabind.codec.Parts;
+import io.dynabind.item.AttributeType;
 import io.dynabind.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,21 @@ interface Slot {
    */
   EncodableValue<?> bind(@Nullable Object value);
 
+  /** Whether values of a type always fit; for parameters, before any call. */
+  default boolean takes(TypeRef declared) {
+    return false;
+  }
+
+  /** The type that fits, for messages. */
+  default String wanted() {
+    return "a value";
+  }
+
+  /** What the value is for, for messages. */
+  default String place() {
+    return "an attribute";
+  }
+
   /** Whether each call brings the value; else it is always the same. */
   default boolean isOpen() {
     return true;
@@ -35,6 +52,96 @@ interface Slot {
 
   /** A value that comes with its codec. */
   Slot GIVEN = value -> (EncodableValue<?>) nonNull(value);
+
+  /** The name of a type. */
+  Slot TYPE_NAME = new TypeName();
+
+  /** A type, which stands in expressions by its name. */
+  record TypeName() implements Slot {
+
+    @Override
+    public EncodableValue<?> bind(@Nullable Object type) {
+      if (type == null) {
+        throw new IllegalArgumentException("isType() was given null");
+      }
+      return EncodableValue.of(StoredPart.TEXT, ((AttributeType) type).name());
+    }
+
+    @Override
+    public boolean takes(TypeRef declared) {
+      return declared.raw() == AttributeType.class;
+    }
+
+    @Override
+    public String wanted() {
+      return "AttributeType";
+    }
+
+    @Override
+    public String place() {
+      return "a type";
+    }
+  }
+
+  /** A value of a Java type. */
+  record Value(String place, Codec<?> codec, TypeRef type, String insteadOfNothing)
+      implements Slot {
+
+    @Override
+    public EncodableValue<?> bind(@Nullable Object value) {
+      return Slot.bind(place, codec, type, value, insteadOfNothing);
+    }
+
+    @Override
+    public boolean takes(TypeRef declared) {
+      return ParameterTypes.fit(type, declared);
+    }
+
+    @Override
+    public String wanted() {
+      return type.toString();
+    }
+  }
+
+  /** Elements of a list or set; a single value is one. */
+  record Several(Target target, Codec<?> element, TypeRef type) implements Slot {
+
+    @Override
+    public EncodableValue<?> bind(@Nullable Object value) {
+      Object given = nonNull(value);
+      String each = "An element of " + target.place();
+      Collection<Object> elements = isSet(given) ? new LinkedHashSet<>() : new ArrayList<>();
+      for (Object one :
+          PlainValues.isElements(given) ? PlainReader.elements(given) : List.of(given)) {
+        elements.add(Slot.bind(each, element, type, one, "").value());
+      }
+      return EncodableValue.of(
+          Parts.content(target.codec()), Elements.as(Target.content(target.type()), elements));
+    }
+
+    private boolean isSet(Object given) {
+      Codec<?> content = Parts.content(target.codec());
+      return Parts.member(content) != null
+          || (Parts.element(content) == null && given instanceof Set);
+    }
+
+    @Override
+    public boolean takes(TypeRef declared) {
+      TypeRef inside = ParameterTypes.element(declared);
+      return ParameterTypes.fit(type, declared)
+          || (inside != null && ParameterTypes.fit(type, inside));
+    }
+
+    @Override
+    public String wanted() {
+      return type + ", or several in a collection";
+    }
+
+    @Override
+    public String place() {
+      return target.place();
+    }
+  }
 
   /** Always the same value. */
   record Constant(EncodableValue<?> value) implements Slot {
@@ -90,29 +197,17 @@ interface Slot {
 
   /** A value of the attribute's type. */
   static Slot value(Target target, String insteadOfNothing) {
-    return value ->
-        Slot.bind(target.place(), target.codec(), target.type(), value, insteadOfNothing);
+    return new Value(target.place(), target.codec(), target.type(), insteadOfNothing);
   }
 
   /** A value of the type that an attribute's elements have. */
   static Slot element(Target target, Codec<?> element) {
-    TypeRef type = Target.inside(target.type());
-    String place = "An element of " + target.place();
-    return value -> Slot.bind(place, element, type, value, "");
+    return new Value("An element of " + target.place(), element, Target.inside(target.type()), "");
   }
 
   /** Elements, stored as the attribute stores all of its own. */
   static Slot elements(Target target, Codec<?> element) {
-    TypeRef type = Target.inside(target.type());
-    Codec<?> codec = Parts.content(target.codec());
-    String place = "An element of " + target.place();
-    return value -> {
-      Collection<?> given = (Collection<?>) nonNull(value);
-      Collection<Object> elements =
-          given instanceof Set ? new LinkedHashSet<>() : new ArrayList<>();
-      given.forEach(each -> elements.add(Slot.bind(place, element, type, each, "").value()));
-      return EncodableValue.of(codec, Elements.as(Target.content(target.type()), elements));
-    };
+    return new Several(target, element, Target.inside(target.type()));
   }
 
   static EncodableValue<?> bind(

@@ -5,6 +5,7 @@ import io.dynabind.codec.EncodableValue;
 import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
+import io.dynabind.model.TypeRef;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +43,40 @@ record StoredPart(AttributeType type, BiConsumer<ItemWriter, Object> writer)
 
   /** What null, an empty text and anything else is in a slot. */
   static Slot slot(StoredPart codec, Class<?> type, String place) {
-    return value -> {
-      if (!type.isInstance(value)) {
+    return new PartSlot(codec, type, place);
+  }
+
+  /** A value that is compared with a part of what is stored, or with its size. */
+  private record PartSlot(StoredPart codec, Class<?> type, String place) implements Slot {
+
+    @Override
+    public EncodableValue<?> bind(@Nullable Object value) {
+      Object part = fitted(value);
+      if (!type.isInstance(part)) {
         throw new IllegalArgumentException(
             String.format(
                 "%s is stored as %s and is compared with a %s here, but was given %s",
                 place, codec.type, type.getSimpleName(), name(value)));
       }
-      return EncodableValue.of(codec, value);
-    };
+      return EncodableValue.of(codec, part);
+    }
+
+    /** A size may be given as an int. */
+    private @Nullable Object fitted(@Nullable Object value) {
+      return type == Long.class && value instanceof Number number
+          ? Numbers.exactly(Long.class, number)
+          : value;
+    }
+
+    @Override
+    public boolean takes(TypeRef declared) {
+      return ParameterTypes.fit(TypeRef.of(type), declared);
+    }
+
+    @Override
+    public String wanted() {
+      return type.getSimpleName();
+    }
   }
 
   private static String name(@Nullable Object value) {

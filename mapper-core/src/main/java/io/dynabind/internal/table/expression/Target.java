@@ -70,13 +70,17 @@ record Target(
   }
 
   void requireComparable(Target other) {
+    requireStoredLike(other, "compared with");
+  }
+
+  void requireStoredLike(Target other, String verb) {
     AttributeType own = stored();
     AttributeType others = other.stored();
     if (own != null && others != null && own != others) {
       throw refuse(
           String.format(
-              "is stored as %s, and cannot be compared with %s, which is stored as %s",
-              own, other.place, others));
+              "is stored as %s, and cannot be %s %s, which is stored as %s",
+              own, verb, other.place, others));
     }
   }
 }

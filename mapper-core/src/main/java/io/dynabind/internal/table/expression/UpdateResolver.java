@@ -21,7 +21,11 @@ final class UpdateResolver extends Resolver {
   private final List<UpdateAction> former = new ArrayList<>();
 
   UpdateResolver(Paths paths, UpdateRules rules) {
-    super(paths);
+    this(paths, rules, ParameterUse.NONE);
+  }
+
+  UpdateResolver(Paths paths, UpdateRules rules, ParameterUse parameters) {
+    super(paths, parameters);
     this.rules = rules;
   }
 
@@ -80,6 +84,9 @@ final class UpdateResolver extends Resolver {
       return append(a, target);
     }
     if (action instanceof UpdateAction.AddTo a) {
+      if (isNumber(target)) {
+        return increment(new UpdateAction.Increment(a.path(), null, a.elements(), false), target);
+      }
       return new UpdateAction.AddTo(
           target.path(), slot(a.elements(), members(target), target.path()));
     }
@@ -93,6 +100,10 @@ final class UpdateResolver extends Resolver {
 
   private UpdateAction set(UpdateAction.Set set, Target target) {
     removeFormer(target);
+    if (AssignedValues.isComputed(set.value())) {
+      return new UpdateAction.Set(
+          target.path(), new AssignedValues(this, target).resolve(set.value()));
+    }
     if (Shape.isNothing(set.value()) && isAbsent(target, set.value())) {
       ComponentModel component = target.component();
       if (component != null && component.options().storesNulls()) {
@@ -104,7 +115,11 @@ final class UpdateResolver extends Resolver {
     }
     return new UpdateAction.Set(
         target.path(),
-        slot(set.value(), Slot.value(target, "; remove() removes the attribute"), target.path()));
+        slot(
+            set.value(),
+            Slot.value(target, "; remove() removes the attribute"),
+            target.path(),
+            ParameterUse.Role.ASSIGNED));
   }
 
   @SuppressWarnings("unchecked") // the value's class is checked before
@@ -125,9 +140,14 @@ final class UpdateResolver extends Resolver {
     }
   }
 
+  private static boolean isNumber(Target target) {
+    TypeRef type = Target.content(target.type()).boxed();
+    return Numbers.isNumber(type.raw()) && target.stored() == AttributeType.N;
+  }
+
   private UpdateAction increment(UpdateAction.Increment increment, Target target) {
     TypeRef type = Target.content(target.type()).boxed();
-    boolean number = Numbers.isNumber(type.raw()) && target.stored() == AttributeType.N;
+    boolean number = isNumber(target);
     if (!number && !target.isDocument()) {
       throw target.refuse("is " + target.type() + ", which is not stored as a number");
     }

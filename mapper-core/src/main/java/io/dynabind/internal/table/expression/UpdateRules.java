@@ -141,7 +141,10 @@ final class UpdateRules {
     List<AttributePath.Segment> segments = ((AttributePath) action.path()).segments();
     boolean element =
         !segments.isEmpty() && segments.get(segments.size() - 1) instanceof AttributePath.Index;
+    boolean computed =
+        action instanceof UpdateAction.Set set && AssignedValues.isComputed(set.value());
     return element
+        || computed
         || action instanceof UpdateAction.Increment
         || action instanceof UpdateAction.Append
         || action instanceof UpdateAction.Shift
