@@ -16,6 +16,9 @@ final class RandomExpressions {
       List.of(
           "status", "total", "size", "and", "NOT", "in", "Set", "a b", "x`y", "ü", "_1", "$", "9");
 
+  static final List<String> PARAMETERS =
+      List.of("a", "b", "c", "p", "from", "to", "s", "t", "none", "some", "no", "in");
+
   private final Random random;
 
   RandomExpressions(long seed) {
@@ -44,7 +47,7 @@ final class RandomExpressions {
   }
 
   private Operand parameter() {
-    return new Operand.Parameter("p" + random.nextInt(10));
+    return new Operand.Parameter(random.nextInt(10));
   }
 
   private Operand simple() {

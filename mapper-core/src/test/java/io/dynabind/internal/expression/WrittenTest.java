@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,19 @@ import org.junit.jupiter.api.Test;
 final class WrittenTest {
 
   private static Condition condition(String text) {
-    return Written.condition(text).value();
+    return Written.condition(text, RandomExpressions.PARAMETERS).value();
+  }
+
+  private static Written<List<UpdateAction>> update(String text) {
+    return Written.update(text, RandomExpressions.PARAMETERS);
   }
 
   private static Operand parameter(String name) {
-    return new Operand.Parameter(name);
+    return new Operand.Parameter(RandomExpressions.PARAMETERS.indexOf(name));
+  }
+
+  private static IntFunction<Object> values(Map<String, Object> values) {
+    return position -> values.get(RandomExpressions.PARAMETERS.get(position));
   }
 
   private static Condition equal(String path, String parameter) {
@@ -42,7 +51,7 @@ final class WrittenTest {
   void becomesWhatTheTypedApiBuilds() {
     Map<String, Object> values =
         Map.of("from", BigDecimal.ONE, "to", BigDecimal.TEN, "s", "x", "t", AttributeType.S);
-    Binder binder = new Binder(values::get, Set.of());
+    Binder binder = new Binder(values(values), Set.of());
     AttributeRef<Object> total = attribute("total");
     Map<String, Condition> conditions =
         Map.ofEntries(
@@ -101,7 +110,7 @@ final class WrittenTest {
                     List.of(new AttributeRef.Name("a b"), new AttributeRef.Name("c`d"))),
                 Comparator.EQUAL,
                 parameter("a")));
-    assertThat(Written.update("SET set = :a, add = :b").value()).hasSize(2);
+    assertThat(update("SET set = :a, add = :b").value()).hasSize(2);
   }
 
   @Test
@@ -110,7 +119,7 @@ final class WrittenTest {
     AttributeRef<Object> b = attribute("b");
     Operand p = parameter("p");
     assertThat(
-            Written.update(
+            update(
                     "set a = b + :p, b[1] = if_not_exists(a, :p), a = if_not_exists(a, :p)"
                         + " add a :p remove a, b DELETE b :p")
                 .value())
@@ -122,7 +131,7 @@ final class WrittenTest {
             new UpdateAction.Remove(a),
             new UpdateAction.Remove(b),
             new UpdateAction.RemoveFrom(b, p));
-    assertThat(Written.update("SET a = list_append(if_not_exists(b, :p), a)").value())
+    assertThat(update("SET a = list_append(if_not_exists(b, :p), a)").value())
         .containsExactly(
             new UpdateAction.Set(a, new Operand.Joined(new Operand.IfAbsent(b, p), a)));
   }
@@ -132,9 +141,8 @@ final class WrittenTest {
     Map<String, Object> values =
         Map.of(
             "none", Optional.empty(), "some", Optional.of(1), "no", Set.of(), "in", List.of(1, 2));
-    Binder binder = new Binder(values::get, Set.of("in"));
-    assertThat(
-            binder.bind(Written.update("SET a = :none, b = :some ADD c :no DELETE d :no").value()))
+    Binder binder = new Binder(values(values), Set.of(RandomExpressions.PARAMETERS.indexOf("in")));
+    assertThat(binder.bind(update("SET a = :none, b = :some ADD c :no DELETE d :no").value()))
         .containsExactly(
             new UpdateAction.Remove(attribute("a")),
             new UpdateAction.Set(attribute("b"), new Operand.Plain(1)));
@@ -143,13 +151,14 @@ final class WrittenTest {
 
   @Test
   void readsWhatItPrints() {
+    Printer printer = new Printer(RandomExpressions.PARAMETERS);
     for (int seed = 0; seed < 5_000; seed++) {
       RandomExpressions random = new RandomExpressions(seed);
       Condition condition = random.condition(5);
-      assertThat(condition(Printer.print(condition))).as("seed %d", seed).isEqualTo(condition);
+      assertThat(condition(printer.print(condition))).as("seed %d", seed).isEqualTo(condition);
       List<UpdateAction> update = random.update();
-      String text = Printer.print(update);
-      assertThat(Printer.print(Written.update(text).value())).as("seed %d", seed).isEqualTo(text);
+      String text = printer.print(update);
+      assertThat(printer.print(update(text).value())).as("seed %d", seed).isEqualTo(text);
       AttributeRef<?> path = random.path();
       assertThat(Written.projection("a, " + Printer.path(path)).value())
           .containsExactly(attribute("a"), path);
@@ -243,11 +252,13 @@ final class WrittenTest {
   };
 
   private static String mistake(String text) {
-    return told(catchThrowableOfType(SyntaxException.class, () -> Written.condition(text)));
+    return told(
+        catchThrowableOfType(
+            SyntaxException.class, () -> Written.condition(text, RandomExpressions.PARAMETERS)));
   }
 
   private static String updateMistake(String text) {
-    return told(catchThrowableOfType(SyntaxException.class, () -> Written.update(text)));
+    return told(catchThrowableOfType(SyntaxException.class, () -> update(text)));
   }
 
   private static String told(SyntaxException mistake) {

@@ -9,7 +9,6 @@ import io.dynabind.model.TypeRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,29 +20,29 @@ public final class WrittenCheck {
 
   private final Paths paths;
   private final UpdateRules rules;
-  private final Map<String, TypeRef> types;
-  private final Set<String> expanding = new HashSet<>();
+  private final List<TypeRef> types;
+  private final Set<Integer> expanding = new HashSet<>();
 
   /**
    * A parameter whose type does not fit.
    *
-   * @param name its name
+   * @param position its place among the parameters, from 0
    * @param declared its type
    * @param place what it stands for, such as {@code Order.status}
    * @param wanted the type that fits
    */
-  public record Misfit(String name, TypeRef declared, String place, String wanted) {}
+  public record Misfit(int position, TypeRef declared, String place, String wanted) {}
 
   /**
    * Makes one.
    *
    * @param codec the entity's codec
-   * @param types the parameters of the method, by name
+   * @param types the types of the method's parameters, in order
    */
-  public WrittenCheck(EntityCodec<?> codec, Map<String, TypeRef> types) {
+  public WrittenCheck(EntityCodec<?> codec, List<TypeRef> types) {
     this.paths = new Paths(codec);
     this.rules = new UpdateRules(codec.model());
-    this.types = Map.copyOf(types);
+    this.types = List.copyOf(types);
   }
 
   /**
@@ -86,9 +85,9 @@ public final class WrittenCheck {
   /**
    * The parameters that hold several operands of an IN.
    *
-   * @return their names, after all conditions were checked
+   * @return their positions, after all conditions were checked
    */
-  public Set<String> expanding() {
+  public Set<Integer> expanding() {
     return Set.copyOf(expanding);
   }
 
@@ -99,18 +98,19 @@ public final class WrittenCheck {
 
     @Override
     public void use(Operand.Parameter parameter, Slot slot, Role role) {
-      TypeRef declared = types.get(parameter.name());
+      TypeRef declared =
+          parameter.position() < types.size() ? types.get(parameter.position()) : null;
       if (declared == null || slot.takes(declared)) {
         return;
       }
       TypeRef element = role == Role.ALTERNATIVE ? ParameterTypes.element(declared) : null;
       if (element != null && slot.takes(element)) {
-        expanding.add(parameter.name());
+        expanding.add(parameter.position());
         return;
       }
       boolean optional = role == Role.ASSIGNED && declared.raw() == Optional.class;
       if (!optional || !slot.takes(declared.argument(0))) {
-        misfits.add(new Misfit(parameter.name(), declared, slot.place(), slot.wanted()));
+        misfits.add(new Misfit(parameter.position(), declared, slot.place(), slot.wanted()));
       }
     }
   }
