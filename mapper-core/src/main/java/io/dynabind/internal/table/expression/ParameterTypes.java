@@ -31,7 +31,9 @@ final class ParameterTypes {
     if (least >= 0 && least < WHOLE.indexOf(own.raw())) {
       return true;
     }
-    return own.raw().isAssignableFrom(given.raw()) && own.equals(given.supertype(own.raw()));
+    TypeRef above =
+        own.raw().isAssignableFrom(given.raw()) ? given.supertype(own.raw()) : null;
+    return above != null && above.equals(own);
   }
 
   /** The type of the elements of a collection or array; null if it is none. */

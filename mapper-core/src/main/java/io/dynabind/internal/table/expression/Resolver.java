@@ -114,7 +114,7 @@ class Resolver {
       return resolve(c);
     }
     Condition.TypeIs type = (Condition.TypeIs) condition;
-    return new Condition.TypeIs(path(type.path()), slot(type.type(), Slot.TYPE_NAME, null));
+    return new Condition.TypeIs(path(type.path()), slot(type.type(), new Slot.TypeName(), null));
   }
 
   private Condition between(Compared compared, Condition.Between b) {

@@ -53,9 +53,6 @@ interface Slot {
   /** A value that comes with its codec. */
   Slot GIVEN = value -> (EncodableValue<?>) nonNull(value);
 
-  /** The name of a type. */
-  Slot TYPE_NAME = new TypeName();
-
   /** A type, which stands in expressions by its name. */
   record TypeName() implements Slot {
 
