@@ -16,7 +16,6 @@ import io.dynabind.table.BatchGet;
 import io.dynabind.table.BatchItems;
 import io.dynabind.table.BatchWrite;
 import io.dynabind.table.EntityTable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,10 +70,6 @@ final class Checker {
         Reading reading = new Reading(number % SENSORS, number, counter++);
         add(batch, readings, key(reading), reading, asked);
       }
-    }
-    if (random.nextInt(3) == 0) {
-      // Too short for another try, more often than not.
-      batch.deadline(Duration.ofMillis(20));
     }
     BatchResult result = batch.attempt();
     account(asked, result);

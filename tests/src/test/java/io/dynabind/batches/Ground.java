@@ -6,13 +6,17 @@ import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.table.EntityTable;
 import io.dynabind.test.LocalDynamoDb;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Two tables, and clients of them that break and do not break. */
 final class Ground {
+
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String PREFIX = "batches-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -42,32 +46,38 @@ final class Ground {
     readings.deleteTable();
   }
 
-  static Dynabind dynabind(LocalDynamoDb server, UnaryOperator<Dynabind.Builder> more) {
-    return more.apply(
-            entities()
-                .endpoint(server.endpoint())
-                .region(server.region())
-                .credentials(server.credentials()))
-        .build();
+  static Dynabind.Builder builder(LocalDynamoDb server) {
+    return entities()
+        .endpoint(server.endpoint())
+        .region(server.region())
+        .credentials(server.credentials());
   }
 
-  static Dynabind dynabind(DynamoDbClient client) {
-    return entities().client(client).build();
-  }
-
-  private static Dynabind.Builder entities() {
+  /**
+   * Two tables. What a request does that a client does not wait for any more nobody knows, so that
+   * all are waited for, however slow the machine is: pauses pass in virtual time.
+   */
+  static Dynabind.Builder entities() {
     return Dynabind.builder()
         .tableNames(name -> PREFIX + "-" + name)
+        .deadline(PATIENCE)
         .entities(Person.class, Reading.class);
   }
 
-  /** A client with the retries that the SDK has of its own. */
+  /** A client with the retries that the SDK has of its own, at once. */
   static DynamoDbClient retrying(LocalDynamoDb server, SdkHttpClient http) {
     return DynamoDbClient.builder()
         .httpClient(http)
         .endpointOverride(server.endpoint())
         .region(server.region())
         .credentialsProvider(server.credentials())
+        .overrideConfiguration(
+            o ->
+                o.retryStrategy(
+                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .circuitBreakerEnabled(false)
+                        .backoffStrategy(BackoffStrategy.retryImmediately())
+                        .build()))
         .build();
   }
 }

@@ -7,7 +7,9 @@ import io.dynabind.Dynabind;
 import io.dynabind.VirtualTime;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
+import io.dynabind.annotation.Version;
 import io.dynabind.outcome.Applied;
+import io.dynabind.outcome.BatchResult;
 import io.dynabind.outcome.NotApplied;
 import io.dynabind.outcome.NotAppliedException;
 import io.dynabind.outcome.Outcome;
@@ -18,10 +20,12 @@ import io.dynabind.test.FaultClient;
 import io.dynabind.test.Hold;
 import io.dynabind.test.InMemoryDynamoDb;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,9 @@ class InterruptedWriteTest {
 
   @Table("notes")
   record Note(@HashKey String id, long number) {}
+
+  @Table("accounts")
+  record Account(@HashKey String id, @Version @Nullable Long version) {}
 
   private final InMemoryDynamoDb memory = new InMemoryDynamoDb();
   private final FaultClient faults = new FaultClient();
@@ -53,7 +60,7 @@ class InterruptedWriteTest {
                     .credentials(memory.credentials())
                     .httpClient(faults.wrap(memory.httpClient()))
                     .asyncHttpClient(faults.wrap(memory.asyncHttpClient()))
-                    .entities(Note.class))
+                    .entities(Note.class, Account.class))
             .build();
     table = dynabind.table(Note.class);
     table.create();
@@ -90,6 +97,21 @@ class InterruptedWriteTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(faults.exchanges()).isEmpty();
     assertThat(table.get("a")).isEmpty();
+  }
+
+  @Test
+  void sendsNoneOfSeveralConditionalWritesWhenTheThreadIsInterrupted() {
+    EntityTable<Account> accounts = dynabind.table(Account.class);
+    accounts.create();
+    faults.clear();
+    List<Account> both = List.of(new Account("a", null), new Account("b", null));
+    Thread.currentThread().interrupt();
+    BatchResult result = dynabind.batchWrite().putAll(accounts, both).conditionally().attempt();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(result.notApplied()).isEqualTo(2);
+    assertThat(faults.exchanges()).isEmpty();
+    assertThat(accounts.getAll(List.of("a", "b"))).isEmpty();
   }
 
   @Test

@@ -28,7 +28,9 @@ final class SingleWrites {
   IdentityHashMap<Write<?>, Outcome<?>> run(
       List<Write<?>> writes, CallOptions options, Meter meter) {
     IdentityHashMap<Write<?>, Outcome<?>> outcomes = new IdentityHashMap<>();
-    if (writes.size() > 1 && executor.supportsAsync()) {
+    // Who is interrupted already sends nothing, which writes one by one see for themselves.
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    if (writes.size() > 1 && executor.supportsAsync() && !interrupted) {
       IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun =
           beginEach(writes, options, meter);
       begun.forEach((write, outcome) -> outcomes.put(write, await(write, outcome)));
