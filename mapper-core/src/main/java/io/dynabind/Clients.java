@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * The executor of an instance, and the clients that were built for it. Clients that were given keep
- * their own retries and get no second layer; those that are built have none, and get ours.
+ * their own retries and get no second layer; those that are built have none, and get ours. The one
+ * that does not block is built when it is first used: it takes threads, and time to be closed.
  */
 final class Clients implements AutoCloseable {
 
@@ -91,9 +92,10 @@ final class Clients implements AutoCloseable {
       DynamoDbClient client = client(settings, timer, attempt);
       built.add(client);
       built.add(timer::shutdownNow);
-      DynamoDbAsyncClient asyncClient = asyncClient(settings, attempt);
+      LateClient<DynamoDbAsyncClient> asyncClient =
+          new LateClient<>(() -> asyncClient(settings, attempt));
       built.add(asyncClient);
-      Executor once = observed(new SdkExecutor(client, asyncClient, timer, attempt), settings);
+      Executor once = observed(SdkExecutor.ours(client, asyncClient, timer, attempt), settings);
       return new Clients(
           new RetryingExecutor(
               once,

@@ -234,7 +234,10 @@ public final class Dynabind implements AutoCloseable {
     return mapped(entity).codec().model();
   }
 
-  /** Closes the clients that this instance built, never those that it was given. */
+  /**
+   * Closes the clients that this instance built, never those that it was given. The threads of the
+   * one that does not block, if it was used, end some seconds later; nobody waits for them.
+   */
   @Override
   public void close() {
     clients.close();

@@ -2,6 +2,7 @@ package io.dynabind.table;
 
 import io.dynabind.executor.CallOptions;
 import io.dynabind.outcome.ReadException;
+import io.dynabind.outcome.WithMeta;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
@@ -81,4 +82,19 @@ public interface TransactGet {
    * @return what was found
    */
   CompletableFuture<BatchItems> executeAsync();
+
+  /**
+   * Like {@link #execute}, with what is to be said of the transaction beside its items: what it
+   * consumed of each table, request ids, attempts and time.
+   *
+   * @return what was found, and that
+   */
+  WithMeta<BatchItems> executeWithMeta();
+
+  /**
+   * Like {@link #executeWithMeta}, without blocking.
+   *
+   * @return what was found, and what is to be said of the transaction
+   */
+  CompletableFuture<WithMeta<BatchItems>> executeWithMetaAsync();
 }

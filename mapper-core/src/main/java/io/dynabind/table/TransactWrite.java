@@ -6,6 +6,7 @@ import io.dynabind.outcome.ConditionFailedException;
 import io.dynabind.outcome.NotAppliedException;
 import io.dynabind.outcome.OutcomeUnknownException;
 import io.dynabind.outcome.TransactionResult;
+import io.dynabind.outcome.WithMeta;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -276,4 +277,21 @@ public interface TransactWrite {
    * @return what became of the whole, and of each action; cancelling it stops further attempts
    */
   CompletableFuture<TransactionResult> attemptAsync();
+
+  /**
+   * Like {@link #attempt}, with what is to be said of the transaction beside its outcomes: what it
+   * consumed of each table and index, item collections, request ids, attempts and time. Of a
+   * transaction that was sent before without it, nothing but attempts and time: what is sent again
+   * is the same request.
+   *
+   * @return what became of the whole, and that
+   */
+  WithMeta<TransactionResult> attemptWithMeta();
+
+  /**
+   * Like {@link #attemptWithMeta}, without blocking.
+   *
+   * @return what became of the whole, and what is to be said of the transaction
+   */
+  CompletableFuture<WithMeta<TransactionResult>> attemptWithMetaAsync();
 }

@@ -402,6 +402,18 @@ final class Recipes {
             .async(g -> bothNotes(g).attemptAsync().thenApply(TransactionResult::outcome)),
         of("Dynabind.transactWrite TransactWrite.executeAsync", ONCE, TRANSACTION, TWO_NEW_NOTES)
             .async(g -> bothNotes(g).executeAsync()),
+        of("Dynabind.transactWrite TransactWrite.attemptWithMeta", ONCE, TRANSACTION, TWO_NEW_NOTES)
+            .sync(g -> bothNotes(g).attemptWithMeta().value().outcome()),
+        of(
+                "Dynabind.transactWrite TransactWrite.attemptWithMetaAsync",
+                ONCE,
+                TRANSACTION,
+                TWO_NEW_NOTES)
+            .async(
+                g ->
+                    bothNotes(g)
+                        .attemptWithMetaAsync()
+                        .thenApply(result -> result.value().outcome())),
         of("Dynabind.transactWrite TransactWrite.attempt", ONCE, TRANSACTION, TWO_GONE_NOTES)
             .called("of items that exist")
             .refused("EXISTS")
@@ -411,7 +423,17 @@ final class Recipes {
             .sync(g -> leavesAtOnce(g).execute().found(g.leaves)),
         of("Dynabind.transactGet TransactGet.executeAsync", "TransactGetItems", READ, LEAVES)
             .yields(g -> List.of(g.pages.get(1), g.pages.get(0)))
-            .async(g -> leavesAtOnce(g).executeAsync().thenApply(items -> items.found(g.leaves))));
+            .async(g -> leavesAtOnce(g).executeAsync().thenApply(items -> items.found(g.leaves))),
+        of("Dynabind.transactGet TransactGet.executeWithMeta", "TransactGetItems", READ, LEAVES)
+            .yields(g -> List.of(g.pages.get(1), g.pages.get(0)))
+            .sync(g -> leavesAtOnce(g).executeWithMeta().value().found(g.leaves)),
+        of("Dynabind.transactGet TransactGet.executeWithMetaAsync", "TransactGetItems", READ, LEAVES)
+            .yields(g -> List.of(g.pages.get(1), g.pages.get(0)))
+            .async(
+                g ->
+                    leavesAtOnce(g)
+                        .executeWithMetaAsync()
+                        .thenApply(items -> items.value().found(g.leaves))));
   }
 
   private static TransactWrite bothNotes(Ground g) {

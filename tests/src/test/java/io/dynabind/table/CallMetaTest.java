@@ -15,6 +15,7 @@ import io.dynabind.outcome.BatchResult;
 import io.dynabind.outcome.CallMeta;
 import io.dynabind.outcome.ConsumedCapacity;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.TransactionResult;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.test.LocalDynamoDb;
 import java.util.List;
@@ -211,5 +212,46 @@ final class CallMetaTest {
     WithMeta<BatchItems> read = async ? get.executeWithMetaAsync().join() : get.executeWithMeta();
     assertThat(read.value().found(marks)).hasSize(2);
     assertThat(read.meta().consumed().readUnits()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void isOfTransactions(boolean async) {
+    TransactWrite transaction =
+        dynabind
+            .transactWrite()
+            .put(tickets, new Ticket(queue, "1", "open", 1, null))
+            .put(marks, new Mark(queue));
+
+    WithMeta<TransactionResult> written =
+        async ? transaction.attemptWithMetaAsync().join() : transaction.attemptWithMeta();
+
+    assertThat(written.value().isApplied()).isTrue();
+    assertThat(written.meta().attempts()).isEqualTo(1);
+    assertThat(written.meta().requestIds()).hasSize(1);
+    assertThat(written.meta().capacity())
+        .extracting(ConsumedCapacity::table)
+        .containsExactlyInAnyOrder(tickets.name(), marks.name());
+    assertThat(written.meta().consumed().writeUnits()).isPositive();
+    assertThat(transaction.attemptWithMeta().meta().attempts()).isZero();
+
+    TransactGet get = dynabind.transactGet().get(marks, queue).get(marks, "nobody");
+    WithMeta<BatchItems> read = async ? get.executeWithMetaAsync().join() : get.executeWithMeta();
+
+    assertThat(read.value().found(marks)).containsExactly(new Mark(queue));
+    assertThat(read.meta().requestIds()).hasSize(1);
+    assertThat(read.meta().consumed().readUnits()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void isOfATransactionThatIsAPlainWrite(boolean async) {
+    TransactWrite alone = dynabind.transactWrite().put(marks, new Mark(queue));
+
+    WithMeta<TransactionResult> written =
+        async ? alone.attemptWithMetaAsync().join() : alone.attemptWithMeta();
+
+    assertThat(written.value().isApplied()).isTrue();
+    assertThat(written.meta().consumed().writeUnits()).isEqualTo(1);
   }
 }

@@ -6,6 +6,7 @@ import io.dynabind.internal.table.BatchGetCall.Asked;
 import io.dynabind.item.ItemReader;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.TransactGetItems;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.BatchItems;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.TransactGet;
@@ -73,22 +74,41 @@ public final class TransactGetCall implements TransactGet {
 
   @Override
   public BatchItems execute() {
-    return items(new SyncDriver(executor, waiting).run(conversation()));
+    return items(new SyncDriver(executor, waiting).run(conversation(options)));
   }
 
   @Override
   public CompletableFuture<BatchItems> executeAsync() {
-    return Dependent.of(new AsyncDriver(executor, waiting).run(conversation()), this::items);
+    return Dependent.of(
+        new AsyncDriver(executor, waiting).run(conversation(options)), this::items);
   }
 
-  private TransactGetConversation conversation() {
+  @Override
+  public WithMeta<BatchItems> executeWithMeta() {
+    Meter meter = new Meter(waiting);
+    return meter.with(items(new SyncDriver(executor, waiting).run(detailed(meter))));
+  }
+
+  @Override
+  public CompletableFuture<WithMeta<BatchItems>> executeWithMetaAsync() {
+    Meter meter = new Meter(waiting);
+    return Dependent.of(
+        new AsyncDriver(executor, waiting).run(detailed(meter)),
+        found -> meter.with(items(found)));
+  }
+
+  private Conversation<IdentityHashMap<GetItem, Supplier<ItemReader>>> detailed(Meter meter) {
+    return meter.listening(conversation(options.and(CallOptions.DETAILED)));
+  }
+
+  private TransactGetConversation conversation(CallOptions call) {
     if (gets.isEmpty()) {
       throw new IllegalArgumentException("The transaction is empty: it has no key yet");
     }
     TransactGetItems transaction = new TransactGetItems(ORIGIN, List.copyOf(gets.values()));
     return new TransactGetConversation(
-        executor.prepare(transaction, options),
-        new Patience(options, waiting, () -> ThreadLocalRandom.current().nextDouble()));
+        executor.prepare(transaction, call),
+        new Patience(call, waiting, () -> ThreadLocalRandom.current().nextDouble()));
   }
 
   private BatchItems items(IdentityHashMap<GetItem, Supplier<ItemReader>> found) {

@@ -9,6 +9,7 @@ import io.dynabind.operation.TransactWriteItems;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.TransactionResult;
 import io.dynabind.outcome.Unknown;
+import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.EntityUpdate;
 import io.dynabind.table.EntityWrite;
@@ -185,11 +186,20 @@ public final class TransactWriteCall implements TransactWrite {
 
   @Override
   public TransactionResult attempt() {
+    return attempt(options, new Meter(waiting));
+  }
+
+  @Override
+  public WithMeta<TransactionResult> attemptWithMeta() {
+    Meter meter = new Meter(waiting);
+    return meter.with(attempt(options.and(CallOptions.DETAILED), meter));
+  }
+
+  private TransactionResult attempt(CallOptions call, Meter meter) {
     TransactionResult last = ended;
-    if (last != null && isOver(last)) {
-      return last;
-    }
-    return result(new SyncDriver(executor, waiting).run(conversation()));
+    return last != null && isOver(last)
+        ? last
+        : result(new SyncDriver(executor, waiting).run(conversation(call, meter)));
   }
 
   @Override
@@ -199,11 +209,21 @@ public final class TransactWriteCall implements TransactWrite {
 
   @Override
   public CompletableFuture<TransactionResult> attemptAsync() {
+    return attemptAsync(options, new Meter(waiting));
+  }
+
+  @Override
+  public CompletableFuture<WithMeta<TransactionResult>> attemptWithMetaAsync() {
+    Meter meter = new Meter(waiting);
+    return Dependent.of(attemptAsync(options.and(CallOptions.DETAILED), meter), meter::with);
+  }
+
+  private CompletableFuture<TransactionResult> attemptAsync(CallOptions call, Meter meter) {
     TransactionResult last = ended;
-    if (last != null && isOver(last)) {
-      return CompletableFuture.completedFuture(last);
-    }
-    return Dependent.of(new AsyncDriver(executor, waiting).run(conversation()), this::result);
+    return last != null && isOver(last)
+        ? CompletableFuture.completedFuture(last)
+        : Dependent.of(
+            new AsyncDriver(executor, waiting).run(conversation(call, meter)), this::result);
   }
 
   /** Whether it must not be sent again: it was applied, or perhaps, and no token tells any more. */
@@ -219,37 +239,38 @@ public final class TransactWriteCall implements TransactWrite {
     return result;
   }
 
-  private Conversation<List<Outcome<?>>> conversation() {
+  private Conversation<List<Outcome<?>>> conversation(CallOptions call, Meter meter) {
     Write<?> single = actions.single(token);
     Conversation<List<Outcome<?>>> conversation =
-        single == null ? transaction() : new AloneConversation<>(single, options, waiting);
+        single == null ? transaction(call) : new AloneConversation<>(single, call, waiting);
     sent = true;
-    return conversation;
+    return meter.listening(conversation);
   }
 
-  private TransactWriteConversation transaction() {
+  private TransactWriteConversation transaction(CallOptions call) {
+    CallOptions sending = sending(call);
     PreparedOperation same = prepared;
     if (same == null) {
-      same = prepare();
+      same = prepare(sending);
       prepared = same;
       begin = waiting.elapsed();
     }
     return new TransactWriteConversation(
         same,
         actions.all(),
-        new Patience(sending(), waiting, () -> ThreadLocalRandom.current().nextDouble()));
+        new Patience(sending, waiting, () -> ThreadLocalRandom.current().nextDouble()));
   }
 
-  private PreparedOperation prepare() {
+  private PreparedOperation prepare(CallOptions sending) {
     String text = token == null ? UUID.randomUUID().toString() : token;
-    return executor.prepare(new TransactWriteItems(ORIGIN, actions.sent(), text), sending());
+    return executor.prepare(new TransactWriteItems(ORIGIN, actions.sent(), text), sending);
   }
 
   /** A token is not known for longer, and nothing would keep a repeat from being applied twice. */
-  private CallOptions sending() {
-    Duration deadline = options.deadline();
+  private static CallOptions sending(CallOptions call) {
+    Duration deadline = call.deadline();
     return deadline == null || deadline.compareTo(WINDOW) > 0
-        ? options.and(CallOptions.within(WINDOW))
-        : options;
+        ? call.and(CallOptions.within(WINDOW))
+        : call;
   }
 }

@@ -21,6 +21,7 @@ import io.dynabind.operation.UpdateItem;
 import io.dynabind.operation.UpdateTimeToLive;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -55,11 +56,26 @@ public final class SdkExecutor implements Executor {
           Map.entry(DescribeTimeToLive.class, new DescribeTimeToLiveHandler()));
 
   private final @Nullable DynamoDbClient client;
-  private final @Nullable DynamoDbAsyncClient asyncClient;
+  private final @Nullable Supplier<DynamoDbAsyncClient> asyncClient;
   private final AttemptTimer timer;
   private final @Nullable Duration longestAttempt;
   private final GivenClient sync;
   private final GivenClient async;
+
+  private SdkExecutor(
+      @Nullable DynamoDbClient client,
+      @Nullable Supplier<DynamoDbAsyncClient> asyncClient,
+      AttemptTimer timer,
+      @Nullable Duration longestAttempt,
+      GivenClient sync,
+      GivenClient async) {
+    this.client = client;
+    this.asyncClient = asyncClient;
+    this.timer = timer;
+    this.longestAttempt = longestAttempt;
+    this.sync = sync;
+    this.async = async;
+  }
 
   /**
    * Makes an executor of clients that somebody else has built.
@@ -68,34 +84,40 @@ public final class SdkExecutor implements Executor {
    * @param asyncClient the client that does not block, or null
    */
   public SdkExecutor(@Nullable DynamoDbClient client, @Nullable DynamoDbAsyncClient asyncClient) {
-    this.client = client;
-    this.asyncClient = asyncClient;
-    // Its threads end when there is nothing to do: nobody needs to close it.
-    this.timer = new AttemptTimer();
-    this.longestAttempt = null;
-    this.sync = GivenClient.of(client, timer);
-    this.async = GivenClient.of(asyncClient, null);
+    // The threads of the timer end when there is nothing to do: nobody needs to close it.
+    this(client, asyncClient, new AttemptTimer());
+  }
+
+  private SdkExecutor(
+      @Nullable DynamoDbClient client,
+      @Nullable DynamoDbAsyncClient asyncClient,
+      AttemptTimer timer) {
+    this(
+        client,
+        asyncClient == null ? null : () -> asyncClient,
+        timer,
+        null,
+        GivenClient.of(client, timer),
+        GivenClient.of(asyncClient, null));
   }
 
   /**
    * Makes an executor of clients that were built for it.
    *
    * @param client the client that blocks, or null
-   * @param asyncClient the client that does not block, or null
+   * @param asyncClient gives the client that does not block, always the same one, when it is first
+   *     needed
    * @param timer ends the attempts of the client that blocks
    * @param longestAttempt after which the clients end an attempt themselves
+   * @return the executor
    */
-  public SdkExecutor(
+  public static SdkExecutor ours(
       @Nullable DynamoDbClient client,
-      @Nullable DynamoDbAsyncClient asyncClient,
+      Supplier<DynamoDbAsyncClient> asyncClient,
       AttemptTimer timer,
       Duration longestAttempt) {
-    this.client = client;
-    this.asyncClient = asyncClient;
-    this.timer = timer;
-    this.longestAttempt = longestAttempt;
-    this.sync = GivenClient.ours();
-    this.async = GivenClient.ours();
+    return new SdkExecutor(
+        client, asyncClient, timer, longestAttempt, GivenClient.ours(), GivenClient.ours());
   }
 
   @Override
@@ -188,6 +210,6 @@ public final class SdkExecutor implements Executor {
       throw new UnsupportedOperationException(
           "There is no asynchronous client; give the builder a DynamoDbAsyncClient");
     }
-    return asyncClient;
+    return asyncClient.get();
   }
 }

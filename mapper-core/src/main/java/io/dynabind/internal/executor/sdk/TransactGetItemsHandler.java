@@ -1,6 +1,7 @@
 package io.dynabind.internal.executor.sdk;
 
 import io.dynabind.executor.Answer;
+import io.dynabind.executor.AnswerDetails;
 import io.dynabind.item.ItemReader;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.TransactGetItems;
@@ -71,5 +72,16 @@ final class TransactGetItemsHandler
       }
     }
     return Answer.ofBatch(items, found, List.of(), Answers.units(response.consumedCapacity()));
+  }
+
+  @Override
+  DynamoDbRequest.Builder detailed(DynamoDbRequest.Builder request) {
+    return ((TransactGetItemsRequest.Builder) request)
+        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+  }
+
+  @Override
+  AnswerDetails details(TransactGetItems operation, TransactGetItemsResponse response) {
+    return Details.of(response, Details.Access.READ, response.consumedCapacity(), List.of());
   }
 }

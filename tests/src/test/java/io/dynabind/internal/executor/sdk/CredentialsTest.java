@@ -67,7 +67,7 @@ final class CredentialsTest {
             on(DynamoDbAsyncClient.builder().httpClient(server.asyncHttpClient()), own).build()) {
       Executor executor =
           place == Place.BUILT
-              ? new SdkExecutor(client, asyncClient, timer, Duration.ofSeconds(5))
+              ? SdkExecutor.ours(client, () -> asyncClient, timer, Duration.ofSeconds(5))
               : new SdkExecutor(client, asyncClient);
       PreparedOperation put = executor.prepare(Note.put(Repeat.GUARDED), options);
       return (Attempt.Failed) (async ? put.attemptAsync().join() : put.attempt());

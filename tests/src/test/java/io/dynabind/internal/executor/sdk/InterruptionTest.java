@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A thread that waits for an answer which never comes, and is ended by a timeout of the SDK. */
@@ -64,9 +65,13 @@ final class InterruptionTest {
             .build();
     executor =
         side == Side.BUILT
-            ? new SdkExecutor(client, null, timer, SOON)
+            ? SdkExecutor.ours(client, InterruptionTest::noClient, timer, SOON)
             : new SdkExecutor(client, null);
     options = side == Side.GIVEN_WITH_DEADLINE ? CallOptions.within(SOON) : CallOptions.DEFAULT;
+  }
+
+  private static DynamoDbAsyncClient noClient() {
+    throw new AssertionError("nothing here is sent without blocking");
   }
 
   @AfterEach
