@@ -124,7 +124,8 @@ public interface EntityTable<T> {
   Truncation truncate(String tableName);
 
   /**
-   * Writes an item that must not exist yet. With a version, it is stored with version 1.
+   * Writes an item that must not exist yet. With a version, it is stored with version 1. It is not
+   * sent again when its answer was lost: somebody may have taken the item and deleted it.
    *
    * @param entity the entity
    * @return the entity as written

@@ -7,6 +7,7 @@ import io.dynabind.VirtualTime;
 import io.dynabind.histories.Kind.Lettered;
 import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.Unknown;
 import io.dynabind.table.EntityTable;
 import io.dynabind.test.Fault;
 import io.dynabind.test.FaultClient;
@@ -54,17 +55,43 @@ class InsertedAgainTest {
         .entities(Lettered.class);
   }
 
-  /** The item is there again: known, and the reason for exactlyOnce(). */
+  /** Nothing tells that the item was ever there: it is left to the application. */
   @Test
-  void undoesADeletion() throws Exception {
+  void leavesADeletionAlone() throws Exception {
     faults.fault("PutItem", Fault.ANSWER_LOST, 1);
     Hold first = faults.holdAnswer("PutItem");
     CompletableFuture<Outcome<Lettered>> insert =
         CompletableFuture.supplyAsync(() -> table.attempt().insert(NEW));
     deleteWhenThere(first);
 
-    assertThat(insert.get()).isInstanceOf(Applied.class);
-    assertThat(plain.table(Lettered.class).get("p")).isPresent();
+    assertThat(insert.get()).isInstanceOf(Unknown.class);
+    assertThat(plain.table(Lettered.class).get("p")).isEmpty();
+  }
+
+  @Test
+  void isNotRepeatedByAPutOrAnUpdateThatCreates() throws Exception {
+    for (boolean put : List.of(true, false)) {
+      String action = put ? "PutItem" : "UpdateItem";
+      faults.fault(action, Fault.ANSWER_LOST, 1);
+      Hold first = faults.holdAnswer(action);
+      CompletableFuture<Outcome<Lettered>> write =
+          CompletableFuture.supplyAsync(
+              () ->
+                  put
+                      ? table.attempt().put(NEW)
+                      : table.prepare().update(NEW).orCreate().attempt());
+      deleteWhenThere(first);
+
+      assertThat(write.get()).isInstanceOf(Unknown.class);
+      assertThat(plain.table(Lettered.class).get("p")).isEmpty();
+    }
+  }
+
+  @Test
+  void isKnownWhereItsItemIsStillThere() {
+    faults.fault("PutItem", Fault.ANSWER_LOST, 1);
+    assertThat(table.attempt().insert(NEW)).isInstanceOf(Applied.class);
+    assertThat(faults.applied("PutItem")).isEqualTo(1);
   }
 
   @Test

@@ -51,10 +51,10 @@ class FaultMatrixBattery {
   /** Whoever thinks that a lost answer to an insert is no matter is told so. */
   @Test
   void noticesWhatIsNotAsItMustBe() {
-    Recipe insert = Recipes.all().get(0);
+    Recipe put = Recipes.all().get(1);
     Recipe mistaken =
-        Recipe.of(insert.name(), insert.action(), Form.HARMFUL, insert.subject())
-            .sync(Objects.requireNonNull(insert.sync()));
+        Recipe.of(put.name(), put.action(), Form.HARMFUL, put.subject())
+            .sync(Objects.requireNonNull(put.sync()));
     try (Ground ground = new Ground()) {
       Result result = new Cell(mistaken, Fault.REQUEST_LOST, Position.FIRST, false).run(ground);
 

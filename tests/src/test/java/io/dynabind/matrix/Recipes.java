@@ -78,7 +78,7 @@ final class Recipes {
 
   private static Stream<Recipe> throwing() {
     return Stream.of(
-        of("EntityTable.insert", PUT, GUARDED, NEW_NOTE)
+        of("EntityTable.insert", PUT, HARMFUL, NEW_NOTE)
             .sync(g -> g.notes.insert(g.note()))
             .async(g -> g.notes.async().insert(g.note())),
         of("EntityTable.put", PUT, HARMLESS, OLD_NOTE)
@@ -96,7 +96,7 @@ final class Recipes {
         of("EntityTable.deleteByKey", DELETE, HARMLESS, GONE_NOTE)
             .sync(g -> nothing(() -> g.notes.deleteByKey(g.id())))
             .async(g -> g.notes.async().deleteByKey(g.id())),
-        of("EntityTable.insert", PUT, GUARDED, OLD_NOTE)
+        of("EntityTable.insert", PUT, HARMFUL, OLD_NOTE)
             .called("of an item that exists")
             .refused("EXISTS")
             .sync(g -> g.notes.insert(g.note()))
@@ -111,7 +111,7 @@ final class Recipes {
   private static Stream<Recipe> attempts() {
     String versioned = "versioned";
     return Stream.of(
-        of("WriteAttempts.insert", PUT, GUARDED_BY_TOKEN, NEW_ACCOUNT)
+        of("WriteAttempts.insert", PUT, HARMFUL_WITH_TOKEN, NEW_ACCOUNT)
             .called(versioned)
             .sync(g -> g.accounts.attempt().insert(g.newAccount()))
             .async(g -> g.accounts.async().attempt().insert(g.newAccount())),
@@ -265,7 +265,7 @@ final class Recipes {
 
   private static Stream<Recipe> repositories() {
     return Stream.of(
-        of("Repository.insert", PUT, GUARDED, NEW_NOTE)
+        of("Repository.insert", PUT, HARMFUL, NEW_NOTE)
             .sync(g -> g.noteRepository().insert(g.note())),
         of("Repository.put", PUT, HARMLESS, OLD_NOTE).sync(g -> g.noteRepository().put(g.note())),
         of("Repository.update", UPDATE, GUARDED, OLD_NOTE)
@@ -427,7 +427,11 @@ final class Recipes {
         of("Dynabind.transactGet TransactGet.executeWithMeta", "TransactGetItems", READ, LEAVES)
             .yields(g -> List.of(g.pages.get(1), g.pages.get(0)))
             .sync(g -> leavesAtOnce(g).executeWithMeta().value().found(g.leaves)),
-        of("Dynabind.transactGet TransactGet.executeWithMetaAsync", "TransactGetItems", READ, LEAVES)
+        of(
+                "Dynabind.transactGet TransactGet.executeWithMetaAsync",
+                "TransactGetItems",
+                READ,
+                LEAVES)
             .yields(g -> List.of(g.pages.get(1), g.pages.get(0)))
             .async(
                 g ->

@@ -79,8 +79,7 @@ public final class TransactGetCall implements TransactGet {
 
   @Override
   public CompletableFuture<BatchItems> executeAsync() {
-    return Dependent.of(
-        new AsyncDriver(executor, waiting).run(conversation(options)), this::items);
+    return Dependent.of(new AsyncDriver(executor, waiting).run(conversation(options)), this::items);
   }
 
   @Override
@@ -93,8 +92,7 @@ public final class TransactGetCall implements TransactGet {
   public CompletableFuture<WithMeta<BatchItems>> executeWithMetaAsync() {
     Meter meter = new Meter(waiting);
     return Dependent.of(
-        new AsyncDriver(executor, waiting).run(detailed(meter)),
-        found -> meter.with(items(found)));
+        new AsyncDriver(executor, waiting).run(detailed(meter)), found -> meter.with(items(found)));
   }
 
   private Conversation<IdentityHashMap<GetItem, Supplier<ItemReader>>> detailed(Meter meter) {

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Writes with a condition are guarded: after a lost answer they may be sent again, but a refusal
  * then decides nothing. Even a plain update is, since its item may have been deleted in between.
- * One that returns the old item is never sent again: it would be its own.
+ * One that returns the old item is never sent again: it would be its own. Nor is one that demands
+ * that there is no item: if somebody has taken the item and deleted it meanwhile, nothing would
+ * refuse the second one.
  */
 final class Writes<T> {
 
@@ -105,7 +107,7 @@ final class Writes<T> {
     Draft<T> draft = draft(entity, generated.inserted(entity, next.values()));
     Condition absent = orExpired(new Condition.NotExists(hashKey));
     Expression condition = condition(absent, null, options);
-    PutItem operation = put("insert", draft, condition, options, next.token());
+    PutItem operation = put("insert", draft, condition, Repeat.HARMFUL, options, next.token());
     return write("insert", draft, operation, Write.Reason.absence())
         .leaving(next.token())
         .claiming(claims(Claims.Kind.INSERTED, draft));
@@ -116,12 +118,24 @@ final class Writes<T> {
     Versions.Next next = options.leaving(versions.next(entity));
     Draft<T> draft = draft(entity, generated.put(entity, next.values()));
     Condition version = versions.condition(entity);
-    Condition held = version instanceof Condition.NotExists ? orExpired(version) : version;
+    Condition held = version != null && isOfNone(version) ? orExpired(version) : version;
     Expression condition = condition(null, held, options);
-    PutItem operation = put("put", draft, condition, options, next.token());
+    PutItem operation =
+        put(
+            "put",
+            draft,
+            condition,
+            isOfNone(version) ? Repeat.HARMFUL : repeat(condition, options),
+            options,
+            next.token());
     return write("put", draft, operation, versions.reason(entity, false, options.isConditional()))
         .leaving(next.token())
         .claiming(claims(Claims.Kind.PUT, draft));
+  }
+
+  /** Whether a condition on the version demands that there is none, as before the first write. */
+  private static boolean isOfNone(@Nullable Condition version) {
+    return version instanceof Condition.NotExists;
   }
 
   private @Nullable Claims claims(Claims.Kind kind, Draft<T> draft) {
@@ -140,6 +154,7 @@ final class Writes<T> {
       String verb,
       Draft<T> draft,
       Expression condition,
+      Repeat repeat,
       WriteOptions options,
       @Nullable WriteToken token) {
     return new PutItem(
@@ -150,7 +165,7 @@ final class Writes<T> {
         condition.condition(),
         condition.placeholders(),
         options.returning(),
-        repeat(condition, options));
+        repeat);
   }
 
   Write<T> update(T given, WriteOptions options) {
@@ -201,8 +216,9 @@ final class Writes<T> {
     if (token != null) {
       all.addAll(token.actions());
     }
-    Expression expression =
-        shapes.express(all, all(exists, versions.condition(before), options.condition()));
+    Condition version = versions.condition(before);
+    Expression expression = shapes.express(all, all(exists, version, options.condition()));
+    boolean creates = exists == null && isOfNone(version);
     UpdateItem operation =
         new UpdateItem(
             prefix + verb,
@@ -213,7 +229,7 @@ final class Writes<T> {
             expression.condition(),
             expression.placeholders(),
             additions.returning(options),
-            repeat(expression, options));
+            creates ? Repeat.HARMFUL : repeat(expression, options));
     Write.Reason reason = versions.reason(before, exists != null, options.isConditional());
     Function<Answer, T> result = answer -> completed(draft.result(), additions, operation, answer);
     return new Write<>(

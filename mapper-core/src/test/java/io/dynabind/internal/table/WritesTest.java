@@ -109,7 +109,7 @@ final class WritesTest {
     assertThat(orders.insert(NEW.at(7L))).isEqualTo(NEW.at(1L));
     assertThat(put().condition()).isEqualTo("attribute_not_exists(#n0)");
     assertThat(put().placeholders().names()).isEqualTo(Map.of("#n0", "customer"));
-    assertThat(put().repeat()).isEqualTo(Repeat.GUARDED);
+    assertThat(put().repeat()).isEqualTo(Repeat.HARMFUL);
     assertThat(put().origin()).isEqualTo("EntityTable<Order>.insert");
     Map<String, AttributeValue> item = Script.slot(put(), 0);
     assertThat(item)
