@@ -1,0 +1,184 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.operation.ItemOperation;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes what pages hold, as it is asked for: a page is read when its first item is wanted. Each
+ * subscriber has the pages read for itself. Subscribers are called by one thread at a time: the one
+ * that asks, or the one that received the page.
+ *
+ * @see <a
+ *     href="https://github.com/reactive-streams/reactive-streams-jvm/blob/v1.0.4/README.md">Reactive
+ *     Streams, whose rules are named below</a>
+ */
+final class PagePublisher<T> implements Flow.Publisher<T> {
+
+  private final List<? extends ItemOperation> first;
+  private final int most;
+  private final Function<ItemOperation, CompletableFuture<PageSlice<T>>> pages;
+
+  /**
+   * Makes a publisher.
+   *
+   * @param first what begins: one page, or several that follow each other with all their pages
+   * @param most the most items, 0 for all
+   * @param pages reads a page
+   */
+  PagePublisher(
+      List<? extends ItemOperation> first,
+      int most,
+      Function<ItemOperation, CompletableFuture<PageSlice<T>>> pages) {
+    this.first = List.copyOf(first);
+    this.most = most;
+    this.pages = pages;
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super T> subscriber) {
+    Objects.requireNonNull(subscriber, "subscriber"); // rule 1.9
+    Reading reading = new Reading(subscriber);
+    subscriber.onSubscribe(reading);
+    reading.go();
+  }
+
+  /** One subscriber's way through the pages. */
+  private final class Reading implements Flow.Subscription {
+
+    private final Flow.Subscriber<? super T> subscriber;
+    private final AtomicLong wanted = new AtomicLong();
+    private final AtomicInteger calls = new AtomicInteger(1); // until onSubscribe has returned
+    private volatile boolean over;
+    private volatile @Nullable IllegalArgumentException misuse;
+    private volatile @Nullable CompletableFuture<PageSlice<T>> underWay;
+
+    // Touched only by the thread that is in go().
+    private final Deque<ItemOperation> next = new ArrayDeque<>(first);
+    private Iterator<T> page = List.<T>of().iterator();
+    private long left = most == 0 ? Long.MAX_VALUE : most;
+
+    Reading(Flow.Subscriber<? super T> subscriber) {
+      this.subscriber = subscriber;
+    }
+
+    @Override
+    public void request(long items) {
+      if (items <= 0) { // rule 3.9
+        misuse = new IllegalArgumentException("A subscriber requests 1 item or more, not " + items);
+      } else {
+        wanted.accumulateAndGet(items, (a, b) -> a + b < 0 ? Long.MAX_VALUE : a + b);
+      }
+      signal();
+    }
+
+    @Override
+    public void cancel() {
+      over = true;
+      CompletableFuture<PageSlice<T>> current = underWay;
+      if (current != null) {
+        current.cancel(true);
+      }
+    }
+
+    /** Lets one thread go on, and that one again for each call that came meanwhile. */
+    private void signal() {
+      if (calls.getAndIncrement() == 0) {
+        go();
+      }
+    }
+
+    private void go() {
+      int seen;
+      do {
+        seen = calls.get();
+        step();
+      } while (calls.addAndGet(-seen) != 0);
+    }
+
+    private void step() {
+      IllegalArgumentException mistake = misuse;
+      if (mistake != null) {
+        fail(mistake);
+      }
+      while (!over) {
+        CompletableFuture<PageSlice<T>> reading = underWay;
+        if (reading != null) {
+          if (!reading.isDone()) {
+            return;
+          }
+          take(reading);
+        } else if (left == 0 || (!page.hasNext() && next.isEmpty())) {
+          over = true;
+          subscriber.onComplete();
+        } else if (wanted.get() == 0) {
+          return;
+        } else if (page.hasNext()) {
+          give();
+        } else {
+          read(next.removeFirst());
+        }
+      }
+    }
+
+    private void give() {
+      T item = page.next();
+      left--;
+      if (wanted.get() != Long.MAX_VALUE) { // rule 3.17: that many are unbounded
+        wanted.decrementAndGet();
+      }
+      subscriber.onNext(item);
+    }
+
+    private void read(ItemOperation operation) {
+      CompletableFuture<PageSlice<T>> reading;
+      try {
+        reading = pages.apply(operation);
+      } catch (RuntimeException | Error e) {
+        reading = CompletableFuture.failedFuture(e);
+      }
+      underWay = reading;
+      if (over) { // cancelled before the page was known
+        reading.cancel(true);
+      }
+      if (!reading.isDone()) {
+        var unused = reading.whenComplete((slice, error) -> signal());
+      }
+    }
+
+    private void take(CompletableFuture<PageSlice<T>> reading) {
+      underWay = null;
+      PageSlice<T> slice;
+      try {
+        slice = reading.join();
+      } catch (CompletionException e) {
+        fail(e.getCause() == null ? e : e.getCause());
+        return;
+      } catch (RuntimeException e) {
+        fail(e);
+        return;
+      }
+      page = slice.items().iterator();
+      if (slice.next() != null) {
+        next.addFirst(slice.next());
+      }
+    }
+
+    private void fail(Throwable error) {
+      if (!over) {
+        over = true;
+        subscriber.onError(error);
+      }
+    }
+  }
+}
