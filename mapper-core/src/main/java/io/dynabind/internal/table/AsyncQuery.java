@@ -8,6 +8,7 @@ import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /** A query without blocking. */
 final class AsyncQuery<T> extends FluentQuery<AsyncTableQuery<T>> implements AsyncTableQuery<T> {
@@ -42,6 +43,11 @@ final class AsyncQuery<T> extends FluentQuery<AsyncTableQuery<T>> implements Asy
   public CompletableFuture<Page<T>> page(PageLimit limit) {
     ItemOperation first = QueryOperations.of(context, spec.withLimit(Math.max(1, limit.items())));
     return context.async().run(context.paging(first, spec.limit(), limit, options()));
+  }
+
+  @Override
+  public Flow.Publisher<T> publisher() {
+    return PagePublisher.of(context, QueryOperations.of(context, spec), spec.limit(), options());
   }
 
   private ListConversation<T> listing(CallOptions options) {

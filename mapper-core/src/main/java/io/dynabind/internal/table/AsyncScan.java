@@ -8,6 +8,7 @@ import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /** A scan without blocking. */
 final class AsyncScan<T> implements AsyncTableScan<T> {
@@ -63,6 +64,11 @@ final class AsyncScan<T> implements AsyncTableScan<T> {
   public CompletableFuture<Page<T>> page(PageLimit limit) {
     ItemOperation first = spec.withLimit(Math.max(1, limit.items())).operation(context);
     return context.async().run(context.paging(first, spec.limit(), limit, options()));
+  }
+
+  @Override
+  public Flow.Publisher<T> publisher() {
+    return PagePublisher.of(context, spec.operation(context), spec.limit(), options());
   }
 
   private ListConversation<T> listing(CallOptions options) {

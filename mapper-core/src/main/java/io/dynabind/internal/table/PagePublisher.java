@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.operation.ItemOperation;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -43,6 +44,17 @@ final class PagePublisher<T> implements Flow.Publisher<T> {
     this.first = List.copyOf(first);
     this.most = most;
     this.pages = pages;
+  }
+
+  static <T> PagePublisher<T> of(
+      TableContext<T> context, ItemOperation first, int most, CallOptions options) {
+    return new PagePublisher<>(
+        List.of(first),
+        most,
+        operation ->
+            context
+                .async()
+                .run(new SliceConversation<>(context.lifecycle(), operation, options)));
   }
 
   @Override
