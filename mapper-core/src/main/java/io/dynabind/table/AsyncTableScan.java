@@ -36,16 +36,16 @@ public interface AsyncTableScan<T> extends ScanSteps<AsyncTableScan<T>> {
   CompletableFuture<Page<T>> page(PageLimit limit);
 
   /**
-   * Publishes items as they are asked for: a page is read when the first of its items is wanted, and
-   * each subscriber has them read anew.
+   * Publishes items as they are asked for: a page is read when the first of its items is wanted,
+   * and each subscriber has them read anew.
    *
    * <pre>{@code
    * Flux<Order> flux = JdkFlowAdapter.flowPublisherToFlux(orders.async().scan().publisher()); // Reactor
    * }</pre>
    *
    * <p>Subscribers are called by the thread that asks for items, or by the one that received them,
-   * one at a time, and must not block there. Cancelling ends the request that is under way. Failures
-   * are those of {@link #list}.
+   * one at a time, and must not block there. Cancelling ends the request that is under way.
+   * Failures are those of {@link #list}.
    *
    * @return a publisher that keeps the rules of Reactive Streams
    * @see <a href="https://www.reactive-streams.org">Reactive Streams</a>

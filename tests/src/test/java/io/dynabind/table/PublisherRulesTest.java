@@ -46,7 +46,7 @@ final class PublisherRulesTest {
             .build();
     EntityTable<Tick> table = dynabind.table(Tick.class);
     table.create();
-    table.batchWrite().putAll(LongStream.range(0, ITEMS).mapToObj(n -> new Tick("t", n)).toList());
+    table.putAll(LongStream.range(0, ITEMS).mapToObj(n -> new Tick("t", n)).toList());
   }
 
   @AfterAll
@@ -100,7 +100,7 @@ final class PublisherRulesTest {
     private final Source source;
 
     Verification(Source source) {
-      super(new TestEnvironment(2_000, 200));
+      super(new TestEnvironment(2_000, 100));
       this.source = source;
     }
 

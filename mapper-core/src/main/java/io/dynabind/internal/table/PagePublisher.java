@@ -52,9 +52,7 @@ final class PagePublisher<T> implements Flow.Publisher<T> {
         List.of(first),
         most,
         operation ->
-            context
-                .async()
-                .run(new SliceConversation<>(context.lifecycle(), operation, options)));
+            context.async().run(new SliceConversation<>(context.lifecycle(), operation, options)));
   }
 
   @Override

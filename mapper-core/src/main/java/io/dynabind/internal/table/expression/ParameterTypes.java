@@ -31,8 +31,7 @@ final class ParameterTypes {
     if (least >= 0 && least < WHOLE.indexOf(own.raw())) {
       return true;
     }
-    TypeRef above =
-        own.raw().isAssignableFrom(given.raw()) ? given.supertype(own.raw()) : null;
+    TypeRef above = own.raw().isAssignableFrom(given.raw()) ? given.supertype(own.raw()) : null;
     return above != null && above.equals(own);
   }
 
