@@ -21,8 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
+import org.reactivestreams.FlowAdapters;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
-import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.SkipException;
 
 /** Every rule that the Reactive Streams' own kit checks of a publisher, each as a test. */
@@ -70,7 +72,7 @@ final class PublisherRulesTest {
 
   private static Stream<DynamicTest> rules(Source source) {
     List<Method> rules =
-        Arrays.stream(FlowPublisherVerification.class.getMethods())
+        Arrays.stream(PublisherVerification.class.getMethods())
             .filter(m -> m.isAnnotationPresent(org.testng.annotations.Test.class))
             .sorted(Comparator.comparing(Method::getName))
             .toList();
@@ -95,7 +97,7 @@ final class PublisherRulesTest {
     }
   }
 
-  private static final class Verification extends FlowPublisherVerification<Tick> {
+  private static final class Verification extends PublisherVerification<Tick> {
 
     private final Source source;
 
@@ -105,12 +107,12 @@ final class PublisherRulesTest {
     }
 
     @Override
-    public Flow.Publisher<Tick> createFlowPublisher(long elements) {
-      return source.of((int) Math.max(1, Math.min(elements, ITEMS)));
+    public Publisher<Tick> createPublisher(long elements) {
+      return FlowAdapters.toPublisher(source.of((int) Math.max(1, Math.min(elements, ITEMS))));
     }
 
     @Override
-    public Flow.Publisher<Tick> createFailedFlowPublisher() {
+    public Publisher<Tick> createFailedPublisher() {
       return null; // what fails does so after it was asked for the first item
     }
 
