@@ -17,7 +17,7 @@ public enum ProblemId {
   INVALID_CREATOR("InvalidCreator"),
   /** {@code @BuiltBy} names a builder that cannot be used. */
   INVALID_BUILDER("InvalidBuilder"),
-  /** The parameters of a creator have no names in the class file. */
+  /** The parameters of a creator, or an annotated method, have no names in the class file. */
   MISSING_PARAMETER_NAMES("MissingParameterNames"),
   /** The class has nothing to store. */
   NO_ATTRIBUTES("NoAttributes"),
@@ -115,6 +115,14 @@ public enum ProblemId {
   PARAMETER_COUNT("ParameterCount"),
   /** A repository method's parameter does not have its attribute's type. */
   PARAMETER_TYPE("ParameterType"),
+  /** A written expression, or a part of it, is none. */
+  INVALID_EXPRESSION("InvalidExpression"),
+  /** A written expression names a parameter that the method has not. */
+  UNKNOWN_PARAMETER("UnknownParameter"),
+  /** A parameter of an annotated method is used nowhere. */
+  UNUSED_PARAMETER("UnusedParameter"),
+  /** No parameter of a writing method names the item. */
+  MISSING_KEY_PARAMETER("MissingKeyParameter"),
   /** A repository method's return type is not supported. */
   RETURN_TYPE("ReturnType"),
   /** A repository method could only be answered by a scan. */

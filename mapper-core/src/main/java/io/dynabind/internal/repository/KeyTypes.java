@@ -36,7 +36,7 @@ final class KeyTypes {
                 + ") {}.");
   }
 
-  private static boolean matchesRecord(TypeRef key, List<AttributeModel> attributes) {
+  static boolean matchesRecord(TypeRef key, List<AttributeModel> attributes) {
     RecordComponent[] components = key.raw().getRecordComponents();
     if (components == null || components.length != attributes.size()) {
       return false;

@@ -15,12 +15,18 @@ import java.util.Map;
  * @param entity the entity's facts
  * @param key the key's type
  * @param finders what each derived method asks
+ * @param annotated the methods whose meaning is in their annotations
  */
 public record ParsedRepository(
-    Class<?> type, EntityModel entity, TypeRef key, Map<Method, Criteria> finders) {
+    Class<?> type,
+    EntityModel entity,
+    TypeRef key,
+    Map<Method, Criteria> finders,
+    Map<Method, AnnotatedMethod> annotated) {
 
-  /** Freezes the map. */
+  /** Freezes the maps. */
   public ParsedRepository {
     finders = Collections.unmodifiableMap(new LinkedHashMap<>(finders));
+    annotated = Collections.unmodifiableMap(new LinkedHashMap<>(annotated));
   }
 }

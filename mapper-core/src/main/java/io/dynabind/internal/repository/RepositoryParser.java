@@ -87,14 +87,39 @@ public final class RepositoryParser {
     }
     KeyTypes.check(repository, base.argument(1), entity, problems);
     Map<Method, Criteria> finders = new LinkedHashMap<>();
+    Map<Method, AnnotatedMethod> annotated = new LinkedHashMap<>();
+    for (Method method : repository.getMethods()) {
+      if (method.isDefault()) {
+        MethodWords.agree(method, problems);
+      }
+    }
     for (Method method : derived(repository)) {
+      if (!MethodWords.agree(method, problems)) {
+        continue;
+      }
+      if (MethodWords.isAnnotated(method)) {
+        AnnotatedMethod found = annotated(repository, entity, base.argument(1), method);
+        if (found != null) {
+          annotated.put(method, found);
+        }
+        continue;
+      }
       Criteria criteria =
           MethodNames.parse(method.getName(), entity, Problems.method(method), problems);
       if (criteria != null && parametersFit(method, TypeRef.of(repository), criteria)) {
-        finders.put(method, criteria);
+        finders.put(method, criteria.with(HintWords.with(criteria.hints(), method, repository)));
       }
     }
-    return new ParsedRepository(repository, entity, base.argument(1), finders);
+    return new ParsedRepository(repository, entity, base.argument(1), finders, annotated);
+  }
+
+  private @Nullable AnnotatedMethod annotated(
+      Class<?> repository, EntityModel entity, TypeRef key, Method method) {
+    MethodParameters parameters = MethodParameters.of(method, TypeRef.of(repository), problems);
+    return parameters == null
+        ? null
+        : MethodWords.parse(
+            new MethodContext(repository, entity, key, method, parameters, problems));
   }
 
   /** The methods whose meaning is in their names, in a stable order, each once. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RepositoryPlanner<T> {
 
+  private final EntityCodec<T> codec;
   private final SyncTable<T> table;
   private final PlanRunner<T> runner;
   private final Planner planner;
@@ -43,6 +44,7 @@ public final class RepositoryPlanner<T> {
    */
   public RepositoryPlanner(
       EntityCodec<T> codec, SyncTable<T> table, PlanRunner<T> runner, Problems problems) {
+    this.codec = codec;
     this.table = table;
     this.runner = runner;
     this.planner = new Planner(codec, table.name(), table.expiry(), problems);
@@ -73,6 +75,23 @@ public final class RepositoryPlanner<T> {
               RepositoryMethod finder = finder(type, method, criteria, lines);
               if (finder != null) {
                 methods.put(method, finder);
+              }
+            });
+    MethodPlanning<T> planning =
+        new MethodPlanning<>(
+            codec,
+            table,
+            runner,
+            (method, criteria) -> finder(type, method, criteria, lines),
+            lines,
+            problems);
+    parsed
+        .annotated()
+        .forEach(
+            (method, annotated) -> {
+              RepositoryMethod planned = annotated.plan(planning);
+              if (planned != null) {
+                methods.put(method, planned);
               }
             });
     addTwins(type, methods);
@@ -176,7 +195,7 @@ public final class RepositoryPlanner<T> {
     }
   }
 
-  private static String signature(Method method) {
+  static String signature(Method method) {
     return Arrays.stream(method.getParameterTypes())
         .map(Class::getSimpleName)
         .collect(Collectors.joining(", ", method.getName() + "(", ")"));

@@ -39,6 +39,7 @@ final class KeyWrites<T> {
   private final GeneratedValues<T> generated;
   private final AttributePath hashKey;
   private final String prefix;
+  private final @Nullable String origin;
 
   KeyWrites(
       EntityCodec<T> codec,
@@ -48,6 +49,19 @@ final class KeyWrites<T> {
       Lifecycle<T> lifecycle,
       Sources sources,
       String caller) {
+    this(codec, table, keys, shapes, lifecycle, sources, caller, null);
+  }
+
+  /** An origin is told for all writes, whatever the verb. */
+  KeyWrites(
+      EntityCodec<T> codec,
+      String table,
+      Keys<T> keys,
+      Shapes shapes,
+      Lifecycle<T> lifecycle,
+      Sources sources,
+      String caller,
+      @Nullable String origin) {
     this.codec = codec;
     this.table = table;
     this.keys = keys;
@@ -57,6 +71,11 @@ final class KeyWrites<T> {
     this.generated = new GeneratedValues<>(codec, sources);
     this.hashKey = AttributePath.of(codec.model().key().hashKey().get(0));
     this.prefix = caller + ".";
+    this.origin = origin;
+  }
+
+  private String origin(String verb) {
+    return origin == null ? prefix + verb : origin;
   }
 
   ItemSlot slot(Object key) {
@@ -131,7 +150,7 @@ final class KeyWrites<T> {
     boolean guarded = guard != null && options.returning() != ReturnItem.OLD;
     UpdateItem operation =
         new UpdateItem(
-            prefix + "updateByKey",
+            origin("updateByKey"),
             table,
             codec,
             key,
@@ -171,7 +190,7 @@ final class KeyWrites<T> {
     Expression expression = shapes.express(List.of(), Writes.all(exists, options.condition()));
     DeleteItem operation =
         new DeleteItem(
-            prefix + "deleteByKey",
+            origin("deleteByKey"),
             table,
             codec,
             key,
@@ -197,7 +216,7 @@ final class KeyWrites<T> {
             slot,
             Objects.requireNonNull(expression.condition(), "the text of a condition"),
             expression.placeholders());
-    return new TransactAction.Checked(check, lifecycle, prefix + "check", key);
+    return new TransactAction.Checked(check, lifecycle, origin("check"), key);
   }
 
   private Write<Optional<T>> returning(String verb, ItemOperation operation, Write.Reason reason) {

@@ -39,8 +39,12 @@ final class Keys<T> {
     if (key == null) {
       throw new IllegalArgumentException("The key of " + codec.model() + " is null");
     }
+    return slotOf(parts(key));
+  }
+
+  /** The key of some values, in the order of its attributes. */
+  ItemSlot slotOf(List<@Nullable Object> parts) {
     Map<String, EncodableValue<?>> values = new LinkedHashMap<>();
-    List<@Nullable Object> parts = parts(key);
     for (int i = 0; i < parts.size(); i++) {
       AttributeModel attribute = attributes.get(i);
       if (EntityCodec.isEmptyKey(parts.get(i))) {

@@ -4,13 +4,18 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.expression.Expiry;
+import io.dynabind.expression.UpdateAction;
 import io.dynabind.internal.cursor.Cursors;
+import io.dynabind.operation.ItemSlot;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.query.Plan;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.AsyncEntityTable;
+import io.dynabind.table.AsyncKeyDelete;
+import io.dynabind.table.AsyncKeyUpdate;
 import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.EntityTable;
+import io.dynabind.table.KeyDelete;
 import io.dynabind.table.KeyGet;
 import io.dynabind.table.KeyUpdate;
 import io.dynabind.table.Page;
@@ -100,6 +105,80 @@ public final class SyncTable<T> implements EntityTable<T> {
    */
   public SyncTable<T> calledBy(String caller) {
     return new SyncTable<>(context.calledBy(caller));
+  }
+
+  /**
+   * The same table for one method, whose name then stands in exceptions, metrics and traces.
+   *
+   * @param origin such as {@code Orders.addToTotal}
+   * @return a table whose writes by key name it as their origin
+   */
+  public SyncTable<T> calledAs(String origin) {
+    return new SyncTable<>(context.calledAs(origin));
+  }
+
+  /**
+   * The key of an item.
+   *
+   * @param key the value of its only attribute, a record of its components, or the entity
+   * @return the key, to be sent
+   * @throws IllegalArgumentException if it is not a key of this entity
+   */
+  public ItemSlot key(@Nullable Object key) {
+    return context.keys().slot(key);
+  }
+
+  /**
+   * The key of an item.
+   *
+   * @param values those of its attributes, in order
+   * @return the key, to be sent
+   * @throws IllegalArgumentException if they are not a key of this entity
+   */
+  public ItemSlot keyOf(List<@Nullable Object> values) {
+    return context.keys().slotOf(values);
+  }
+
+  /**
+   * An update by key.
+   *
+   * @param key the key
+   * @param actions what it does
+   * @return the update, to be sent
+   */
+  public KeyUpdate<T> updateItem(ItemSlot key, List<UpdateAction> actions) {
+    return new SyncUpdate<>(context, new FluentUpdate.Spec(key, actions, WriteOptions.NONE));
+  }
+
+  /**
+   * An update by key that does not block.
+   *
+   * @param key the key
+   * @param actions what it does
+   * @return the update, to be sent
+   */
+  public AsyncKeyUpdate<T> updateItemAsync(ItemSlot key, List<UpdateAction> actions) {
+    return new AsyncUpdate<>(context, new FluentUpdate.Spec(key, actions, WriteOptions.NONE));
+  }
+
+  /**
+   * A deletion by key.
+   *
+   * @param key the key
+   * @return the deletion, to be sent
+   */
+  public KeyDelete<T> deleteItem(ItemSlot key) {
+    return new SyncDelete<>(context, key, WriteOptions.NONE);
+  }
+
+  /**
+   * A deletion by key that does not block.
+   *
+   * @param key the key
+   * @return the deletion, to be sent
+   */
+  public AsyncKeyDelete<T> deleteItemAsync(ItemSlot key) {
+    return new AsyncDelete<>(context, key, WriteOptions.NONE);
   }
 
   /** What is behind a table of the same executor. */

@@ -121,6 +121,17 @@ record TableContext<T>(
         new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, sources, other));
   }
 
+  /** The same table, whose writes by key are all told as those of one method. */
+  TableContext<T> calledAs(String origin) {
+    return copy(
+        caller,
+        options,
+        lifecycle,
+        writes,
+        new KeyWrites<>(
+            codec, definition.name(), keys, shapes, lifecycle, sources, caller, origin));
+  }
+
   /** The same table, of which expired items are read too. Writes are as they were. */
   TableContext<T> includingExpired() {
     return copy(caller, options, lifecycle.includingExpired(), writes, keyWrites);

@@ -1,0 +1,29 @@
+package io.dynabind.internal.repository;
+
+import io.dynabind.annotation.AllowScan;
+import io.dynabind.annotation.ConsistentRead;
+import io.dynabind.annotation.Index;
+import io.dynabind.query.Hints;
+import java.lang.reflect.Method;
+
+/** {@link ConsistentRead}, {@link AllowScan} and {@link Index}: what is said about the way. */
+final class HintWords {
+
+  private HintWords() {}
+
+  static Hints with(Hints hints, Method method, Class<?> repository) {
+    Hints with = hints;
+    Index index = method.getAnnotation(Index.class);
+    if (index != null) {
+      with = with.withIndex(index.value());
+    }
+    if (method.isAnnotationPresent(ConsistentRead.class)) {
+      with = with.consistently();
+    }
+    boolean scan =
+        method.isAnnotationPresent(AllowScan.class)
+            || method.getDeclaringClass().isAnnotationPresent(AllowScan.class)
+            || repository.isAnnotationPresent(AllowScan.class);
+    return scan ? with.allowingScan() : with;
+  }
+}
