@@ -25,6 +25,7 @@ class ReadmeTest {
     List<String> snippets =
         new ArrayList<>(snippets(Files.readAllLines(ROOT.resolve("README.md"))));
     snippets.addAll(snippets(Files.readAllLines(ROOT.resolve("docs/outcomes.md"))));
+    snippets.addAll(snippets(Files.readAllLines(ROOT.resolve("docs/queries.md"))));
 
     assertThat(snippets).hasSizeGreaterThan(4);
     for (String snippet : snippets) {
