@@ -12,7 +12,7 @@ import java.util.Objects;
  * One call of a verb with one fault at one attempt, and what there is to be said against how it
  * went.
  */
-record Cell(Recipe recipe, Fault fault, Position position, boolean isAsync) {
+record Cell(Recipe recipe, Fault fault, Position position, boolean isAsync, Side side) {
 
   /** How a cell went. */
   record Result(Seen seen, List<String> flaws) {}
@@ -22,7 +22,7 @@ record Cell(Recipe recipe, Fault fault, Position position, boolean isAsync) {
     Subject subject = recipe.subject();
     subject.prepare(ground);
     Recipe.Call call = Objects.requireNonNull(isAsync ? recipe.async() : recipe.sync());
-    List<Fault> script = position.script(recipe.form().harmless(recipe.action()), fault);
+    List<Fault> script = position.script(side, recipe.form().harmless(side, recipe.action()), fault);
     boolean forever = recipe.form() == Form.BATCH && position == Position.LAST;
     ground.faults.plan(forever ? forever() : first(script));
     Seen seen = Seen.of(recipe.form(), () -> call.on(ground));
@@ -30,10 +30,7 @@ record Cell(Recipe recipe, Fault fault, Position position, boolean isAsync) {
     List<Exchange> exchanges = ground.faults.exchanges();
     List<Exchange> sent =
         exchanges.stream().filter(exchange -> exchange.action().equals(recipe.action())).toList();
-    Expected expected =
-        recipe.form() == Form.BATCH
-            ? Expected.ofBatch(recipe, sent, ground.ids())
-            : Expected.of(recipe, script, sent, isAsync);
+    Expected expected = expected(ground, script, sent);
     List<String> flaws = new ArrayList<>(expected.flaws());
     compare("outcome", expected.word(), seen.word(), flaws);
     compare("requests", expected.requests(), sent.size(), flaws);
@@ -48,6 +45,15 @@ record Cell(Recipe recipe, Fault fault, Position position, boolean isAsync) {
     pauses(ground, script, sent, flaws);
     subject.cleanUp(ground);
     return new Result(seen, flaws);
+  }
+
+  private Expected expected(Ground ground, List<Fault> script, List<Exchange> sent) {
+    if (recipe.form() == Form.BATCH) {
+      return Expected.ofBatch(recipe, sent, ground.ids());
+    }
+    return side == Side.GIVEN && recipe.form() != Form.ASKING
+        ? Expected.ofGiven(recipe, sent, isAsync)
+        : Expected.of(recipe, script, sent, isAsync);
   }
 
   private FaultPlan first(List<Fault> script) {
@@ -79,9 +85,13 @@ record Cell(Recipe recipe, Fault fault, Position position, boolean isAsync) {
   /** Each pause is within its ceiling, and there is one before each repeated request. */
   private void pauses(Ground ground, List<Fault> script, List<Exchange> sent, List<String> flaws) {
     List<Duration> retries = ground.time.retries();
-    int pauses = retries.size() + ground.time.waits().size();
-    int unpaused = fault == Fault.EMPTY_PAGE ? 1 : 0;
-    compare("pauses", sent.size() - 1 - unpaused, pauses, flaws);
+    if (side == Side.GIVEN) {
+      compare("pauses of ours", List.of(), retries, flaws);
+    } else {
+      int pauses = retries.size() + ground.time.waits().size();
+      int unpaused = fault == Fault.EMPTY_PAGE ? 1 : 0;
+      compare("pauses", sent.size() - 1 - unpaused, pauses, flaws);
+    }
     Duration sum = Duration.ZERO;
     for (Duration pause : retries) {
       sum = sum.plus(pause);
@@ -107,6 +117,6 @@ record Cell(Recipe recipe, Fault fault, Position position, boolean isAsync) {
 
   @Override
   public String toString() {
-    return recipe.name() + (isAsync ? " (async)" : "") + ", " + fault + " at " + position;
+    return recipe.name() + (isAsync ? " (async, " : " (") + side + "), " + fault + " at " + position;
   }
 }

@@ -41,7 +41,7 @@ record Expected(String word, int requests, int attempts, List<String> flaws) {
     boolean silence = false;
     Heard last = Heard.NOT_SENT;
     int attempts = 0;
-    int most = Position.ATTEMPTS + (goesOn(recipe, script) ? 1 : 0);
+    int most = Side.BUILT.attempts + (goesOn(recipe, script) ? 1 : 0);
     for (int i = 0; i < most; i++) {
       Fault fault = i < script.size() ? script.get(i) : Fault.NONE;
       Heard heard = i < sent.size() ? Heard.of(fault, sent.get(i), isAsync) : Heard.of(fault);
@@ -57,7 +57,32 @@ record Expected(String word, int requests, int attempts, List<String> flaws) {
       }
     }
     String word = silence ? undecided(recipe, sent) : failed(recipe, last);
-    return checked(word, Position.ATTEMPTS, attempts, sent);
+    return checked(word, Side.BUILT.attempts, attempts, sent);
+  }
+
+  /**
+   * The same for a client that somebody else has built: how often it repeats what is its own
+   * affair, but not that it does, and what it is told is all that counts.
+   */
+  static Expected ofGiven(Recipe recipe, List<Exchange> sent, boolean isAsync) {
+    boolean silence = false;
+    boolean left = false;
+    Heard last = Heard.NOT_SENT;
+    for (Exchange exchange : sent) {
+      last = Heard.of(exchange.fault(), exchange, isAsync);
+      silence |= last.isSilence() && recipe.form() != Form.READ;
+      left |= last != Heard.NOT_SENT;
+    }
+    int attempts = left ? sent.size() : 0;
+    if (last == Heard.PART) {
+      return answered(recipe, silence, sent.size() - 1, attempts, 0, sent);
+    }
+    String word = silence ? undecided(recipe, sent) : failed(recipe, last);
+    Expected expected = checked(word, sent.size(), attempts, sent);
+    if (!recipe.form().isRepeated && sent.size() > 1) {
+      expected.flaws().add("sent again, which it must not be");
+    }
+    return expected;
   }
 
   /** What other transactions are in the way of is tried until the deadline. */
@@ -79,7 +104,7 @@ record Expected(String word, int requests, int attempts, List<String> flaws) {
     String word;
     if (done) {
       word = recipe.form() == Form.READ ? "Read" : Seen.APPLIED;
-    } else if (!silence || recipe.form() == Form.TRANSACTION) {
+    } else if (!silence || recipe.form().isDecidedByRefusal()) {
       word = "Rejected " + recipe.refused();
     } else {
       word = recipe.form() == Form.TABLE ? Seen.APPLIED : undecided(recipe, sent);

@@ -18,6 +18,8 @@ enum Form {
   HARMFUL_WITH_TOKEN(false, true),
   /** A transaction under a token: send it again, and a refusal says that it was not applied. */
   TRANSACTION(true, false),
+  /** The same for a single write with its guards, which is not repeated after a conflict. */
+  UNDER_ONE_TOKEN(true, false),
   /** A write to a table, whose second refusal says that the first one was done. */
   TABLE(true, false),
   /** A part of a longer conversation, which asks again whatever happens. */
@@ -33,9 +35,14 @@ enum Form {
     this.leavesToken = leavesToken;
   }
 
+  /** Whether the refusal of a repeated request says that none was applied. */
+  boolean isDecidedByRefusal() {
+    return this == TRANSACTION || this == UNDER_ONE_TOKEN;
+  }
+
   /** What fails, surely has no effect, and is repeated with the shortest pauses. */
-  Fault harmless(String action) {
-    if (Fault.CONFLICT.fits(action)) {
+  Fault harmless(Side side, String action) {
+    if (side == Side.BUILT && Fault.CONFLICT.fits(action)) {
       return Fault.CONFLICT;
     }
     return this == READ ? Fault.SERVER_ERROR : Fault.CONNECTION_REFUSED;

@@ -5,6 +5,7 @@ import io.dynabind.VirtualTime;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
+import io.dynabind.annotation.Unique;
 import io.dynabind.annotation.Version;
 import io.dynabind.repository.Repository;
 import io.dynabind.table.DocumentKey;
@@ -28,6 +29,9 @@ final class Ground implements AutoCloseable {
 
   @Table("accounts")
   record Account(@HashKey String id, long number, String text, @Version @Nullable Long version) {}
+
+  @Table("members")
+  record Member(@HashKey String id, long number, @Unique String email) {}
 
   @Table("leaves")
   record Leaf(@HashKey String book, @RangeKey int page, String text) {}
@@ -53,19 +57,24 @@ final class Ground implements AutoCloseable {
   final String book;
   final List<Leaf> pages;
   private final String secret;
-  private final AwsCredentialsProvider credentials;
   final VirtualTime time = new VirtualTime();
   final FaultClient faults = new FaultClient();
   final Dynabind plain;
   final Dynabind dynabind;
   final EntityTable<Note> notes;
   final EntityTable<Account> accounts;
+  final EntityTable<Member> members;
   final EntityTable<Leaf> leaves;
   private final EntityTable<Crumb> crumbs;
   private int number;
 
   Ground() {
     this("", new InMemoryDynamoDb().credentials(), builder -> {});
+  }
+
+  /** A ground with clients of either side. */
+  Ground(Side side) {
+    this("", new InMemoryDynamoDb().credentials(), side, builder -> {});
   }
 
   /**
@@ -76,8 +85,15 @@ final class Ground implements AutoCloseable {
    * @param more tells the builder of the instance that breaks
    */
   Ground(String secret, AwsCredentialsProvider credentials, Consumer<Dynabind.Builder> more) {
+    this(secret, credentials, Side.BUILT, more);
+  }
+
+  private Ground(
+      String secret,
+      AwsCredentialsProvider credentials,
+      Side side,
+      Consumer<Dynabind.Builder> more) {
     this.secret = secret;
-    this.credentials = credentials;
     book = secret + "book";
     pages =
         List.of(
@@ -86,35 +102,38 @@ final class Ground implements AutoCloseable {
             new Leaf(book, 3, secret + "three"));
     InMemoryDynamoDb memory = new InMemoryDynamoDb();
     plain =
-        entities(memory)
-            .httpClient(memory.httpClient())
-            .asyncHttpClient(memory.asyncHttpClient())
+        Side.BUILT
+            .clients(entities(), memory, memory.httpClient(), memory.asyncHttpClient())
+            .credentials(credentials)
             .build();
     Dynabind.Builder broken =
-        entities(memory)
-            .httpClient(faults.wrap(memory.httpClient()))
-            .asyncHttpClient(faults.wrap(memory.asyncHttpClient()));
+        side.clients(
+            entities(),
+            memory,
+            faults.wrap(memory.httpClient()),
+            faults.wrap(memory.asyncHttpClient()));
+    if (side == Side.BUILT) {
+      broken.credentials(credentials);
+    }
     more.accept(broken);
     dynabind = time.of(broken).build();
     notes = dynabind.table(Note.class);
     accounts = dynabind.table(Account.class);
+    members = dynabind.table(Member.class);
     leaves = dynabind.table(Leaf.class);
     crumbs = dynabind.table(Crumb.class);
     plain.table(Crumb.class).create();
     plain.table(Note.class).create();
     plain.table(Account.class).create();
+    plain.table(Member.class).create();
     plain.table(Leaf.class).create();
     plain.table(Leaf.class).putAll(pages);
   }
 
-  private Dynabind.Builder entities(InMemoryDynamoDb memory) {
+  private static Dynabind.Builder entities() {
     return Dynabind.builder()
-        .endpoint(memory.endpoint())
-        .region(memory.region())
-        .credentials(credentials)
-        .entities(Note.class, Account.class, Leaf.class, Crumb.class)
-        .repositories(Notes.class, Leaves.class)
-        .noRetryBudget();
+        .entities(Note.class, Account.class, Member.class, Leaf.class, Crumb.class)
+        .repositories(Notes.class, Leaves.class);
   }
 
   /** Another item, that no cell has used. */
@@ -161,6 +180,21 @@ final class Ground implements AutoCloseable {
 
   Account oldAccount() {
     return account(0, 1L);
+  }
+
+  /** As it was prepared. */
+  Member oldMember() {
+    return new Member(id(), 0, secret + "old-" + id());
+  }
+
+  /** As it is to be written, with another value that must be unique. */
+  Member member() {
+    return new Member(id(), 1, secret + "new-" + id());
+  }
+
+  /** One with the same value as the other. */
+  Member twin(Member other) {
+    return new Member(otherId(), 0, other.email());
   }
 
   Note note(String id, long value) {

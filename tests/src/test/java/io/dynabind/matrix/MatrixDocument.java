@@ -32,12 +32,29 @@ final class MatrixDocument {
           mvn -Pbattery verify -Dbattery=fault-matrix
 
       and it is written anew by the same line with `-Dgolden.write=true`. %d cells: each verb, with each fault that fits its action,
-      at the first, the fifth and the tenth and last attempt, blocking and not (in the standard size by turns, in the full size both). The clients are those that dynabind builds;
-      pauses pass in virtual time, and timeouts of the AWS client are injected as failures.
+      at the first, a middle and the last attempt, blocking and not (in the standard size by turns, in the full size both), with clients that
+      dynabind builds, which make up to ten attempts, and with clients that a user gives, whose standard retries are three attempts here. Pauses pass in virtual
+      time, and timeouts of the AWS client are injected as failures.
 
       A cell says `a → b` where the verb ends as `a` if the fault happens once and attempts are left, and as `b` if it happens at the last
       attempt. Where there is one word, both are the same. What to do about each word is in [outcomes](outcomes.md).
 
+      """;
+
+  private static final String BUILT =
+      """
+
+      ## Clients that dynabind builds
+      """;
+
+  private static final String GIVEN =
+      """
+
+      ## Clients that you give
+
+      Their own retries are all there are for single operations, and their number decides between a conflict and `Unknown`. What must not be applied twice is sent
+      with their retries switched off. An answer with a wrong checksum, and a call that is over time, the AWS client does not try again; what cancels
+      a transaction in passing dynabind waits for here too.
       """;
 
   private MatrixDocument() {}
@@ -60,6 +77,17 @@ final class MatrixDocument {
     StringBuilder text =
         new StringBuilder(String.format(HEAD, FaultMatrixBattery.cells(recipes, true).size()));
     columns().forEach((words, faults) -> text.append("- **" + words + "**: " + faults + "\n"));
+    for (Side side : Side.values()) {
+      tables(text, recipes, side, seen);
+    }
+    return text.toString();
+  }
+
+  private static void tables(
+      StringBuilder text, List<Recipe> recipes, Side side, Map<Cell, Seen> all) {
+    Map<Cell, Seen> seen = new LinkedHashMap<>(all);
+    seen.keySet().removeIf(cell -> cell.side() != side);
+    text.append(side == Side.BUILT ? BUILT : GIVEN);
     table(text, "Writes", recipes, Set.of("PutItem", "UpdateItem", "DeleteItem"), seen);
     table(text, "Transactions of writes", recipes, Set.of("TransactWriteItems"), seen);
     table(text, "Batches of writes", recipes, Set.of("BatchWriteItem"), seen);
@@ -70,7 +98,6 @@ final class MatrixDocument {
         Set.of("GetItem", "Query", "Scan", "BatchGetItem", "TransactGetItems"),
         seen);
     table(text, "Tables", recipes, Set.of("CreateTable", "DeleteTable", "DescribeTable"), seen);
-    return text.toString();
   }
 
   private static Map<String, String> columns() {
@@ -98,7 +125,7 @@ final class MatrixDocument {
     Set<String> columns = new LinkedHashSet<>(columns().keySet());
     columns.removeIf(
         words -> rows.stream().allMatch(recipe -> ended(recipe, words, seen).isEmpty()));
-    text.append("\n## ").append(title).append("\n\n| verb | action |");
+    text.append("\n### ").append(title).append("\n\n| verb | action |");
     columns.forEach(words -> text.append(' ').append(words).append(" |"));
     text.append("\n|---|---|").append("---|".repeat(columns.size())).append('\n');
     for (Recipe recipe : rows) {
@@ -129,7 +156,7 @@ final class MatrixDocument {
           }
         });
     List<String> both = new ArrayList<>(List.of(String.join(" or ", before)));
-    if (!last.equals(before)) {
+    if (!last.equals(before) && !last.isEmpty()) {
       both.add(String.join(" or ", last));
     }
     return String.join(" → ", both);

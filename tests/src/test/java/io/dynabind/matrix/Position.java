@@ -7,21 +7,29 @@ import java.util.List;
 
 /** At which attempt of a call a fault happens; those before it fail in a way that is harmless. */
 enum Position {
-  FIRST(0),
-  MIDDLE(4),
-  LAST(9);
+  FIRST {
+    @Override
+    int before(Side side) {
+      return 0;
+    }
+  },
+  MIDDLE {
+    @Override
+    int before(Side side) {
+      return (side.attempts - 1) / 2;
+    }
+  },
+  LAST {
+    @Override
+    int before(Side side) {
+      return side.attempts - 1;
+    }
+  };
 
-  /** The most attempts of a call. */
-  static final int ATTEMPTS = 10;
+  abstract int before(Side side);
 
-  private final int before;
-
-  Position(int before) {
-    this.before = before;
-  }
-
-  List<Fault> script(Fault harmless, Fault fault) {
-    List<Fault> script = new ArrayList<>(Collections.nCopies(before, harmless));
+  List<Fault> script(Side side, Fault harmless, Fault fault) {
+    List<Fault> script = new ArrayList<>(Collections.nCopies(before(side), harmless));
     script.add(fault);
     return script;
   }

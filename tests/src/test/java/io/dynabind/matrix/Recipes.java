@@ -11,12 +11,18 @@ import static io.dynabind.matrix.Form.HARMLESS;
 import static io.dynabind.matrix.Form.READ;
 import static io.dynabind.matrix.Form.TABLE;
 import static io.dynabind.matrix.Form.TRANSACTION;
+import static io.dynabind.matrix.Form.UNDER_ONE_TOKEN;
 import static io.dynabind.matrix.Subject.GONE_ACCOUNT;
 import static io.dynabind.matrix.Subject.GONE_NOTE;
 import static io.dynabind.matrix.Subject.GONE_TABLE;
 import static io.dynabind.matrix.Subject.LEAVES;
 import static io.dynabind.matrix.Subject.NEW_ACCOUNT;
 import static io.dynabind.matrix.Subject.NEW_NOTE;
+import static io.dynabind.matrix.Subject.TWIN_MEMBER;
+import static io.dynabind.matrix.Subject.GONE_MEMBER;
+import static io.dynabind.matrix.Subject.OLD_MEMBER_KEPT;
+import static io.dynabind.matrix.Subject.OLD_MEMBER;
+import static io.dynabind.matrix.Subject.NEW_MEMBER;
 import static io.dynabind.matrix.Subject.NEW_TABLE;
 import static io.dynabind.matrix.Subject.OLD_ACCOUNT;
 import static io.dynabind.matrix.Subject.OLD_NOTE;
@@ -67,6 +73,8 @@ final class Recipes {
     repositories().forEach(all::add);
     batches().forEach(all::add);
     transactions().forEach(all::add);
+    moreTransactions().forEach(all::add);
+    uniques().forEach(all::add);
     metas().forEach(all::add);
     tables().forEach(all::add);
     return all;
@@ -438,6 +446,111 @@ final class Recipes {
                     leavesAtOnce(g)
                         .executeWithMetaAsync()
                         .thenApply(items -> items.value().found(g.leaves))));
+  }
+
+  private static Stream<Recipe> moreTransactions() {
+    String and = "Dynabind.transactWrite TransactWrite.attempt";
+    return Stream.of(
+        of(and, ONCE, TRANSACTION, OLD_NOTE)
+            .called("increment and check")
+            .sync(g -> incremented(g).attempt().outcome())
+            .async(g -> incremented(g).attemptAsync().thenApply(TransactionResult::outcome)),
+        of(and, ONCE, TRANSACTION, OLD_NOTE)
+            .called("update and delete")
+            .sync(g -> updated(g).attempt().outcome())
+            .async(g -> updated(g).attemptAsync().thenApply(TransactionResult::outcome)),
+        of(and, ONCE, TRANSACTION, OLD_ACCOUNT)
+            .called("put, versioned")
+            .sync(g -> account(g).attempt().outcome())
+            .async(g -> account(g).attemptAsync().thenApply(TransactionResult::outcome)),
+        of(and, ONCE, TRANSACTION, STALE_ACCOUNT)
+            .called("put of a version that is overtaken")
+            .refused("VERSION")
+            .sync(g -> account(g).attempt().outcome())
+            .async(g -> account(g).attemptAsync().thenApply(TransactionResult::outcome)),
+        of(and, UPDATE, HARMFUL, OLD_NOTE)
+            .called("of one action, which is sent alone")
+            .sync(g -> alone(g).attempt().outcome())
+            .async(g -> alone(g).attemptAsync().thenApply(TransactionResult::outcome)));
+  }
+
+  private static TransactWrite incremented(Ground g) {
+    return g.dynabind
+        .transactWrite()
+        .updateByKey(g.notes, g.id(), update -> update.increment(NUMBER, 1))
+        .check(g.leaves, g.second(), attribute("page").eq(2));
+  }
+
+  private static TransactWrite updated(Ground g) {
+    return g.dynabind
+        .transactWrite()
+        .update(g.notes, g.note())
+        .deleteByKey(g.notes, g.otherId());
+  }
+
+  private static TransactWrite account(Ground g) {
+    return g.dynabind
+        .transactWrite()
+        .put(g.accounts, g.account())
+        .put(g.notes, g.note(g.otherId(), 1));
+  }
+
+  private static TransactWrite alone(Ground g) {
+    return g.dynabind
+        .transactWrite()
+        .updateByKey(g.notes, g.id(), update -> update.increment(NUMBER, 1));
+  }
+
+  private static Stream<Recipe> uniques() {
+    String unique = "unique";
+    return Stream.of(
+        of("WriteAttempts.insert", ONCE, UNDER_ONE_TOKEN, NEW_MEMBER)
+            .called(unique)
+            .sync(g -> g.members.attempt().insert(g.member()))
+            .async(g -> g.members.async().attempt().insert(g.member())),
+        of("WriteAttempts.insert", ONCE, UNDER_ONE_TOKEN, TWIN_MEMBER)
+            .called("of a value that is taken")
+            .refused("CONDITION")
+            .sync(g -> g.members.attempt().insert(g.member()))
+            .async(g -> g.members.async().attempt().insert(g.member())),
+        of("WriteAttempts.put", ONCE, UNDER_ONE_TOKEN, OLD_MEMBER)
+            .called(unique)
+            .sync(g -> g.members.attempt().put(g.member()))
+            .async(g -> g.members.async().attempt().put(g.member())),
+        of("WriteAttempts.update", ONCE, UNDER_ONE_TOKEN, OLD_MEMBER)
+            .called(unique)
+            .sync(g -> g.members.attempt().update(g.member()))
+            .async(g -> g.members.async().attempt().update(g.member())),
+        of("WriteAttempts.saveChanged", ONCE, UNDER_ONE_TOKEN, OLD_MEMBER)
+            .called(unique)
+            .sync(g -> g.members.attempt().saveChanged(g.oldMember(), g.member()))
+            .async(g -> g.members.async().attempt().saveChanged(g.oldMember(), g.member())),
+        of("WriteAttempts.delete", ONCE, UNDER_ONE_TOKEN, GONE_MEMBER)
+            .called(unique)
+            .sync(g -> g.members.attempt().delete(g.oldMember()))
+            .async(g -> g.members.async().attempt().delete(g.oldMember())),
+        of("WriteAttempts.deleteByKey", ONCE, UNDER_ONE_TOKEN, GONE_MEMBER)
+            .called(unique)
+            .sync(g -> g.members.attempt().deleteByKey(g.id()))
+            .async(g -> g.members.async().attempt().deleteByKey(g.id())),
+        of("PreparedWrites.update WriteCall.attempt", ONCE, UNDER_ONE_TOKEN, OLD_MEMBER)
+            .called("unique, under a condition")
+            .sync(g -> g.members.prepare().update(g.member()).when(IS_OLD).attempt())
+            .async(g -> g.members.async().prepare().update(g.member()).when(IS_OLD).attempt()),
+        of("EntityTable.updateByKey WriteCall.attempt", UPDATE, HARMFUL, OLD_MEMBER_KEPT)
+            .called("increment, unique")
+            .sync(g -> g.members.updateByKey(g.id()).increment(NUMBER, 1).attempt())
+            .async(g -> g.members.async().updateByKey(g.id()).increment(NUMBER, 1).attempt()),
+        of("Dynabind.batchWrite BatchWrite.attempt", ONCE, UNDER_ONE_TOKEN, OLD_MEMBER)
+            .called("conditionally, unique")
+            .sync(g -> g.dynabind.batchWrite().put(g.members, g.member()).conditionally().attempt())
+            .async(
+                g ->
+                    g.dynabind
+                        .batchWrite()
+                        .put(g.members, g.member())
+                        .conditionally()
+                        .attemptAsync()));
   }
 
   private static TransactWrite bothNotes(Ground g) {

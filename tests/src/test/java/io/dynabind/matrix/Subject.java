@@ -1,11 +1,15 @@
 package io.dynabind.matrix;
 
 import io.dynabind.matrix.Ground.Account;
+import io.dynabind.matrix.Ground.Member;
 import io.dynabind.matrix.Ground.Note;
+import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.TableException;
+import io.dynabind.table.EntityTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a write works on: how it is prepared, and what is stored before and after. */
 enum Subject {
@@ -17,6 +21,13 @@ enum Subject {
   GONE_ACCOUNT("0", "absent"),
   /** Another writer was faster than the entity that is written. */
   STALE_ACCOUNT("7", "never"),
+  NEW_MEMBER("absent", "1"),
+  OLD_MEMBER("0", "1"),
+  /** What is unique stays as it is. */
+  OLD_MEMBER_KEPT("0", "1"),
+  GONE_MEMBER("0", "absent"),
+  /** Another member has the value that is to be unique. */
+  TWIN_MEMBER("absent", "never"),
   TWO_NEW_NOTES("absent absent", "1 1"),
   TWO_GONE_NOTES("0 0", "absent absent"),
   NEW_TABLE("absent", "there"),
@@ -39,6 +50,9 @@ enum Subject {
           ground.ids().forEach(id -> ground.plain.table(Note.class).put(ground.note(id, 0)));
       case OLD_ACCOUNT, GONE_ACCOUNT ->
           ground.plain.table(Account.class).insert(ground.account(0, null));
+      case OLD_MEMBER, OLD_MEMBER_KEPT, GONE_MEMBER -> ground.plain.table(Member.class).insert(ground.oldMember());
+      case TWIN_MEMBER ->
+          ground.plain.table(Member.class).insert(ground.twin(ground.member()));
       case STALE_ACCOUNT -> {
         ground.plain.table(Account.class).insert(ground.account(6, null));
         ground.plain.table(Account.class).put(ground.account(7, 1L));
@@ -63,6 +77,7 @@ enum Subject {
               .get(ground.id())
               .map(account -> account.number() + "")
               .orElse("absent");
+      case NEW_MEMBER, OLD_MEMBER, OLD_MEMBER_KEPT, GONE_MEMBER, TWIN_MEMBER -> member(ground);
       case NEW_TABLE, GONE_TABLE -> table(ground);
       case LEAVES -> "";
     };
@@ -70,6 +85,29 @@ enum Subject {
 
   private static String note(Ground ground, String id) {
     return ground.plain.table(Note.class).get(id).map(n -> n.number() + "").orElse("absent");
+  }
+
+  /** A value is guarded as long as the member has it. */
+  private String member(Ground ground) {
+    Optional<Member> member = ground.plain.table(Member.class).get(ground.id());
+    String number = member.map(m -> m.number() + "").orElse("absent");
+    for (Member each : List.of(ground.oldMember(), ground.member())) {
+      boolean has = member.filter(m -> m.email().equals(each.email())).isPresent();
+      if (this != TWIN_MEMBER && has == isFree(ground, each)) {
+        return number + (has ? ", without a guard" : ", with a guard that is left");
+      }
+    }
+    return number;
+  }
+
+  private static boolean isFree(Ground ground, Member member) {
+    EntityTable<Member> members = ground.plain.table(Member.class);
+    Member twin = ground.twin(member);
+    boolean free = members.attempt().insert(twin) instanceof Applied<?>;
+    if (free) {
+      members.delete(twin);
+    }
+    return free;
   }
 
   private static String table(Ground ground) {
