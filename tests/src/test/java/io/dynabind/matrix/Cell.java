@@ -22,7 +22,8 @@ record Cell(Recipe recipe, Fault fault, Position position, boolean isAsync, Side
     Subject subject = recipe.subject();
     subject.prepare(ground);
     Recipe.Call call = Objects.requireNonNull(isAsync ? recipe.async() : recipe.sync());
-    List<Fault> script = position.script(side, recipe.form().harmless(side, recipe.action()), fault);
+    List<Fault> script =
+        position.script(side, recipe.form().harmless(side, recipe.action()), fault);
     boolean forever = recipe.form() == Form.BATCH && position == Position.LAST;
     ground.faults.plan(forever ? forever() : first(script));
     Seen seen = Seen.of(recipe.form(), () -> call.on(ground));
@@ -117,6 +118,12 @@ record Cell(Recipe recipe, Fault fault, Position position, boolean isAsync, Side
 
   @Override
   public String toString() {
-    return recipe.name() + (isAsync ? " (async, " : " (") + side + "), " + fault + " at " + position;
+    return recipe.name()
+        + (isAsync ? " (async, " : " (")
+        + side
+        + "), "
+        + fault
+        + " at "
+        + position;
   }
 }

@@ -57,7 +57,8 @@ class FaultMatrixBattery {
         Recipe.of(put.name(), put.action(), Form.HARMFUL, put.subject())
             .sync(Objects.requireNonNull(put.sync()));
     try (Ground ground = new Ground()) {
-      Result result = new Cell(mistaken, Fault.REQUEST_LOST, Position.FIRST, false, Side.BUILT).run(ground);
+      Result result =
+          new Cell(mistaken, Fault.REQUEST_LOST, Position.FIRST, false, Side.BUILT).run(ground);
 
       assertThat(result.flaws())
           .containsExactly(
@@ -80,8 +81,7 @@ class FaultMatrixBattery {
     others.removeIf(recipe -> recipe.covers().contains("EntityTable.saveChanged"));
     missing.removeAll(Verbs.covered(others));
 
-    assertThat(missing)
-        .containsExactly("AsyncEntityTable.saveChanged", "EntityTable.saveChanged");
+    assertThat(missing).containsExactly("AsyncEntityTable.saveChanged", "EntityTable.saveChanged");
   }
 
   private static boolean isFull() {
@@ -114,8 +114,7 @@ class FaultMatrixBattery {
 
   /** What a client that is given must not repeat has one attempt. */
   private static List<Position> positions(Recipe recipe, Side side) {
-    boolean once =
-        side == Side.GIVEN && !recipe.form().isRepeated && recipe.form() != Form.BATCH;
+    boolean once = side == Side.GIVEN && !recipe.form().isRepeated && recipe.form() != Form.BATCH;
     return once ? List.of(Position.FIRST) : List.of(Position.values());
   }
 }

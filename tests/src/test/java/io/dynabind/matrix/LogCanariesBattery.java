@@ -128,7 +128,9 @@ class LogCanariesBattery {
     ground.next();
     canaries += 4;
     recipe.subject().prepare(ground);
-    List<Fault> script = Position.LAST.script(Side.BUILT, recipe.form().harmless(Side.BUILT, recipe.action()), fault);
+    List<Fault> script =
+        Position.LAST.script(
+            Side.BUILT, recipe.form().harmless(Side.BUILT, recipe.action()), fault);
     ground.faults.plan(FaultPlan.first(recipe.action(), script.toArray(Fault[]::new)));
     Recipe.Call call = Objects.requireNonNull(async ? recipe.async() : recipe.sync());
     hear(recipe.name() + " " + fault, ears, () -> call.on(ground));

@@ -13,20 +13,20 @@ import static io.dynabind.matrix.Form.TABLE;
 import static io.dynabind.matrix.Form.TRANSACTION;
 import static io.dynabind.matrix.Form.UNDER_ONE_TOKEN;
 import static io.dynabind.matrix.Subject.GONE_ACCOUNT;
+import static io.dynabind.matrix.Subject.GONE_MEMBER;
 import static io.dynabind.matrix.Subject.GONE_NOTE;
 import static io.dynabind.matrix.Subject.GONE_TABLE;
 import static io.dynabind.matrix.Subject.LEAVES;
 import static io.dynabind.matrix.Subject.NEW_ACCOUNT;
-import static io.dynabind.matrix.Subject.NEW_NOTE;
-import static io.dynabind.matrix.Subject.TWIN_MEMBER;
-import static io.dynabind.matrix.Subject.GONE_MEMBER;
-import static io.dynabind.matrix.Subject.OLD_MEMBER_KEPT;
-import static io.dynabind.matrix.Subject.OLD_MEMBER;
 import static io.dynabind.matrix.Subject.NEW_MEMBER;
+import static io.dynabind.matrix.Subject.NEW_NOTE;
 import static io.dynabind.matrix.Subject.NEW_TABLE;
 import static io.dynabind.matrix.Subject.OLD_ACCOUNT;
+import static io.dynabind.matrix.Subject.OLD_MEMBER;
+import static io.dynabind.matrix.Subject.OLD_MEMBER_KEPT;
 import static io.dynabind.matrix.Subject.OLD_NOTE;
 import static io.dynabind.matrix.Subject.STALE_ACCOUNT;
+import static io.dynabind.matrix.Subject.TWIN_MEMBER;
 import static io.dynabind.matrix.Subject.TWO_GONE_NOTES;
 import static io.dynabind.matrix.Subject.TWO_NEW_NOTES;
 
@@ -35,6 +35,8 @@ import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.outcome.TransactionResult;
 import io.dynabind.outcome.WithMeta;
+import io.dynabind.table.Page;
+import io.dynabind.table.PageLimit;
 import io.dynabind.table.TransactGet;
 import io.dynabind.table.TransactWrite;
 import java.util.ArrayList;
@@ -70,6 +72,7 @@ final class Recipes {
     updates().forEach(all::add);
     prepared().forEach(all::add);
     reads().forEach(all::add);
+    pages().forEach(all::add);
     repositories().forEach(all::add);
     batches().forEach(all::add);
     transactions().forEach(all::add);
@@ -265,6 +268,25 @@ final class Recipes {
         of("Dynabind.batchGet BatchGet.executeAsync BatchItems.of", GETS, READ, LEAVES)
             .yields(g -> List.of(Optional.of(g.pages.get(1)), Optional.of(g.pages.get(0))))
             .async(g -> bothLeaves(g).executeAsync().thenApply(items -> items.of(g.leaves))));
+  }
+
+  private static Stream<Recipe> pages() {
+    return Stream.of(
+        of("EntityTable.query TableQuery.page", "Query", READ, LEAVES)
+            .yields(g -> g.pages)
+            .sync(g -> g.leaves.query(g.book).page(PageLimit.of(3)).items())
+            .async(
+                g -> g.leaves.async().query(g.book).page(PageLimit.of(3)).thenApply(Page::items)),
+        of("EntityTable.scan TableScan.page", "Scan", READ, LEAVES)
+            .yields(g -> g.pages)
+            .sync(g -> g.leaves.scan().page(PageLimit.of(3)).items())
+            .async(g -> g.leaves.async().scan().page(PageLimit.of(3)).thenApply(Page::items)),
+        of("EntityTable.query TableQuery.publisher", "Query", READ, LEAVES)
+            .yields(g -> g.pages)
+            .async(g -> Collected.of(g.leaves.async().query(g.book).publisher())),
+        of("EntityTable.scan TableScan.publisher", "Scan", READ, LEAVES)
+            .yields(g -> g.pages)
+            .async(g -> Collected.of(g.leaves.async().scan().publisher())));
   }
 
   private static io.dynabind.table.BatchGet bothLeaves(Ground g) {
@@ -482,10 +504,7 @@ final class Recipes {
   }
 
   private static TransactWrite updated(Ground g) {
-    return g.dynabind
-        .transactWrite()
-        .update(g.notes, g.note())
-        .deleteByKey(g.notes, g.otherId());
+    return g.dynabind.transactWrite().update(g.notes, g.note()).deleteByKey(g.notes, g.otherId());
   }
 
   private static TransactWrite account(Ground g) {

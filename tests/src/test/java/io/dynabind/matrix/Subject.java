@@ -50,9 +50,9 @@ enum Subject {
           ground.ids().forEach(id -> ground.plain.table(Note.class).put(ground.note(id, 0)));
       case OLD_ACCOUNT, GONE_ACCOUNT ->
           ground.plain.table(Account.class).insert(ground.account(0, null));
-      case OLD_MEMBER, OLD_MEMBER_KEPT, GONE_MEMBER -> ground.plain.table(Member.class).insert(ground.oldMember());
-      case TWIN_MEMBER ->
-          ground.plain.table(Member.class).insert(ground.twin(ground.member()));
+      case OLD_MEMBER, OLD_MEMBER_KEPT, GONE_MEMBER ->
+          ground.plain.table(Member.class).insert(ground.oldMember());
+      case TWIN_MEMBER -> ground.plain.table(Member.class).insert(ground.twin(ground.member()));
       case STALE_ACCOUNT -> {
         ground.plain.table(Account.class).insert(ground.account(6, null));
         ground.plain.table(Account.class).put(ground.account(7, 1L));
