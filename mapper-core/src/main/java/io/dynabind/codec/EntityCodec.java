@@ -313,12 +313,30 @@ public final class EntityCodec<T> {
    * @return its codec
    */
   public Codec<?> codec(AttributeModel attribute) {
+    return owner(attribute).codec(last(attribute));
+  }
+
+  /**
+   * What an attribute reads back as where it is absent or NULL.
+   *
+   * @param attribute an attribute of the entity
+   * @return its default, or what its codec says; null for a primitive without a default
+   */
+  public @Nullable Object absentValue(AttributeModel attribute) {
+    return owner(attribute).absentValue(last(attribute));
+  }
+
+  private ObjectCodec<?> owner(AttributeModel attribute) {
     ObjectCodec<?> owner = object();
     List<Integer> path = attribute.componentPath();
     for (int i = 0; i < path.size() - 1; i++) {
       owner = (ObjectCodec<?>) owner.codec(path.get(i));
     }
-    return owner.codec(path.get(path.size() - 1));
+    return owner;
+  }
+
+  private static int last(AttributeModel attribute) {
+    return attribute.componentPath().get(attribute.componentPath().size() - 1);
   }
 
   /**

@@ -563,6 +563,16 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   }
 
   /**
+   * What a component reads back as where its attribute is absent or NULL.
+   *
+   * @param component the component's index
+   * @return its default, or what its codec says; null for a primitive without a default
+   */
+  public final @Nullable Object absentValue(int component) {
+    return defaults[component] == null ? absent(component) : defaultOf(component);
+  }
+
+  /**
    * Makes the value once all attributes have been read into an array.
    *
    * @param source gives the path of an absent primitive

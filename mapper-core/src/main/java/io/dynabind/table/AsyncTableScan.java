@@ -1,54 +1,41 @@
 package io.dynabind.table;
 
-import io.dynabind.outcome.WithMeta;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
+import io.dynabind.expression.AttributeRef;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link TableScan} through a client that does not block.
  *
- * @param <T> the entity
+ * @param <R> what is read of each item: the entity, or what was projected
  */
-public interface AsyncTableScan<T> extends ScanSteps<AsyncTableScan<T>> {
+public interface AsyncTableScan<R> extends ScanSteps<AsyncTableScan<R>>, AsyncResults<R> {
 
   /**
-   * Reads all items, page after page.
+   * Reads some attributes of each item only. It saves bytes, not read units. The values are those
+   * of the components' types, by the names of the components; what is absent, or stored as NULL, is
+   * left out. No callback is called, since there is no entity.
    *
-   * @return the entities
+   * @param attributes whole attributes of the entity, at least one; instead of those named before
+   * @return the scan of them, whose maps cannot be changed
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ProjectionExpressions.html">Projection
+   *     expressions</a>
    */
-  CompletableFuture<List<T>> list();
+  AsyncTableScan<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes);
 
   /**
-   * Like {@link TableScan#listWithMeta}.
-   *
-   * @return the entities, and what is to be said of the scan
-   */
-  CompletableFuture<WithMeta<List<T>>> listWithMeta();
-
-  /**
-   * Like {@link TableScan#page}. A cursor is checked, and refused, in the caller's thread.
-   *
-   * @param limit how far the page goes, and after what it begins
-   * @return the page
-   * @throws CursorException if its cursor does not belong to this scan
-   */
-  CompletableFuture<Page<T>> page(PageLimit limit);
-
-  /**
-   * Publishes items as they are asked for: a page is read when the first of its items is wanted,
-   * and each subscriber has them read anew.
+   * Reads into a record the attributes that its components name. What is absent, or stored as NULL,
+   * reads as it does in the entity.
    *
    * <pre>{@code
-   * Flux<Order> flux = JdkFlowAdapter.flowPublisherToFlux(orders.async().scan().publisher()); // Reactor
+   * record Summary(String orderId, OrderStatus status) {}
+   * CompletableFuture<List<Summary>> all = async.scan().project(Summary.class).list();
    * }</pre>
    *
-   * <p>Subscribers are called by the thread that asks for items, or by the one that received them,
-   * one at a time, and must not block there. Cancelling ends the request that is under way.
-   * Failures are those of {@link #list}.
-   *
-   * @return a publisher that keeps the rules of Reactive Streams
-   * @see <a href="https://www.reactive-streams.org">Reactive Streams</a>
+   * @param type the record; its components have names and types of components of the entity
+   * @param <P> the record
+   * @return the scan of it
    */
-  Flow.Publisher<T> publisher();
+  <P> AsyncTableScan<P> project(Class<P> type);
 }

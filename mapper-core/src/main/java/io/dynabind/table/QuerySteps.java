@@ -1,6 +1,7 @@
 package io.dynabind.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.expression.Condition;
 import java.time.Duration;
 
 /**
@@ -27,6 +28,18 @@ public interface QuerySteps<Q extends QuerySteps<Q>> {
    * @return the condition to be completed
    */
   RangeKeyStep<Q> rangeKey();
+
+  /**
+   * Leaves out items of which a condition is false. They are read nevertheless, and cost what
+   * reading costs. May be said several times: all conditions must hold then.
+   *
+   * @param condition a condition on attributes that are not in the key of what is queried
+   * @return the query
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.FilterExpression.html">Filter
+   *     expressions</a>
+   */
+  Q filter(Condition condition);
 
   /**
    * Reverses the order of the range key.

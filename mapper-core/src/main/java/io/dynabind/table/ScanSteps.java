@@ -1,6 +1,7 @@
 package io.dynabind.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.expression.Condition;
 import java.time.Duration;
 
 /**
@@ -18,6 +19,30 @@ public interface ScanSteps<S extends ScanSteps<S>> {
    * @return the scan
    */
   S index(String name);
+
+  /**
+   * Leaves out items of which a condition is false. They are read nevertheless, and cost what
+   * reading costs. May be said several times: all conditions must hold then.
+   *
+   * @param condition a condition on attributes
+   * @return the scan
+   */
+  S filter(Condition condition);
+
+  /**
+   * Reads one of several parts, into which the whole is divided by hash keys. The parts can be read
+   * at the same time, by threads or processes; each is paged by itself, and goes on from its own
+   * cursor.
+   *
+   * @param segment which part, from 0
+   * @param total how many parts there are, 1 to 1,000,000
+   * @return the scan
+   * @throws IllegalArgumentException if there is no such part
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Scan.html#Scan.ParallelScan">Parallel
+   *     scan</a>
+   */
+  S segment(int segment, int total);
 
   /**
    * Bounds how many items are returned.

@@ -1,8 +1,8 @@
 package io.dynabind.table;
 
-import io.dynabind.outcome.WithMeta;
-import java.util.List;
-import java.util.stream.Stream;
+import io.dynabind.expression.AttributeRef;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query for the items that share a hash key.
@@ -10,49 +10,40 @@ import java.util.stream.Stream;
  * <pre>{@code
  * orders.query("c-1").rangeKey().between("o-1", "o-9").descending().limit(10).list();
  * orders.query(PAID).index("byStatus").rangeKey().ge(yesterday).stream().forEach(...);
+ * orders.query("c-1").filter(attribute(Order::total).gt(limit)).page(PageLimit.of(20));
  * }</pre>
  *
- * <p>Running a query throws {@link IllegalArgumentException} if its values do not have the Java
- * types of the key's attributes, or the index does not fit, and {@link
- * io.dynabind.outcome.ReadException} if the service does not answer. Immutable; may be run again.
+ * <p>Immutable; may be run again.
  *
- * @param <T> the entity
+ * @param <R> what is read of each item: the entity, or what was projected
  */
-public interface TableQuery<T> extends QuerySteps<TableQuery<T>> {
+public interface TableQuery<R> extends QuerySteps<TableQuery<R>>, Results<R> {
 
   /**
-   * Reads all items, page after page.
+   * Reads some attributes of each item only. It saves bytes, not read units. The values are those
+   * of the components' types, by the names of the components; what is absent, or stored as NULL, is
+   * left out. No callback is called, since there is no entity.
    *
-   * @return the entities in the order of the range key
+   * @param attributes whole attributes of the entity, at least one; instead of those named before
+   * @return the query of them, whose maps cannot be changed
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ProjectionExpressions.html">Projection
+   *     expressions</a>
    */
-  List<T> list();
+  TableQuery<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes);
 
   /**
-   * Reads items as they are asked for: one page at a time, the next one only when the one before is
-   * used up.
+   * Reads into a record the attributes that its components name. What is absent, or stored as NULL,
+   * reads as it does in the entity.
    *
-   * @return a sequential stream in the order of the range key; needs no closing
+   * <pre>{@code
+   * record Summary(String orderId, OrderStatus status) {}
+   * List<Summary> summaries = orders.query("c-1").project(Summary.class).list();
+   * }</pre>
+   *
+   * @param type the record; its components have names and types of components of the entity
+   * @param <P> the record
+   * @return the query of it
    */
-  Stream<T> stream();
-
-  /**
-   * Like {@link #list}, with what is to be said of the query beside its items, all pages together:
-   * what it consumed of the table and each index, request ids, attempts and time.
-   *
-   * @return the entities, and that
-   */
-  WithMeta<List<T>> listWithMeta();
-
-  /**
-   * Reads some items, and tells where the others begin.
-   *
-   * <p>Where filters leave items out, each request examines as many as it can get, up to 1 MB;
-   * {@link PageLimit#examined} bounds that. The smaller one of {@link #limit} and {@link
-   * PageLimit#items} counts.
-   *
-   * @param limit how far the page goes, and after what it begins
-   * @return the page
-   * @throws CursorException if its cursor does not belong to this query
-   */
-  Page<T> page(PageLimit limit);
+  <P> TableQuery<P> project(Class<P> type);
 }

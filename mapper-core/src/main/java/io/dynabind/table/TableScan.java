@@ -1,56 +1,48 @@
 package io.dynabind.table;
 
-import io.dynabind.outcome.WithMeta;
-import java.util.List;
-import java.util.stream.Stream;
+import io.dynabind.expression.AttributeRef;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scan: it reads the whole table or index, in no order.
  *
  * <pre>{@code
- * try (Stream<Order> all = orders.scan().stream()) { ... }
+ * orders.scan().filter(attribute(Order::status).eq(PAID)).stream().forEach(...);
+ * orders.scan().segment(0, 4).page(PageLimit.of(1000)); // and segments 1 to 3 elsewhere
  * }</pre>
  *
- * <p>Running it throws {@link io.dynabind.outcome.ReadException} if the service does not answer.
- * Immutable; may be run again.
+ * <p>Immutable; may be run again.
  *
- * @param <T> the entity
+ * @param <R> what is read of each item: the entity, or what was projected
  */
-public interface TableScan<T> extends ScanSteps<TableScan<T>> {
+public interface TableScan<R> extends ScanSteps<TableScan<R>>, Results<R> {
 
   /**
-   * Reads all items, page after page.
+   * Reads some attributes of each item only. It saves bytes, not read units. The values are those
+   * of the components' types, by the names of the components; what is absent, or stored as NULL, is
+   * left out. No callback is called, since there is no entity.
    *
-   * @return the entities
+   * @param attributes whole attributes of the entity, at least one; instead of those named before
+   * @return the scan of them, whose maps cannot be changed
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ProjectionExpressions.html">Projection
+   *     expressions</a>
    */
-  List<T> list();
+  TableScan<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes);
 
   /**
-   * Reads items as they are asked for: one page at a time, the next one only when the one before is
-   * used up.
+   * Reads into a record the attributes that its components name. What is absent, or stored as NULL,
+   * reads as it does in the entity.
    *
-   * @return a sequential stream; needs no closing
+   * <pre>{@code
+   * record Summary(String orderId, OrderStatus status) {}
+   * Stream<Summary> summaries = orders.scan().project(Summary.class).stream();
+   * }</pre>
+   *
+   * @param type the record; its components have names and types of components of the entity
+   * @param <P> the record
+   * @return the scan of it
    */
-  Stream<T> stream();
-
-  /**
-   * Like {@link #list}, with what is to be said of the scan beside its items, all pages together:
-   * what it consumed of the table and each index, request ids, attempts and time.
-   *
-   * @return the entities, and that
-   */
-  WithMeta<List<T>> listWithMeta();
-
-  /**
-   * Reads some items, and tells where the others begin.
-   *
-   * <p>Where filters leave items out, each request examines as many as it can get, up to 1 MB;
-   * {@link PageLimit#examined} bounds that. The smaller one of {@link #limit} and {@link
-   * PageLimit#items} counts.
-   *
-   * @param limit how far the page goes, and after what it begins
-   * @return the page
-   * @throws CursorException if its cursor does not belong to this scan
-   */
-  Page<T> page(PageLimit limit);
+  <P> TableScan<P> project(Class<P> type);
 }

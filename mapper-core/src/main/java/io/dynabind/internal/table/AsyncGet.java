@@ -4,6 +4,7 @@ import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.AttributeRef;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.AsyncKeyGet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +20,7 @@ record AsyncGet<R>(TableContext<?> context, GetSpec<R> spec) implements AsyncKey
 
   @Override
   public AsyncKeyGet<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes) {
-    return new AsyncGet<>(context, spec.reading(Reading.of(context, attributes)));
+    return new AsyncGet<>(context, spec.reading(Reading.of(context, null, List.of(attributes))));
   }
 
   @Override

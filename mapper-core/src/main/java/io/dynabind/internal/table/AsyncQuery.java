@@ -1,57 +1,72 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.executor.CallOptions;
-import io.dynabind.operation.ItemOperation;
+import io.dynabind.expression.AttributeRef;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.AsyncTableQuery;
 import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** A query without blocking. */
-final class AsyncQuery<T> extends FluentQuery<AsyncTableQuery<T>> implements AsyncTableQuery<T> {
+final class AsyncQuery<T, R> extends FluentQuery<T, R, AsyncTableQuery<R>>
+    implements AsyncTableQuery<R> {
 
-  private final TableContext<T> context;
-
-  AsyncQuery(TableContext<T> context, QuerySpec spec) {
-    super(spec);
-    this.context = spec.seen(context);
+  AsyncQuery(TableContext<T> context, QuerySpec spec, Projection<T, R> projection) {
+    super(context, spec, projection);
   }
 
   @Override
-  AsyncTableQuery<T> with(QuerySpec changed) {
-    return new AsyncQuery<>(context, changed);
-  }
-
-  private CallOptions options() {
-    return context.options().and(spec.call());
+  AsyncTableQuery<R> with(QuerySpec changed) {
+    return new AsyncQuery<>(context, changed, projection);
   }
 
   @Override
-  public CompletableFuture<List<T>> list() {
-    return context.async().run(listing(options()));
+  public AsyncTableQuery<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes) {
+    return new AsyncQuery<>(context, spec, Projection.maps(attributes));
   }
 
   @Override
-  public CompletableFuture<WithMeta<List<T>>> listWithMeta() {
-    return context.withMetaAsync(listing(options().and(CallOptions.DETAILED)));
+  public <P> AsyncTableQuery<P> project(Class<P> type) {
+    return new AsyncQuery<>(context, spec, Projection.records(type));
   }
 
   @Override
-  public CompletableFuture<Page<T>> page(PageLimit limit) {
-    ItemOperation first = QueryOperations.of(context, spec.withLimit(Math.max(1, limit.items())));
-    return context.async().run(context.paging(first, spec.limit(), limit, options()));
+  public CompletableFuture<List<R>> list() {
+    return selection().listAsync();
   }
 
   @Override
-  public Flow.Publisher<T> publisher() {
-    return PagePublisher.of(context, QueryOperations.of(context, spec), spec.limit(), options());
+  public CompletableFuture<WithMeta<List<R>>> listWithMeta() {
+    return selection().listWithMetaAsync();
   }
 
-  private ListConversation<T> listing(CallOptions options) {
-    return new ListConversation<>(
-        context.lifecycle(), QueryOperations.of(context, spec), spec.limit(), options);
+  @Override
+  public CompletableFuture<Page<R>> page(PageLimit limit) {
+    return context.async().run(selection().page(limit));
+  }
+
+  @Override
+  public Flow.Publisher<R> publisher() {
+    return selection().publisher();
+  }
+
+  @Override
+  public CompletableFuture<Optional<R>> first() {
+    return context.async().run(selection().first());
+  }
+
+  @Override
+  public CompletableFuture<Boolean> exists() {
+    return context.async().run(presence().exists());
+  }
+
+  @Override
+  public CompletableFuture<Long> count() {
+    return context.async().run(presence().count());
   }
 }

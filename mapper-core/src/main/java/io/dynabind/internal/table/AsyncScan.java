@@ -1,78 +1,72 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.executor.CallOptions;
-import io.dynabind.operation.ItemOperation;
+import io.dynabind.expression.AttributeRef;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.AsyncTableScan;
 import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** A scan without blocking. */
-final class AsyncScan<T> implements AsyncTableScan<T> {
+final class AsyncScan<T, R> extends FluentScan<T, R, AsyncTableScan<R>>
+    implements AsyncTableScan<R> {
 
-  private final TableContext<T> context;
-  private final ScanSpec spec;
-
-  AsyncScan(TableContext<T> context, ScanSpec spec) {
-    this.context = spec.seen(context);
-    this.spec = spec;
+  AsyncScan(TableContext<T> context, ScanSpec spec, Projection<T, R> projection) {
+    super(context, spec, projection);
   }
 
   @Override
-  public AsyncTableScan<T> index(String name) {
-    return new AsyncScan<>(context, spec.withIndex(name));
+  AsyncTableScan<R> with(ScanSpec changed) {
+    return new AsyncScan<>(context, changed, projection);
   }
 
   @Override
-  public AsyncTableScan<T> limit(int items) {
-    return new AsyncScan<>(context, spec.withLimit(items));
+  public AsyncTableScan<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes) {
+    return new AsyncScan<>(context, spec, Projection.maps(attributes));
   }
 
   @Override
-  public AsyncTableScan<T> consistent() {
-    return new AsyncScan<>(context, spec.consistently());
+  public <P> AsyncTableScan<P> project(Class<P> type) {
+    return new AsyncScan<>(context, spec, Projection.records(type));
   }
 
   @Override
-  public AsyncTableScan<T> includeExpired() {
-    return new AsyncScan<>(context, spec.includingExpired());
+  public CompletableFuture<List<R>> list() {
+    return selection().listAsync();
   }
 
   @Override
-  public AsyncTableScan<T> with(CallOptions options) {
-    return new AsyncScan<>(context, spec.with(options));
-  }
-
-  private CallOptions options() {
-    return context.options().and(spec.call());
+  public CompletableFuture<WithMeta<List<R>>> listWithMeta() {
+    return selection().listWithMetaAsync();
   }
 
   @Override
-  public CompletableFuture<List<T>> list() {
-    return context.async().run(listing(options()));
+  public CompletableFuture<Page<R>> page(PageLimit limit) {
+    return context.async().run(selection().page(limit));
   }
 
   @Override
-  public CompletableFuture<WithMeta<List<T>>> listWithMeta() {
-    return context.withMetaAsync(listing(options().and(CallOptions.DETAILED)));
+  public Flow.Publisher<R> publisher() {
+    return selection().publisher();
   }
 
   @Override
-  public CompletableFuture<Page<T>> page(PageLimit limit) {
-    ItemOperation first = spec.withLimit(Math.max(1, limit.items())).operation(context);
-    return context.async().run(context.paging(first, spec.limit(), limit, options()));
+  public CompletableFuture<Optional<R>> first() {
+    return context.async().run(selection().first());
   }
 
   @Override
-  public Flow.Publisher<T> publisher() {
-    return PagePublisher.of(context, spec.operation(context), spec.limit(), options());
+  public CompletableFuture<Boolean> exists() {
+    return context.async().run(presence().exists());
   }
 
-  private ListConversation<T> listing(CallOptions options) {
-    return new ListConversation<>(
-        context.lifecycle(), spec.operation(context), spec.limit(), options);
+  @Override
+  public CompletableFuture<Long> count() {
+    return context.async().run(presence().count());
   }
 }

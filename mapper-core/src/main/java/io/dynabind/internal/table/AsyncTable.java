@@ -127,12 +127,12 @@ final class AsyncTable<T> implements AsyncEntityTable<T> {
 
   @Override
   public AsyncTableQuery<T> query(Object... hashKey) {
-    return new AsyncQuery<>(context, QuerySpec.of(hashKey));
+    return new AsyncQuery<>(context, QuerySpec.of(hashKey), Projection.whole());
   }
 
   @Override
   public AsyncTableScan<T> scan() {
-    return new AsyncScan<>(context, ScanSpec.ALL);
+    return new AsyncScan<>(context, ScanSpec.ALL, Projection.whole());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.Attempt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,21 @@ public interface Conversation<R> {
    * @return the next step
    */
   Step<R> next(@Nullable Attempt last);
+
+  /**
+   * The same conversation, of whose result something else is made.
+   *
+   * @param function makes it
+   * @param <S> what it makes
+   * @return a conversation that yields that
+   */
+  @SuppressWarnings("unchecked") // no other step holds a result
+  default <S> Conversation<S> then(Function<? super R, ? extends S> function) {
+    return last -> {
+      Step<R> step = next(last);
+      return step instanceof Step.Done<R> done
+          ? new Step.Done<>(function.apply(done.result()))
+          : (Step<S>) step;
+    };
+  }
 }

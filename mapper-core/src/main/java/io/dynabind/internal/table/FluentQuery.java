@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.expression.Condition;
 import io.dynabind.internal.table.QuerySpec.Operator;
 import io.dynabind.table.QuerySteps;
 import io.dynabind.table.RangeKeyStep;
@@ -8,24 +9,45 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a query, for both forms. */
-abstract class FluentQuery<Q extends QuerySteps<Q>> implements QuerySteps<Q> {
+abstract class FluentQuery<T, R, Q extends QuerySteps<Q>> implements QuerySteps<Q> {
 
+  final TableContext<T> context;
   final QuerySpec spec;
+  final Projection<T, R> projection;
 
-  FluentQuery(QuerySpec spec) {
+  FluentQuery(TableContext<T> context, QuerySpec spec, Projection<T, R> projection) {
+    this.context = context;
     this.spec = spec;
+    this.projection = projection;
   }
 
   abstract Q with(QuerySpec changed);
 
+  final Selection<R> selection() {
+    return spec.selection(context, projection);
+  }
+
+  final Selection<Boolean> presence() {
+    return spec.selection(context, Projection.presence());
+  }
+
+  private Q with(ReadSpec changed) {
+    return with(spec.with(changed));
+  }
+
   @Override
   public final Q index(String name) {
-    return with(spec.withIndex(name));
+    return with(spec.shared().withIndex(name));
   }
 
   @Override
   public final RangeKeyStep<Q> rangeKey() {
     return new Step<>(range -> with(spec.withRange(range)));
+  }
+
+  @Override
+  public final Q filter(Condition condition) {
+    return with(spec.shared().withFilter(condition));
   }
 
   @Override
@@ -35,22 +57,22 @@ abstract class FluentQuery<Q extends QuerySteps<Q>> implements QuerySteps<Q> {
 
   @Override
   public final Q limit(int items) {
-    return with(spec.withLimit(items));
+    return with(spec.shared().withLimit(items));
   }
 
   @Override
   public final Q includeExpired() {
-    return with(spec.includingExpired());
+    return with(spec.shared().includingExpired());
   }
 
   @Override
   public final Q consistent() {
-    return with(spec.consistently());
+    return with(spec.shared().consistently());
   }
 
   @Override
   public final Q with(CallOptions options) {
-    return with(spec.with(options));
+    return with(spec.shared().with(options));
   }
 
   /** The operator that is still to be named. */

@@ -1,6 +1,8 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.expression.ExpressionRenderer;
+import io.dynabind.expression.Placeholders;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemSlot;
 
@@ -32,14 +34,16 @@ record GetSpec<R>(ItemSlot key, Reading<R> reading, boolean consistent, CallOpti
   }
 
   GetConversation<R> conversation(TableContext<?> context, CallOptions more) {
+    ExpressionRenderer renderer = new ExpressionRenderer();
+    String projection = reading.render(renderer);
     GetItem operation =
         new GetItem(
             context.origin("get"),
             context.name(),
             context.codec(),
             key,
-            reading.projection(),
-            reading.placeholders(),
+            projection,
+            projection == null ? Placeholders.NONE : renderer.placeholders(),
             consistent);
     return new GetConversation<>(
         reading.decode(), operation, context.options().and(call).and(more));

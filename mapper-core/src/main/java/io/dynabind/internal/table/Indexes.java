@@ -1,10 +1,14 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.annotation.Projection;
+import io.dynabind.expression.Expiry;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
+import io.dynabind.model.SealedModel;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +26,48 @@ final class Indexes {
   }
 
   /**
-   * Finds an index.
+   * Finds the index that a query or scan names; null for the table.
    *
    * @throws IllegalArgumentException if the entity has no such index, or it cannot be read so, or
-   *     does not hold the whole entity
+   *     does not hold what is asked
    */
-  static IndexModel require(EntityModel model, String name, boolean consistent) {
+  static <T> @Nullable IndexModel find(
+      TableContext<T> context, ReadSpec spec, Projection<T, ?> projection) {
+    EntityModel model = context.codec().model();
+    if (spec.index() == null) {
+      return null;
+    }
+    Set<AttributeModel> asked = projection.attributes(context);
+    if (asked == null) {
+      return require(model, spec.index(), spec.consistent(), null);
+    }
+    Set<AttributeModel> needed = new LinkedHashSet<>(asked);
+    if (spec.filter() != null) {
+      needed.addAll(
+          context.filters().attributes(context.filters().resolve(spec.filter(), List.of())));
+    }
+    if (model.object().sealed() != null) {
+      needed.add(model.attributes().get(SealedModel.DISCRIMINATOR));
+    }
+    Expiry expiry = context.lifecycle().expiry();
+    if (expiry != null) {
+      needed.add(expiry.timeToLive());
+    }
+    return require(model, spec.index(), spec.consistent(), needed);
+  }
+
+  /**
+   * Finds an index.
+   *
+   * @param attributes those that it must hold; null for the whole entity
+   * @throws IllegalArgumentException if the entity has no such index, or it cannot be read so, or
+   *     does not hold them
+   */
+  private static IndexModel require(
+      EntityModel model,
+      String name,
+      boolean consistent,
+      @Nullable Set<AttributeModel> attributes) {
     IndexModel index =
         model
             .index(name)
@@ -45,16 +85,22 @@ final class Indexes {
       throw new IllegalArgumentException(
           String.format("Index '%s' is global and cannot be read consistently", name));
     }
-    List<AttributeModel> missing = model.missingFrom(index);
+    List<AttributeModel> missing = new ArrayList<>(model.missingFrom(index));
+    if (attributes != null) {
+      missing.retainAll(attributes);
+    }
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           String.format(
-              "Index '%s' does not hold all of %s; it lacks: %s",
+              "Index '%s' does not hold all%s of %s; it lacks: %s",
               name,
+              attributes == null ? "" : " that is asked",
               model,
               missing.stream().map(AttributeModel::name).collect(Collectors.joining(", "))));
     }
-    if (index.projection() != Projection.ALL && model.object().unmapped() != null) {
+    if (attributes == null
+        && index.projection() != io.dynabind.annotation.Projection.ALL
+        && model.object().unmapped() != null) {
       throw new IllegalArgumentException(
           String.format(
               "Index '%s' does not hold all of %s; it lacks what %s does not map",

@@ -2,33 +2,47 @@ package io.dynabind.internal.table;
 
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
+import io.dynabind.item.ItemReader;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all pages of a query or scan, or as many as are wanted; of a get its item. Each page has
  * the deadline to itself.
  */
-final class ListConversation<T> implements Conversation<List<T>> {
+final class ListConversation<R> implements Conversation<List<R>> {
 
-  private final Lifecycle<T> lifecycle;
+  private final Function<ItemReader, Optional<R>> decode;
+  private final boolean sparse;
   private final int most;
   private final CallOptions options;
-  private final List<T> found = new ArrayList<>();
+  private final List<R> found = new ArrayList<>();
   private ItemOperation operation;
 
-  ListConversation(Lifecycle<T> lifecycle, ItemOperation first, int most, CallOptions options) {
-    this.lifecycle = lifecycle;
+  ListConversation(Lifecycle<R> lifecycle, ItemOperation first, int most, CallOptions options) {
+    this(lifecycle::read, lifecycle.expiry() != null, first, most, options);
+  }
+
+  ListConversation(
+      Function<ItemReader, Optional<R>> decode,
+      boolean sparse,
+      ItemOperation first,
+      int most,
+      CallOptions options) {
+    this.decode = decode;
+    this.sparse = sparse;
     this.operation = first;
     this.most = most;
     this.options = options;
   }
 
   @Override
-  public Step<List<T>> next(@Nullable Attempt last) {
+  public Step<List<R>> next(@Nullable Attempt last) {
     if (last == null) {
       return new Step.Send<>(operation, options);
     }
@@ -37,14 +51,11 @@ final class ListConversation<T> implements Conversation<List<T>> {
     }
     Attempt.Answered answered = (Attempt.Answered) last;
     if (operation instanceof GetItem) {
-      answered
-          .answer()
-          .items()
-          .forEach(reader -> lifecycle.read(reader.get()).ifPresent(found::add));
+      answered.answer().items().forEach(reader -> decode.apply(reader.get()).ifPresent(found::add));
       return new Step.Done<>(found);
     }
-    PageSlice<T> page = SliceConversation.slice(lifecycle, operation, answered.answer());
-    for (T item : page.items()) {
+    PageSlice<R> page = SliceConversation.slice(decode, sparse, operation, answered.answer());
+    for (R item : page.items()) {
       if (most == 0 || found.size() < most) {
         found.add(item);
       }

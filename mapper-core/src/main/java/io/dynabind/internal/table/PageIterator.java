@@ -1,30 +1,39 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.item.ItemReader;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the pages of a query or scan, holding one at a time. */
-final class PageIterator<T> implements Iterator<T> {
+final class PageIterator<R> implements Iterator<R> {
 
   private final SyncDriver driver;
-  private final Lifecycle<T> lifecycle;
+  private final Function<ItemReader, Optional<R>> decode;
+  private final boolean sparse;
   private final CallOptions options;
-  private Iterator<T> page = List.<T>of().iterator();
+  private Iterator<R> page = List.<R>of().iterator();
   private @Nullable ItemOperation next;
 
   private PageIterator(
-      SyncDriver driver, Lifecycle<T> lifecycle, ItemOperation first, CallOptions options) {
+      SyncDriver driver,
+      Function<ItemReader, Optional<R>> decode,
+      boolean sparse,
+      ItemOperation first,
+      CallOptions options) {
     this.driver = driver;
-    this.lifecycle = lifecycle;
+    this.decode = decode;
+    this.sparse = sparse;
     this.options = options;
     this.next = first;
   }
@@ -35,14 +44,23 @@ final class PageIterator<T> implements Iterator<T> {
       ItemOperation first,
       int most,
       CallOptions options) {
+    return stream(driver, lifecycle::read, lifecycle.expiry() != null, first, most, options);
+  }
+
+  static <R> Stream<R> stream(
+      SyncDriver driver,
+      Function<ItemReader, Optional<R>> decode,
+      boolean sparse,
+      ItemOperation first,
+      int most,
+      CallOptions options) {
     if (first instanceof GetItem get) {
       return Stream.of(get)
           .flatMap(
-              operation ->
-                  driver.run(new GetConversation<>(lifecycle::read, operation, options)).stream());
+              operation -> driver.run(new GetConversation<>(decode, operation, options)).stream());
     }
-    PageIterator<T> items = new PageIterator<>(driver, lifecycle, first, options);
-    Stream<T> all =
+    PageIterator<R> items = new PageIterator<>(driver, decode, sparse, first, options);
+    Stream<R> all =
         StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
             false);
@@ -52,7 +70,7 @@ final class PageIterator<T> implements Iterator<T> {
   @Override
   public boolean hasNext() {
     while (!page.hasNext() && next != null) {
-      PageSlice<T> slice = driver.run(new SliceConversation<>(lifecycle, next, options));
+      PageSlice<R> slice = driver.run(new SliceConversation<>(decode, sparse, next, options));
       page = slice.items().iterator();
       next = slice.next();
     }
@@ -60,7 +78,7 @@ final class PageIterator<T> implements Iterator<T> {
   }
 
   @Override
-  public T next() {
+  public R next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }

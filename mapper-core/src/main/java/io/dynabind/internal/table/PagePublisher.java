@@ -1,12 +1,14 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.item.ItemReader;
 import io.dynabind.operation.ItemOperation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
@@ -46,13 +48,18 @@ final class PagePublisher<T> implements Flow.Publisher<T> {
     this.pages = pages;
   }
 
-  static <T> PagePublisher<T> of(
-      TableContext<T> context, ItemOperation first, int most, CallOptions options) {
+  static <R> PagePublisher<R> of(
+      TableContext<?> context,
+      Function<ItemReader, Optional<R>> decode,
+      boolean sparse,
+      ItemOperation first,
+      int most,
+      CallOptions options) {
     return new PagePublisher<>(
         List.of(first),
         most,
         operation ->
-            context.async().run(new SliceConversation<>(context.lifecycle(), operation, options)));
+            context.async().run(new SliceConversation<>(decode, sparse, operation, options)));
   }
 
   @Override

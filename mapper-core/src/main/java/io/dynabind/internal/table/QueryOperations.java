@@ -12,48 +12,65 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.model.AttributeModel;
-import io.dynabind.model.EntityModel;
+import io.dynabind.model.IndexModel;
 import io.dynabind.model.KeyModel;
+import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.Query;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns fluent queries into operations, checking every value before anything is sent. */
-final class QueryOperations {
+/**
+ * Turns a fluent query into operations, checking every value before anything is sent.
+ *
+ * @param query the query, without a limit
+ * @param dense whether all items are returned that are examined, but for expired ones
+ * @param reading what is made of each item
+ */
+record QueryOperations<R>(Query query, boolean dense, Reading<R> reading) {
 
-  private QueryOperations() {}
-
-  static Query of(TableContext<?> context, QuerySpec spec) {
-    EntityCodec<?> codec = context.codec();
-    KeyModel key = key(codec.model(), spec);
+  static <T, R> QueryOperations<R> of(
+      TableContext<T> context, QuerySpec spec, Projection<T, R> projection) {
+    EntityCodec<T> codec = context.codec();
+    ReadSpec shared = spec.shared();
+    IndexModel index = Indexes.find(context, shared, projection);
+    KeyModel key = index == null ? codec.model().key() : index.key();
     List<Condition> conditions = new ArrayList<>();
     hashKey(codec, key, spec, conditions);
     rangeKey(codec, key, spec, conditions);
-    ExpressionRenderer renderer = new ExpressionRenderer();
-    String condition = renderer.render(new Condition.And(conditions));
+    Condition asked =
+        shared.filter() == null
+            ? null
+            : context.filters().resolve(shared.filter(), key.attributes());
     Condition own = OwnItems.condition(codec, key.attributes());
-    Condition filter = context.onlyUnexpired(own, key.attributes());
-    return new Query(
-        context.origin("query"),
-        context.name(),
-        codec,
-        spec.index(),
-        condition,
-        filter == null ? null : renderer.render(filter),
-        null,
-        renderer.placeholders(),
-        null,
-        // Where other variants are among the items, those examined are not those returned.
-        OwnItems.mayMeetOthers(codec) ? 0 : spec.limit(),
-        spec.forward(),
-        spec.consistent());
+    Condition filter = context.onlyUnexpired(Writes.all(asked, own), key.attributes());
+    Reading<R> reading = projection.reading(context, index);
+    ExpressionRenderer renderer = new ExpressionRenderer();
+    String keyText = renderer.render(new Condition.And(conditions));
+    String filterText = filter == null ? null : renderer.render(filter);
+    String projected = reading.render(renderer);
+    Query query =
+        new Query(
+            context.origin("query"),
+            context.name(),
+            codec,
+            shared.index(),
+            keyText,
+            filterText,
+            projected,
+            renderer.placeholders(),
+            null,
+            0,
+            spec.forward(),
+            shared.consistent());
+    // Where other variants are among the items, those examined are not those returned.
+    boolean dense = asked == null && !OwnItems.mayMeetOthers(codec);
+    return new QueryOperations<>(query, dense, reading);
   }
 
-  private static KeyModel key(EntityModel model, QuerySpec spec) {
-    return spec.index() == null
-        ? model.key()
-        : Indexes.require(model, spec.index(), spec.consistent()).key();
+  /** The first request for the most items that are wanted, 0 for all. */
+  ItemOperation first(int most) {
+    return dense ? query.withLimit(most) : query;
   }
 
   private static void hashKey(

@@ -11,23 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What a fluent query has been told so far.
  *
  * @param hashKey the values of the hash key
- * @param index the index, or null for the table
  * @param ranges the conditions on the range key, in order
  * @param forward whether the range key ascends
- * @param limit the most items, 0 for all
- * @param consistent whether the read is strongly consistent
- * @param expired whether expired items are read too
- * @param call how it is sent, beyond what the table has
+ * @param shared what scans are told as well
  */
 record QuerySpec(
-    List<@Nullable Object> hashKey,
-    @Nullable String index,
-    List<Range> ranges,
-    boolean forward,
-    int limit,
-    boolean consistent,
-    boolean expired,
-    CallOptions call) {
+    List<@Nullable Object> hashKey, List<Range> ranges, boolean forward, ReadSpec shared) {
 
   /** The operators on a range key. */
   enum Operator {
@@ -53,44 +42,31 @@ record QuerySpec(
   static QuerySpec of(@Nullable Object @Nullable [] hashKey) {
     List<@Nullable Object> values =
         new ArrayList<>(hashKey == null ? Collections.singletonList(null) : Arrays.asList(hashKey));
-    return new QuerySpec(values, null, List.of(), true, 0, false, false, CallOptions.DEFAULT);
+    return new QuerySpec(values, List.of(), true, ReadSpec.ALL);
   }
 
-  QuerySpec withIndex(String name) {
-    return new QuerySpec(
-        hashKey, Indexes.requireName(name), ranges, forward, limit, consistent, expired, call);
+  QuerySpec with(ReadSpec other) {
+    return new QuerySpec(hashKey, ranges, forward, other);
   }
 
   QuerySpec withRange(Range range) {
     List<Range> more = new ArrayList<>(ranges);
     more.add(range);
-    return new QuerySpec(hashKey, index, more, forward, limit, consistent, expired, call);
+    return new QuerySpec(hashKey, more, forward, shared);
   }
 
   QuerySpec backward() {
-    return new QuerySpec(hashKey, index, ranges, false, limit, consistent, expired, call);
+    return new QuerySpec(hashKey, ranges, false, shared);
   }
 
-  QuerySpec withLimit(int items) {
-    return new QuerySpec(
-        hashKey, index, ranges, forward, ScanSpec.checkedLimit(items), consistent, expired, call);
+  @Nullable String index() {
+    return shared.index();
   }
 
-  QuerySpec consistently() {
-    return new QuerySpec(hashKey, index, ranges, forward, limit, true, expired, call);
-  }
-
-  QuerySpec includingExpired() {
-    return new QuerySpec(hashKey, index, ranges, forward, limit, consistent, true, call);
-  }
-
-  /** The table as the query sees it. */
-  <T> TableContext<T> seen(TableContext<T> context) {
-    return expired ? context.includingExpired() : context;
-  }
-
-  QuerySpec with(CallOptions more) {
-    return new QuerySpec(
-        hashKey, index, ranges, forward, limit, consistent, expired, call.and(more));
+  <T, R> Selection<R> selection(TableContext<T> context, Projection<T, R> projection) {
+    TableContext<T> seen = shared.seen(context);
+    QueryOperations<R> operations = QueryOperations.of(seen, this, projection);
+    CallOptions options = seen.options().and(shared.call());
+    return new Selection<>(seen, operations.reading(), operations::first, shared.limit(), options);
   }
 }

@@ -1,89 +1,38 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.CallOptions;
-import io.dynabind.expression.AttributePath;
-import io.dynabind.expression.Condition;
-import io.dynabind.expression.ExpressionRenderer;
-import io.dynabind.expression.OwnItems;
-import io.dynabind.model.EntityModel;
-import io.dynabind.operation.Scan;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a fluent scan has been told so far.
  *
- * @param index the index, or null for the table
- * @param limit the most items, 0 for all
- * @param consistent whether the read is strongly consistent
- * @param expired whether expired items are read too
- * @param call how it is sent, beyond what the table has
+ * @param segment which part is read, from 0
+ * @param segments how many parts there are
+ * @param shared what queries are told as well
  */
-record ScanSpec(
-    @Nullable String index, int limit, boolean consistent, boolean expired, CallOptions call) {
+record ScanSpec(int segment, int segments, ReadSpec shared) {
 
-  static final ScanSpec ALL = new ScanSpec(null, 0, false, false, CallOptions.DEFAULT);
+  private static final int MOST_SEGMENTS = 1_000_000;
 
-  static int checkedLimit(int items) {
-    if (items < 1) {
-      throw new IllegalArgumentException("A limit is 1 or more, not " + items);
+  static final ScanSpec ALL = new ScanSpec(0, 1, ReadSpec.ALL);
+
+  ScanSpec with(ReadSpec other) {
+    return new ScanSpec(segment, segments, other);
+  }
+
+  ScanSpec withSegment(int part, int parts) {
+    if (parts < 1 || parts > MOST_SEGMENTS || part < 0 || part >= parts) {
+      throw new IllegalArgumentException(
+          String.format(
+              "Segments are counted from 0, and are 1 to %d, not %d of %d",
+              MOST_SEGMENTS, part, parts));
     }
-    return items;
+    return new ScanSpec(part, parts, shared);
   }
 
-  ScanSpec withIndex(String name) {
-    return new ScanSpec(Indexes.requireName(name), limit, consistent, expired, call);
-  }
-
-  ScanSpec withLimit(int items) {
-    return new ScanSpec(index, checkedLimit(items), consistent, expired, call);
-  }
-
-  ScanSpec consistently() {
-    return new ScanSpec(index, limit, true, expired, call);
-  }
-
-  ScanSpec includingExpired() {
-    return new ScanSpec(index, limit, consistent, true, call);
-  }
-
-  /** The table as the scan sees it. */
-  <T> TableContext<T> seen(TableContext<T> context) {
-    return expired ? context.includingExpired() : context;
-  }
-
-  ScanSpec with(CallOptions more) {
-    return new ScanSpec(index, limit, consistent, expired, call.and(more));
-  }
-
-  /** Passes over the guards of unique attributes; null if there are none. */
-  private static @Nullable Condition noGuard(EntityCodec<?> codec) {
-    return codec.model().uniques().isEmpty()
-        ? null
-        : new Condition.NotExists(new AttributePath(EntityModel.GUARD));
-  }
-
-  Scan operation(TableContext<?> context) {
-    if (index != null) {
-      Indexes.require(context.codec().model(), index, consistent);
-    }
-    EntityCodec<?> codec = context.codec();
-    ExpressionRenderer renderer = new ExpressionRenderer();
-    Condition own = Writes.all(OwnItems.condition(codec, List.of()), noGuard(codec));
-    Condition filter = context.onlyUnexpired(own, List.of());
-    return new Scan(
-        context.origin("scan"),
-        context.name(),
-        codec,
-        index,
-        filter == null ? null : renderer.render(filter),
-        null,
-        renderer.placeholders(),
-        null,
-        own == null ? limit : 0,
-        0,
-        1,
-        consistent);
+  <T, R> Selection<R> selection(TableContext<T> context, Projection<T, R> projection) {
+    TableContext<T> seen = shared.seen(context);
+    ScanOperations<R> operations = ScanOperations.of(seen, this, projection);
+    CallOptions options = seen.options().and(shared.call());
+    return new Selection<>(seen, operations.reading(), operations::first, shared.limit(), options);
   }
 }

@@ -3,40 +3,52 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
+import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.ItemOperation;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one request of a query or scan gives. */
-final class SliceConversation<T> implements Conversation<PageSlice<T>> {
+final class SliceConversation<R> implements Conversation<PageSlice<R>> {
 
-  private final Lifecycle<T> lifecycle;
+  private final Function<ItemReader, Optional<R>> decode;
+  private final boolean sparse;
   private final ItemOperation operation;
   private final CallOptions options;
 
-  SliceConversation(Lifecycle<T> lifecycle, ItemOperation operation, CallOptions options) {
-    this.lifecycle = lifecycle;
+  SliceConversation(
+      Function<ItemReader, Optional<R>> decode,
+      boolean sparse,
+      ItemOperation operation,
+      CallOptions options) {
+    this.decode = decode;
+    this.sparse = sparse;
     this.operation = operation;
     this.options = options;
   }
 
   @Override
-  public Step<PageSlice<T>> next(@Nullable Attempt last) {
+  public Step<PageSlice<R>> next(@Nullable Attempt last) {
     if (last == null) {
       return new Step.Send<>(operation, options);
     }
     if (last instanceof Attempt.Answered answered) {
-      return new Step.Done<>(slice(lifecycle, operation, answered.answer()));
+      return new Step.Done<>(slice(decode, sparse, operation, answered.answer()));
     }
     return Reads.failed(operation, (Attempt.Failed) last);
   }
 
-  static <T> PageSlice<T> slice(Lifecycle<T> lifecycle, ItemOperation operation, Answer answer) {
-    List<T> items =
-        answer.items().stream().flatMap(reader -> lifecycle.read(reader.get()).stream()).toList();
+  static <R> PageSlice<R> slice(
+      Function<ItemReader, Optional<R>> decode,
+      boolean sparse,
+      ItemOperation operation,
+      Answer answer) {
+    List<R> items =
+        answer.items().stream().flatMap(reader -> decode.apply(reader.get()).stream()).toList();
     RawKey lastKey = answer.lastKey();
-    boolean sparse = lifecycle.expiry() != null;
     return new PageSlice<>(
         items, lastKey == null ? null : Reads.startingAfter(operation, lastKey, sparse));
   }

@@ -4,6 +4,7 @@ import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.AttributeRef;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.KeyGet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ record SyncGet<R>(TableContext<?> context, GetSpec<R> spec) implements KeyGet<R>
 
   @Override
   public KeyGet<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes) {
-    return new SyncGet<>(context, spec.reading(Reading.of(context, attributes)));
+    return new SyncGet<>(context, spec.reading(Reading.of(context, null, List.of(attributes))));
   }
 
   @Override

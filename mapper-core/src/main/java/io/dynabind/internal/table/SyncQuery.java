@@ -1,61 +1,70 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.executor.CallOptions;
-import io.dynabind.operation.ItemOperation;
+import io.dynabind.expression.AttributeRef;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
 import io.dynabind.table.TableQuery;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A query in the caller's thread. */
-final class SyncQuery<T> extends FluentQuery<TableQuery<T>> implements TableQuery<T> {
+final class SyncQuery<T, R> extends FluentQuery<T, R, TableQuery<R>> implements TableQuery<R> {
 
-  private final TableContext<T> context;
-
-  SyncQuery(TableContext<T> context, QuerySpec spec) {
-    super(spec);
-    this.context = spec.seen(context);
+  SyncQuery(TableContext<T> context, QuerySpec spec, Projection<T, R> projection) {
+    super(context, spec, projection);
   }
 
   @Override
-  TableQuery<T> with(QuerySpec changed) {
-    return new SyncQuery<>(context, changed);
-  }
-
-  private CallOptions options() {
-    return context.options().and(spec.call());
+  TableQuery<R> with(QuerySpec changed) {
+    return new SyncQuery<>(context, changed, projection);
   }
 
   @Override
-  public List<T> list() {
-    return context.sync().run(listing(options()));
+  public TableQuery<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes) {
+    return new SyncQuery<>(context, spec, Projection.maps(attributes));
   }
 
   @Override
-  public WithMeta<List<T>> listWithMeta() {
-    return context.withMeta(listing(options().and(CallOptions.DETAILED)));
+  public <P> TableQuery<P> project(Class<P> type) {
+    return new SyncQuery<>(context, spec, Projection.records(type));
   }
 
   @Override
-  public Page<T> page(PageLimit limit) {
-    ItemOperation first = QueryOperations.of(context, spec.withLimit(Math.max(1, limit.items())));
-    return context.sync().run(context.paging(first, spec.limit(), limit, options()));
-  }
-
-  private ListConversation<T> listing(CallOptions options) {
-    return new ListConversation<>(
-        context.lifecycle(), QueryOperations.of(context, spec), spec.limit(), options);
+  public List<R> list() {
+    return selection().list();
   }
 
   @Override
-  public Stream<T> stream() {
-    return PageIterator.stream(
-        context.sync(),
-        context.lifecycle(),
-        QueryOperations.of(context, spec),
-        spec.limit(),
-        options());
+  public Stream<R> stream() {
+    return selection().stream();
+  }
+
+  @Override
+  public WithMeta<List<R>> listWithMeta() {
+    return selection().listWithMeta();
+  }
+
+  @Override
+  public Page<R> page(PageLimit limit) {
+    return context.sync().run(selection().page(limit));
+  }
+
+  @Override
+  public Optional<R> first() {
+    return context.sync().run(selection().first());
+  }
+
+  @Override
+  public boolean exists() {
+    return context.sync().run(presence().exists());
+  }
+
+  @Override
+  public long count() {
+    return context.sync().run(presence().count());
   }
 }

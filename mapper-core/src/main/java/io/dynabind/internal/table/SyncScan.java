@@ -1,78 +1,70 @@
 package io.dynabind.internal.table;
 
-import io.dynabind.executor.CallOptions;
-import io.dynabind.operation.ItemOperation;
+import io.dynabind.expression.AttributeRef;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
 import io.dynabind.table.TableScan;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A scan in the caller's thread. */
-final class SyncScan<T> implements TableScan<T> {
+final class SyncScan<T, R> extends FluentScan<T, R, TableScan<R>> implements TableScan<R> {
 
-  private final TableContext<T> context;
-  private final ScanSpec spec;
-
-  SyncScan(TableContext<T> context, ScanSpec spec) {
-    this.context = spec.seen(context);
-    this.spec = spec;
+  SyncScan(TableContext<T> context, ScanSpec spec, Projection<T, R> projection) {
+    super(context, spec, projection);
   }
 
   @Override
-  public TableScan<T> index(String name) {
-    return new SyncScan<>(context, spec.withIndex(name));
+  TableScan<R> with(ScanSpec changed) {
+    return new SyncScan<>(context, changed, projection);
   }
 
   @Override
-  public TableScan<T> limit(int items) {
-    return new SyncScan<>(context, spec.withLimit(items));
+  public TableScan<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes) {
+    return new SyncScan<>(context, spec, Projection.maps(attributes));
   }
 
   @Override
-  public TableScan<T> consistent() {
-    return new SyncScan<>(context, spec.consistently());
+  public <P> TableScan<P> project(Class<P> type) {
+    return new SyncScan<>(context, spec, Projection.records(type));
   }
 
   @Override
-  public TableScan<T> includeExpired() {
-    return new SyncScan<>(context, spec.includingExpired());
+  public List<R> list() {
+    return selection().list();
   }
 
   @Override
-  public TableScan<T> with(CallOptions options) {
-    return new SyncScan<>(context, spec.with(options));
-  }
-
-  private CallOptions options() {
-    return context.options().and(spec.call());
+  public Stream<R> stream() {
+    return selection().stream();
   }
 
   @Override
-  public List<T> list() {
-    return context.sync().run(listing(options()));
+  public WithMeta<List<R>> listWithMeta() {
+    return selection().listWithMeta();
   }
 
   @Override
-  public WithMeta<List<T>> listWithMeta() {
-    return context.withMeta(listing(options().and(CallOptions.DETAILED)));
+  public Page<R> page(PageLimit limit) {
+    return context.sync().run(selection().page(limit));
   }
 
   @Override
-  public Page<T> page(PageLimit limit) {
-    ItemOperation first = spec.withLimit(Math.max(1, limit.items())).operation(context);
-    return context.sync().run(context.paging(first, spec.limit(), limit, options()));
-  }
-
-  private ListConversation<T> listing(CallOptions options) {
-    return new ListConversation<>(
-        context.lifecycle(), spec.operation(context), spec.limit(), options);
+  public Optional<R> first() {
+    return context.sync().run(selection().first());
   }
 
   @Override
-  public Stream<T> stream() {
-    return PageIterator.stream(
-        context.sync(), context.lifecycle(), spec.operation(context), spec.limit(), options());
+  public boolean exists() {
+    return context.sync().run(presence().exists());
+  }
+
+  @Override
+  public long count() {
+    return context.sync().run(presence().count());
   }
 }

@@ -317,12 +317,12 @@ public final class SyncTable<T> implements EntityTable<T> {
 
   @Override
   public TableQuery<T> query(Object... hashKey) {
-    return new SyncQuery<>(context, QuerySpec.of(hashKey));
+    return new SyncQuery<>(context, QuerySpec.of(hashKey), Projection.whole());
   }
 
   @Override
   public TableScan<T> scan() {
-    return new SyncScan<>(context, ScanSpec.ALL);
+    return new SyncScan<>(context, ScanSpec.ALL, Projection.whole());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.dynabind.expression.Condition;
 import io.dynabind.expression.Expiry;
 import io.dynabind.expression.Placeholders;
 import io.dynabind.internal.cursor.Cursors;
+import io.dynabind.internal.table.expression.Filters;
 import io.dynabind.internal.table.expression.Shapes;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.operation.GetItem;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param shapes renders expressions, once for each shape
  * @param writes makes writes of entities
  * @param keyWrites makes writes by key
+ * @param filters resolves the filters of queries and scans
+ * @param projections the records that items are read into
  * @param cursors makes and checks the cursors of queries and scans
  * @param sync runs conversations in the caller's thread
  * @param async runs conversations without blocking
@@ -54,6 +57,8 @@ record TableContext<T>(
     Shapes shapes,
     Writes<T> writes,
     KeyWrites<T> keyWrites,
+    Filters filters,
+    Projections projections,
     Cursors cursors,
     SyncDriver sync,
     AsyncDriver async) {
@@ -86,6 +91,8 @@ record TableContext<T>(
         shapes,
         new Writes<>(codec, definition.name(), shapes, lifecycle, guards, sources, caller),
         new KeyWrites<>(codec, definition.name(), keys, shapes, lifecycle, sources, caller),
+        new Filters(codec),
+        new Projections(codec),
         cursors,
         new SyncDriver(executor, waiting),
         new AsyncDriver(executor, waiting));
@@ -106,6 +113,8 @@ record TableContext<T>(
         shapes,
         entities,
         byKeys,
+        filters,
+        projections,
         cursors,
         sync,
         async);

@@ -1,0 +1,51 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.executor.Attempt;
+import io.dynabind.executor.CallOptions;
+import io.dynabind.item.ItemReader;
+import io.dynabind.operation.ItemOperation;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the items of a query or scan. */
+final class CountConversation<R> implements Conversation<Long> {
+
+  private final Function<ItemReader, Optional<R>> decode;
+  private final boolean sparse;
+  private final int most;
+  private final CallOptions options;
+  private ItemOperation operation;
+  private long counted;
+
+  CountConversation(
+      Function<ItemReader, Optional<R>> decode,
+      boolean sparse,
+      ItemOperation first,
+      int most,
+      CallOptions options) {
+    this.decode = decode;
+    this.sparse = sparse;
+    this.operation = first;
+    this.most = most;
+    this.options = options;
+  }
+
+  @Override
+  public Step<Long> next(@Nullable Attempt last) {
+    if (last == null) {
+      return new Step.Send<>(operation, options);
+    }
+    if (last instanceof Attempt.Failed failed) {
+      return Reads.failed(operation, failed);
+    }
+    PageSlice<R> slice =
+        SliceConversation.slice(decode, sparse, operation, ((Attempt.Answered) last).answer());
+    counted += slice.items().size();
+    if (slice.next() == null || (most > 0 && counted >= most)) {
+      return new Step.Done<>(most == 0 ? counted : Math.min(counted, most));
+    }
+    operation = slice.next();
+    return new Step.Send<>(operation, options);
+  }
+}
