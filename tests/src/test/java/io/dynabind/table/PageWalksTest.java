@@ -1,0 +1,268 @@
+package io.dynabind.table;
+
+import static io.dynabind.expression.Expressions.attribute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynabind.Dynabind;
+import io.dynabind.annotation.GlobalIndex;
+import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.RangeKey;
+import io.dynabind.annotation.Table;
+import io.dynabind.annotation.TimeToLive;
+import io.dynabind.expression.Condition;
+import io.dynabind.table.Page.StoppedBy;
+import io.dynabind.test.Fault;
+import io.dynabind.test.FaultClient;
+import io.dynabind.test.FaultPlan;
+import io.dynabind.test.InMemoryDynamoDb;
+import io.dynabind.test.LocalDynamoDb;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Who follows the cursors visits every item exactly once: forwards and backwards, in the table and
+ * in an index, whatever is filtered, however pages are cut, and where the server gives empty ones.
+ */
+@SuppressWarnings("serial") // method references to records that are not public
+final class PageWalksTest {
+
+  private static final long SEED = 42;
+  private static final int MOST_PAGES = 2_000;
+  private static final Instant NOW = Instant.parse("2040-01-01T00:00:00Z");
+
+  @Table("walk-notes")
+  @GlobalIndex(name = "byColour", hashKey = "colour", rangeKey = "weight")
+  record Note(
+      @HashKey String author,
+      @RangeKey int number,
+      String colour,
+      int weight,
+      @TimeToLive @Nullable Instant until) {}
+
+  private final FaultClient faults = new FaultClient();
+  private final List<AutoCloseable> closing = new ArrayList<>();
+
+  private EntityTable<Note> start(
+      URI endpoint,
+      Region region,
+      AwsCredentialsProvider credentials,
+      SdkHttpClient http,
+      SdkAsyncHttpClient asyncHttp) {
+    byte[] secret = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    Dynabind dynabind =
+        Dynabind.builder()
+            .tableNames(TableNames.suffix("-" + UUID.randomUUID()))
+            .endpoint(endpoint)
+            .region(region)
+            .credentials(credentials)
+            .httpClient(faults.wrap(http))
+            .asyncHttpClient(faults.wrap(asyncHttp))
+            .clock(new MovableClock(NOW.toString()))
+            .cursorKeys(CursorKeys.of(CursorKey.encrypting("k", secret)))
+            .build();
+    EntityTable<Note> table = dynabind.table(Note.class);
+    table.create();
+    closing.addAll(List.of(table::deleteTable, dynabind, http, asyncHttp));
+    return table;
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    faults.clear();
+    for (AutoCloseable each : closing) {
+      each.close();
+    }
+  }
+
+  @Test
+  void visitEachItemOnceInMemory() {
+    InMemoryDynamoDb memory = new InMemoryDynamoDb();
+    walk(
+        start(
+            memory.endpoint(),
+            memory.region(),
+            memory.credentials(),
+            memory.httpClient(),
+            memory.asyncHttpClient()),
+        600);
+  }
+
+  @Test
+  void visitEachItemOnceOnAServer() {
+    LocalDynamoDb local = LocalDynamoDb.shared();
+    walk(
+        start(
+            local.endpoint(),
+            local.region(),
+            local.credentials(),
+            Apache5HttpClient.create(),
+            NettyNioAsyncHttpClient.create()),
+        100);
+  }
+
+  private void walk(EntityTable<Note> table, int walks) {
+    Random random = new Random(SEED);
+    List<Note> notes = notes(random);
+    table.putAll(notes);
+    int empty = 0;
+    int cut = 0;
+    for (int i = 0; i < walks; i++) {
+      Walk walk = new Walk(table, notes, random);
+      faults.plan(
+          i % 3 == 0
+              ? FaultPlan.random(SEED + i, 0.3, Fault.EMPTY_PAGE).on("Query", "Scan")
+              : FaultPlan.none());
+      walk.run("walk " + i + " of seed " + SEED);
+      empty += walk.empty;
+      cut += walk.byItems;
+    }
+    assertThat(empty).isPositive();
+    assertThat(cut).isPositive();
+  }
+
+  private static List<Note> notes(Random random) {
+    List<Note> notes = new ArrayList<>();
+    for (int number = 0; number < 60; number++) {
+      notes.add(
+          new Note(
+              random.nextInt(4) == 0 ? "bob" : "ann",
+              number,
+              random.nextBoolean() ? "red" : "blue",
+              random.nextInt(5),
+              random.nextInt(6) == 0 ? NOW.minusSeconds(60) : null));
+    }
+    return notes;
+  }
+
+  /** One query or scan, page after page, and what it must find. */
+  private static final class Walk {
+
+    private final Random random;
+    private final Results<Note> reads;
+    private final @Nullable AsyncResults<Note> async;
+    private final List<Note> expected;
+    private final boolean ordered;
+    private int empty;
+    private int byItems;
+
+    Walk(EntityTable<Note> table, List<Note> notes, Random random) {
+      this.random = random;
+      boolean backward = random.nextBoolean();
+      boolean index = random.nextBoolean();
+      boolean expired = random.nextBoolean();
+      Predicate<Note> wanted = note -> expired || note.until() == null;
+      int low = random.nextInt(5);
+      boolean filtered = random.nextInt(3) > 0;
+      Comparator<Note> order = Comparator.comparing(Note::number);
+      ordered = !index && random.nextInt(4) > 0;
+      if (ordered) {
+        TableQuery<Note> query = table.query("ann");
+        AsyncTableQuery<Note> twin = table.async().query("ann");
+        wanted = wanted.and(note -> note.author().equals("ann"));
+        if (filtered) {
+          Condition light = attribute(Note::weight).ge(low);
+          query = query.filter(light);
+          twin = twin.filter(light);
+          wanted = wanted.and(note -> note.weight() >= low);
+        }
+        query = backward ? query.descending() : query;
+        twin = backward ? twin.descending() : twin;
+        reads = expired ? query.includeExpired() : query;
+        async = expired ? twin.includeExpired() : twin;
+      } else if (index) {
+        TableQuery<Note> query = table.query("red").index("byColour").rangeKey().ge(low);
+        wanted = wanted.and(note -> note.colour().equals("red") && note.weight() >= low);
+        if (filtered) {
+          query = query.filter(attribute(Note::author).eq("ann"));
+          wanted = wanted.and(note -> note.author().equals("ann"));
+        }
+        query = backward ? query.descending() : query;
+        reads = expired ? query.includeExpired() : query;
+        async = null;
+      } else {
+        TableScan<Note> scan = table.scan();
+        if (filtered) {
+          scan = scan.filter(attribute(Note::number).ge(10));
+          wanted = wanted.and(note -> note.number() >= 10);
+        }
+        reads = expired ? scan.includeExpired() : scan;
+        async = null;
+      }
+      List<Note> found = new ArrayList<>(notes.stream().filter(wanted).sorted(order).toList());
+      if (backward && ordered) {
+        Collections.reverse(found);
+      }
+      expected = found;
+    }
+
+    void run(String name) {
+      List<Note> found = new ArrayList<>();
+      Cursor next = null;
+      int pages = 0;
+      do {
+        PageLimit limit = limit().after(next);
+        Page<Note> page =
+            async != null && random.nextBoolean() ? async.page(limit).join() : reads.page(limit);
+        found.addAll(page.items());
+        check(name, limit, page);
+        empty += page.items().isEmpty() ? 1 : 0;
+        byItems += page.stoppedBy() == StoppedBy.ITEMS ? 1 : 0;
+        next = page.next();
+        if (next != null && random.nextBoolean()) {
+          next = Cursor.of(Objects.requireNonNull(next).text());
+        }
+        pages++;
+      } while (next != null && pages < MOST_PAGES);
+      if (ordered) {
+        assertThat(found).as(name).isEqualTo(expected);
+      } else {
+        assertThat(found).as(name).containsExactlyInAnyOrderElementsOf(expected);
+      }
+    }
+
+    private static void check(String name, PageLimit limit, Page<Note> page) {
+      assertThat(page.hasNext()).as(name).isEqualTo(page.stoppedBy() != StoppedBy.END);
+      if (limit.items() > 0) {
+        assertThat(page.items().size()).as(name).isLessThanOrEqualTo(limit.items());
+      }
+      if (limit.examined() > 0) {
+        assertThat(page.examined()).as(name).isLessThanOrEqualTo(limit.examined());
+      }
+      if (limit.requests() > 0) {
+        assertThat(page.requests()).as(name).isLessThanOrEqualTo(limit.requests());
+      }
+    }
+
+    private PageLimit limit() {
+      PageLimit limit = PageLimit.UNLIMITED;
+      if (random.nextInt(3) > 0) {
+        limit = limit.items(1 + random.nextInt(9));
+      }
+      if (random.nextInt(3) == 0) {
+        limit = limit.examined(1 + random.nextInt(15));
+      }
+      if (random.nextInt(3) == 0) {
+        limit = limit.requests(1 + random.nextInt(3));
+      }
+      return random.nextBoolean() ? limit.lookAhead() : limit;
+    }
+  }
+}
