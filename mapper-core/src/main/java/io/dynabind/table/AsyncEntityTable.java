@@ -15,8 +15,13 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Entities and keys are encoded before a verb returns, so that they may be changed at once.
  * Arguments that are wrong, and values that cannot be stored, are therefore thrown in the caller's
- * thread. Futures are completed in a thread of the client; cancelling one cancels its request as
- * far as the client can. Thread-safe.
+ * thread. Futures are completed in a thread of the client. Thread-safe.
+ *
+ * <p>A future that is cancelled sends nothing more; a request that is under way is not aborted by
+ * the AWS client. What has become of a write is the cause of the {@code CancellationException}, to
+ * be had by {@link io.dynabind.outcome.DynabindException#in}: {@link
+ * io.dynabind.outcome.OutcomeUnknownException} once it was handed to the client, {@link
+ * io.dynabind.outcome.NotAppliedException} before.
  *
  * @param <T> the entity
  */

@@ -4,6 +4,7 @@ import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.outcome.Outcome;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the only action of a transaction as the plain write that it is. */
@@ -13,6 +14,12 @@ final class AloneConversation<R> implements Conversation<List<Outcome<?>>> {
 
   AloneConversation(Write<R> write, CallOptions options, Waiting waiting) {
     this.write = new WriteConversation<>(write, options, waiting);
+  }
+
+  @Override
+  public Supplier<List<Outcome<?>>> givenUp() {
+    Supplier<Outcome<R>> outcome = write.givenUp();
+    return () -> List.of(outcome.get());
   }
 
   @Override

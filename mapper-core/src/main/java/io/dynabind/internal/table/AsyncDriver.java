@@ -30,7 +30,8 @@ public final class AsyncDriver {
    *
    * @param conversation a new one
    * @param <R> what it yields
-   * @return its result or exception; cancelling it cancels what is under way
+   * @return its result or exception; cancelling it cancels what is under way, and says what the
+   *     call came to
    */
   public <R> CompletableFuture<R> run(Conversation<R> conversation) {
     Run<R> run = new Run<>(conversation);
@@ -41,7 +42,10 @@ public final class AsyncDriver {
   private final class Run<R> extends CompletableFuture<R> {
 
     private final Conversation<R> conversation;
+    private final Object lock = new Object();
     private volatile @Nullable CompletableFuture<?> underWay;
+    private @Nullable Supplier<R> comingTo;
+    private boolean closed;
 
     Run(Conversation<R> conversation) {
       this.conversation = conversation;
@@ -56,7 +60,7 @@ public final class AsyncDriver {
     private void follow(Step<R> first, Supplier<CompletableFuture<@Nullable Attempt>> firstStart) {
       Step<R> step = first;
       Supplier<CompletableFuture<@Nullable Attempt>> start = firstStart;
-      while (!isOver(step)) {
+      while (!isOver(step) && mayGoOn()) {
         CompletableFuture<@Nullable Attempt> begun = start.get();
         underWay = begun;
         if (isCancelled()) {
@@ -68,6 +72,14 @@ public final class AsyncDriver {
         }
         step = conversation.next(begun.join());
         start = prepare(step);
+      }
+    }
+
+    /** Once it was given up, nothing is begun that is not accounted for. */
+    private boolean mayGoOn() {
+      synchronized (lock) {
+        comingTo = closed ? comingTo : conversation.givenUp();
+        return !closed;
       }
     }
 
@@ -118,12 +130,23 @@ public final class AsyncDriver {
 
     @Override
     public boolean cancel(boolean mayInterrupt) {
-      boolean cancelled = super.cancel(mayInterrupt);
+      if (isDone()) {
+        return isCancelled();
+      }
+      Supplier<R> value;
+      synchronized (lock) {
+        closed = true;
+        value = comingTo;
+      }
+      boolean cancelled =
+          value == null
+              ? super.cancel(mayInterrupt)
+              : completeExceptionally(GivenUp.of(value));
       CompletableFuture<?> current = underWay;
-      if (cancelled && current != null) {
+      if (current != null) {
         current.cancel(mayInterrupt);
       }
-      return cancelled;
+      return cancelled || isCancelled();
     }
   }
 }

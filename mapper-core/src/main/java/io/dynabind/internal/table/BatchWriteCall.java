@@ -180,16 +180,8 @@ public final class BatchWriteCall implements BatchWrite {
         new AsyncDriver(executor, waiting).run(meter.listening(conversation(call)));
     CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> others =
         singly.begin(conditional, call, meter);
-    CompletableFuture<BatchResult> both = batch.thenCombine(others, this::result);
-    var unused =
-        both.whenComplete(
-            (result, failure) -> {
-              if (both.isCancelled()) {
-                batch.cancel(true);
-                others.cancel(true);
-              }
-            });
-    return both;
+    return Dependent.ofAll(
+        List.of(batch, others), () -> result(GivenUp.join(batch), GivenUp.join(others)));
   }
 
   private BatchResult result(

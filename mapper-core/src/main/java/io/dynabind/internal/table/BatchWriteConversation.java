@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,24 +44,47 @@ final class BatchWriteConversation implements Conversation<IdentityHashMap<Write
   private final Patience patience;
   private final IdentityHashMap<Write<?>, Outcome<?>> outcomes = new IdentityHashMap<>();
   private final IdentityHashMap<Write<?>, Integer> attempts = new IdentityHashMap<>();
+  private final List<Write<?>> writes = new ArrayList<>();
   private @Nullable Chunk sent;
 
   BatchWriteConversation(Patience patience) {
     this.patience = patience;
   }
 
-  void add(PreparedOperation prepared, List<Write<?>> writes) {
-    waiting.add(new Chunk(prepared, writes, false));
+  void add(PreparedOperation prepared, List<Write<?>> chunk) {
+    waiting.add(new Chunk(prepared, chunk, false));
+    writes.addAll(chunk);
   }
 
   @Override
-  public Step<IdentityHashMap<Write<?>, Outcome<?>>> next(@Nullable Attempt last) {
+  public synchronized Step<IdentityHashMap<Write<?>, Outcome<?>>> next(@Nullable Attempt last) {
     Duration pause = last == null ? Duration.ZERO : judge(last);
     if (!pause.isZero()) {
       return new Step.Wait<>(pause);
     }
     sent = waiting.poll();
     return sent == null ? new Step.Done<>(outcomes) : new Step.SendPrepared<>(sent.prepared());
+  }
+
+  @Override
+  public Supplier<IdentityHashMap<Write<?>, Outcome<?>>> givenUp() {
+    return this::soFar;
+  }
+
+  private synchronized IdentityHashMap<Write<?>, Outcome<?>> soFar() {
+    IdentityHashMap<Write<?>, Outcome<?>> ended = new IdentityHashMap<>(outcomes);
+    Failure failure = Failure.of(Failure.Kind.INTERRUPTED, GivenUp.cause());
+    waiting.forEach(chunk -> end(chunk, NotApplied.Reason.NOT_SENT, failure, ended));
+    if (sent != null) {
+      end(sent.afterLostAnswer(), NotApplied.Reason.NOT_SENT, failure, ended);
+    }
+    for (Write<?> write : writes) {
+      // Its answer is being read, and what is called after a write gives the batch up.
+      ended.computeIfAbsent(
+          write,
+          each -> new Unknown<>(each.facts(attempts.getOrDefault(each, 0)), failure.cause()));
+    }
+    return ended;
   }
 
   /** Notes what became of the last request, and says how long to wait before the next. */
@@ -133,10 +157,18 @@ final class BatchWriteConversation implements Conversation<IdentityHashMap<Write
   }
 
   private void end(Chunk chunk, NotApplied.Reason reason, Failure failure) {
+    end(chunk, reason, failure, outcomes);
+  }
+
+  private void end(
+      Chunk chunk,
+      NotApplied.Reason reason,
+      Failure failure,
+      IdentityHashMap<Write<?>, Outcome<?>> ended) {
     for (Write<?> write : chunk.writes()) {
       int sends = attempts.getOrDefault(write, 0);
       WriteFacts facts = write.facts(sends);
-      outcomes.put(
+      ended.put(
           write,
           chunk.maybeApplied()
               ? new Unknown<>(facts, failure.cause())

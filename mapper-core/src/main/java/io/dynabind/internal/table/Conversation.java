@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import io.dynabind.executor.Attempt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +24,40 @@ public interface Conversation<R> {
   Step<R> next(@Nullable Attempt last);
 
   /**
+   * Says what the call comes to if it is given up while the step that was asked for last is under
+   * way. To be asked after {@link #next}, by the same thread.
+   *
+   * @return gives it, to any thread; null if there is nothing to be said, as of reads
+   */
+  default @Nullable Supplier<R> givenUp() {
+    return null;
+  }
+
+  /**
    * The same conversation, of whose result something else is made.
    *
    * @param function makes it
    * @param <S> what it makes
    * @return a conversation that yields that
    */
-  @SuppressWarnings("unchecked") // no other step holds a result
   default <S> Conversation<S> then(Function<? super R, ? extends S> function) {
-    return last -> {
-      Step<R> step = next(last);
-      return step instanceof Step.Done<R> done
-          ? new Step.Done<>(function.apply(done.result()))
-          : (Step<S>) step;
+    Conversation<R> first = this;
+    return new Conversation<>() {
+
+      @Override
+      @SuppressWarnings("unchecked") // no other step holds a result
+      public Step<S> next(@Nullable Attempt last) {
+        Step<R> step = first.next(last);
+        return step instanceof Step.Done<R> done
+            ? new Step.Done<>(function.apply(done.result()))
+            : (Step<S>) step;
+      }
+
+      @Override
+      public @Nullable Supplier<S> givenUp() {
+        Supplier<R> value = first.givenUp();
+        return value == null ? null : () -> function.apply(value.get());
+      }
     };
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,18 @@ final class Meter {
 
   /** The same conversation, overheard. */
   <R> Conversation<R> listening(Conversation<R> conversation) {
-    return last -> {
-      hear(last);
-      return conversation.next(last);
+    return new Conversation<>() {
+
+      @Override
+      public Step<R> next(@Nullable Attempt last) {
+        hear(last);
+        return conversation.next(last);
+      }
+
+      @Override
+      public @Nullable Supplier<R> givenUp() {
+        return conversation.givenUp();
+      }
     };
   }
 

@@ -60,6 +60,13 @@ final class RingConversation<T> implements Conversation<Outcome<Optional<T>>> {
     return sending.next(last);
   }
 
+  @Override
+  public Supplier<Outcome<Optional<T>>> givenUp() {
+    return sending == null
+        ? () -> notApplied(NotApplied.Reason.NOT_SENT, GivenUp.cause())
+        : sending.givenUp();
+  }
+
   private Step<Outcome<Optional<T>>> read(Attempt last) {
     attempts += last.attempts();
     if (last instanceof Attempt.Failed failed) {

@@ -62,24 +62,13 @@ final class SingleWrites {
       List<Write<?>> writes, CallOptions options, Meter meter) {
     IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> begun =
         beginEach(writes, options, meter);
-    CompletableFuture<Void> all =
-        CompletableFuture.allOf(begun.values().toArray(CompletableFuture<?>[]::new));
-    CompletableFuture<IdentityHashMap<Write<?>, Outcome<?>>> outcomes =
-        Dependent.of(
-            all,
-            done -> {
-              IdentityHashMap<Write<?>, Outcome<?>> ended = new IdentityHashMap<>();
-              begun.forEach((write, outcome) -> ended.put(write, outcome.join()));
-              return ended;
-            });
-    var unused =
-        outcomes.whenComplete(
-            (ended, failure) -> {
-              if (outcomes.isCancelled()) {
-                begun.values().forEach(outcome -> outcome.cancel(true));
-              }
-            });
-    return outcomes;
+    return Dependent.ofAll(
+        begun.values(),
+        () -> {
+          IdentityHashMap<Write<?>, Outcome<?>> ended = new IdentityHashMap<>();
+          begun.forEach((write, outcome) -> ended.put(write, GivenUp.join(outcome)));
+          return ended;
+        });
   }
 
   private IdentityHashMap<Write<?>, CompletableFuture<? extends Outcome<?>>> beginEach(

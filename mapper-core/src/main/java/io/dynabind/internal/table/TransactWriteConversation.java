@@ -10,6 +10,7 @@ import io.dynabind.outcome.Unknown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,16 @@ final class TransactWriteConversation implements Conversation<List<Outcome<?>>> 
     }
     attempts += last.attempts();
     return last instanceof Attempt.Failed failed ? failed(failed) : new Step.Done<>(applied());
+  }
+
+  @Override
+  public Supplier<List<Outcome<?>>> givenUp() {
+    Failure failure = Failure.of(Failure.Kind.INTERRUPTED, GivenUp.cause());
+    Attempt.Failed last =
+        waiting == null
+            ? new Attempt.Failed(Certainty.AMBIGUOUS, failure, attempts + 1)
+            : interrupted(waiting, failure);
+    return () -> ended(last);
   }
 
   private static Attempt.Failed interrupted(Attempt.Failed earlier, Failure interruption) {
@@ -87,7 +98,7 @@ final class TransactWriteConversation implements Conversation<List<Outcome<?>>> 
       TransactAction action = actions.get(i);
       outcomes.add(
           attempt.certainty() == Certainty.AMBIGUOUS
-              ? new Unknown<>(action.facts(attempts), attempt.failure().cause())
+              ? new Unknown<>(action.facts(attempt.attempts()), attempt.failure().cause())
               : why.size() == actions.size()
                   ? cancelled(action, attempt, why.get(i))
                   : action.refused(attempt));

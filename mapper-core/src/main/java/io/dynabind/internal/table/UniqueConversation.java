@@ -68,6 +68,13 @@ final class UniqueConversation<R> implements Conversation<Outcome<R>> {
     return sending.next(last);
   }
 
+  @Override
+  public Supplier<Outcome<R>> givenUp() {
+    return sending == null
+        ? () -> new NotApplied<>(NotApplied.Reason.NOT_SENT, write.facts(0), GivenUp.cause())
+        : sending.givenUp();
+  }
+
   private Step<Outcome<R>> begun(Attempt read) {
     if (read instanceof Attempt.Answered answered) {
       List<Supplier<ItemReader>> items = answered.answer().items();

@@ -60,6 +60,12 @@ final class WriteConversation<R> implements Conversation<Outcome<R>> {
     return failed(single((Attempt.Failed) last));
   }
 
+  @Override
+  public Supplier<Outcome<R>> givenUp() {
+    int attempts = undecided == null ? 1 : undecided.attempts();
+    return () -> new Unknown<>(write.facts(attempts), GivenUp.cause());
+  }
+
   /** The failure of a transaction of one action as that of its action. */
   static Attempt.Failed single(Attempt.Failed attempt) {
     Failure failure = attempt.failure();

@@ -1,12 +1,19 @@
 package io.dynabind.samples.firststeps;
 
 import io.dynabind.outcome.Applied;
+import io.dynabind.outcome.DynabindException;
 import io.dynabind.outcome.NotApplied;
 import io.dynabind.outcome.Outcome;
+import io.dynabind.outcome.OutcomeUnknownException;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.Unknown;
 import io.dynabind.table.EntityTable;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What the guide to outcomes shows. */
 final class Endings {
@@ -23,6 +30,24 @@ final class Endings {
 
   static void countExactly(EntityTable<Visits> visits, String page) {
     visits.updateByKey(page).increment(Visits::count, 1).orCreate().exactlyOnce().execute();
+  }
+
+  static String soon(EntityTable<Order> orders, Order order) throws InterruptedException {
+    CompletableFuture<Order> put = orders.async().put(order);
+    try {
+      var unused = put.get(200, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      put.cancel(true);
+    } catch (ExecutionException e) {
+      return "failed";
+    }
+    try {
+      var unused = put.join();
+    } catch (CancellationException e) {
+      DynabindException ended = DynabindException.in(e).orElseThrow();
+      return ended instanceof OutcomeUnknownException ? "look what is stored" : "not stored";
+    }
+    return "stored";
   }
 
   static String ship(EntityTable<Order> orders, Order read) {
