@@ -8,7 +8,12 @@ import io.dynabind.test.Fault;
 import io.dynabind.test.FaultClient;
 import io.dynabind.test.FaultPlan;
 import io.dynabind.test.LocalDynamoDb;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,9 @@ class BatchesBattery {
 
   private static final double STORM = 0.98;
 
+  /** How many batches are under way at the same time. */
+  private static final int LANES = 4;
+
   private static final Fault[] KINDS = {
     Fault.UNPROCESSED,
     Fault.UNPROCESSED,
@@ -45,6 +53,8 @@ class BatchesBattery {
     Fault.TABLE_THROTTLED
   };
 
+  private final AtomicInteger hits = new AtomicInteger();
+
   private static int batches() {
     return System.getProperty("battery.size", "standard").equals("full") ? 20_000 : 1_000;
   }
@@ -54,52 +64,71 @@ class BatchesBattery {
   }
 
   @Test
-  void accountsForEveryWrite() {
+  void accountsForEveryWrite() throws Exception {
     LocalDynamoDb server = LocalDynamoDb.shared();
-    FaultClient faults = new FaultClient(SEED).remember(0);
-    VirtualTime time = new VirtualTime();
-    AtomicInteger hits = new AtomicInteger();
+    int batches = batches();
+    ExecutorService threads = Executors.newFixedThreadPool(LANES);
+    try (Dynabind plain = Ground.builder(server).build()) {
+      Ground ground = new Ground(plain);
+      ground.create();
+      List<Future<Checker>> running = new ArrayList<>();
+      for (int lane = 0; lane < LANES; lane++) {
+        int number = lane;
+        running.add(threads.submit(() -> run(server, ground, number, batches / LANES)));
+      }
+      List<Checker> lanes = new ArrayList<>();
+      for (Future<Checker> each : running) {
+        lanes.add(each.get());
+      }
+      ground.delete();
+      List<String> violations = lanes.stream().flatMap(c -> c.violations.stream()).toList();
+      int unknown = lanes.stream().mapToInt(c -> c.unknown).sum();
+      int notApplied = lanes.stream().mapToInt(c -> c.notApplied).sum();
+      System.out.printf(
+          "battery batches: batches=%d writes=%d faults=%d applied=%d notApplied=%d unknown=%d"
+              + " unaccounted=%d seed=%d%n",
+          batches,
+          lanes.stream().mapToInt(c -> c.requested).sum(),
+          hits.get(),
+          lanes.stream().mapToInt(c -> c.applied).sum(),
+          notApplied,
+          unknown,
+          violations.size(),
+          SEED);
+
+      assertThat(violations).isEmpty();
+      assertThat(unknown).isPositive();
+      assertThat(notApplied).isPositive();
+      lanes.get(0).noticesALie();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Batch after batch, of items that are no other lane's, with faults and pauses of its own. */
+  private Checker run(LocalDynamoDb server, Ground ground, int lane, int batches) {
+    FaultClient faults = new FaultClient(SEED + lane).remember(0);
     faults.observe(
         exchange -> {
           if (exchange.fault() != Fault.NONE) {
             hits.incrementAndGet();
           }
         });
+    VirtualTime time = new VirtualTime();
     try (SdkHttpClient http = Apache5HttpClient.builder().build();
         Dynabind broken =
             time.of(Ground.builder(server).httpClient(faults.wrap(http)).noRetryBudget()).build();
         DynamoDbClient given = Ground.retrying(server, faults.wrap(http));
-        Dynabind brokenGiven = time.of(Ground.entities().client(given)).build();
-        Dynabind plain = Ground.builder(server).build()) {
-      Ground ground = new Ground(plain);
-      ground.create();
+        Dynabind brokenGiven = time.of(Ground.entities().client(given)).build()) {
       FaultPlan usual = plan(FAULTS, KINDS);
-      Checker checker = new Checker(ground, new Random(SEED));
-      int batches = batches();
+      Checker checker = new Checker(ground, lane, new Random(SEED + lane));
       for (int i = 0; i < batches; i++) {
         Fault kind = KINDS[i / STORMY % KINDS.length];
         faults.plan(i % STORMY < 2 ? plan(STORM, kind) : usual);
         checker.check(i % 2 == 0 ? broken : brokenGiven);
         time.reset();
       }
-      faults.plan(FaultPlan.none());
-      ground.delete();
-      System.out.printf(
-          "battery batches: batches=%d writes=%d faults=%d applied=%d notApplied=%d unknown=%d"
-              + " unaccounted=%d seed=%d%n",
-          batches,
-          checker.requested,
-          hits.get(),
-          checker.applied,
-          checker.notApplied,
-          checker.unknown,
-          checker.violations.size(),
-          SEED);
-
-      assertThat(checker.violations).isEmpty();
-      assertThat(checker.unknown).isPositive();
-      assertThat(checker.notApplied).isPositive();
-      checker.noticesALie();
+      return checker;
     }
   }
 }

@@ -48,8 +48,12 @@ final class Checker {
 
   private long counter;
 
-  Checker(Ground ground, Random random) {
+  private final int lane;
+
+  /** Makes one whose items have the number of its lane, and are no other's. */
+  Checker(Ground ground, int lane, Random random) {
     this.ground = ground;
+    this.lane = lane;
     this.random = random;
   }
 
@@ -63,11 +67,11 @@ final class Checker {
     int size = random.nextInt(40) + 1;
     for (int i = 0; i < size; i++) {
       if (random.nextBoolean()) {
-        Person person = new Person("p" + random.nextInt(PEOPLE), counter++);
+        Person person = new Person("p" + lane + "-" + random.nextInt(PEOPLE), counter++);
         add(batch, people, person.id(), person, asked);
       } else {
         int number = random.nextInt(READINGS);
-        Reading reading = new Reading(number % SENSORS, number, counter++);
+        Reading reading = new Reading(lane * SENSORS + number % SENSORS, number, counter++);
         add(batch, readings, key(reading), reading, asked);
       }
     }
