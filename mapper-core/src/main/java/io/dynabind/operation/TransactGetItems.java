@@ -1,7 +1,6 @@
 package io.dynabind.operation;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Reads up to 100 items of one or more tables as they are at one moment.
@@ -12,37 +11,13 @@ import java.util.stream.Collectors;
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactGetItems.html">TransactGetItems</a>
  */
-public record TransactGetItems(String origin, List<GetItem> gets) implements Operation {
+public record TransactGetItems(String origin, List<GetItem> gets) implements ItemReads {
 
   /** The service's limit on keys. */
-  public static final int MAX_GETS = 100;
+  public static final int MAX_GETS = ItemReads.MOST;
 
   /** Checks the number of gets. */
   public TransactGetItems {
-    gets = List.copyOf(gets);
-    if (gets.isEmpty() || gets.size() > MAX_GETS) {
-      throw new IllegalArgumentException(
-          "A transaction takes 1 to " + MAX_GETS + " keys, not " + gets.size());
-    }
-  }
-
-  @Override
-  public String table() {
-    return gets.stream().map(GetItem::table).distinct().collect(Collectors.joining(","));
-  }
-
-  @Override
-  public List<ItemSlot> slots() {
-    return gets.stream().map(GetItem::key).toList();
-  }
-
-  @Override
-  public Repeat repeat() {
-    return Repeat.HARMLESS;
-  }
-
-  @Override
-  public boolean isRead() {
-    return true;
+    gets = ItemReads.checked("A transaction", gets);
   }
 }

@@ -13,18 +13,13 @@ import io.dynabind.operation.ReturnItem;
 import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Unknown;
+import io.dynabind.table.Server.Connection;
 import io.dynabind.test.FaultClient;
-import io.dynabind.test.LocalDynamoDb;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 
 /** Counters on a server: who counts, what comes back, and what a lost answer does to them. */
 @SuppressWarnings("serial") // method references to records that are not public
@@ -62,25 +57,13 @@ final class CounterTest {
     }
   }
 
+  private static Connection connection;
   private static Dynabind dynabind;
-  private static SdkHttpClient http;
-  private static SdkAsyncHttpClient asyncHttp;
 
   @BeforeAll
   static void connect() {
-    LocalDynamoDb server = LocalDynamoDb.shared();
-    http = FAULTS.wrap(Apache5HttpClient.create());
-    asyncHttp = FAULTS.wrap(NettyNioAsyncHttpClient.create());
-    dynabind =
-        Dynabind.builder()
-            .endpoint(server.endpoint())
-            .region(server.region())
-            .credentials(server.credentials())
-            .httpClient(http)
-            .asyncHttpClient(asyncHttp)
-            .interceptor(new Watch())
-            .tableNames(TableNames.suffix("-" + UUID.randomUUID()))
-            .build();
+    connection = Server.LOCAL.connect(FAULTS);
+    dynabind = connection.builder().interceptor(new Watch()).build();
     dynabind.table(Page.class).create();
     dynabind.table(Game.class).create();
     dynabind.table(Visit.class).create();
@@ -92,8 +75,7 @@ final class CounterTest {
     dynabind.table(Game.class).deleteTable();
     dynabind.table(Visit.class).deleteTable();
     dynabind.close();
-    http.close();
-    asyncHttp.close();
+    connection.close();
   }
 
   @BeforeEach

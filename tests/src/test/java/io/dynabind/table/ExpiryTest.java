@@ -20,14 +20,13 @@ import io.dynabind.outcome.ItemExistsException;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.VersionConflictException;
 import io.dynabind.repository.Repository;
+import io.dynabind.table.Server.Connection;
 import io.dynabind.test.FaultClient;
-import io.dynabind.test.LocalDynamoDb;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 
 /**
  * Items that have expired, and that DynamoDB has not deleted yet. The clock is years ahead of the
@@ -115,26 +110,13 @@ final class ExpiryTest {
   @Subtype("gift")
   record Gift(@HashKey String id) implements Thing {}
 
+  private static Connection connection;
   private static Dynabind dynabind;
-  private static SdkHttpClient http;
-  private static SdkAsyncHttpClient asyncHttp;
 
   @BeforeAll
   static void connect() {
-    LocalDynamoDb server = LocalDynamoDb.shared();
-    http = FAULTS.wrap(Apache5HttpClient.create());
-    asyncHttp = FAULTS.wrap(NettyNioAsyncHttpClient.create());
-    dynabind =
-        Dynabind.builder()
-            .endpoint(server.endpoint())
-            .region(server.region())
-            .credentials(server.credentials())
-            .httpClient(http)
-            .asyncHttpClient(asyncHttp)
-            .tableNames(TableNames.suffix("-" + UUID.randomUUID()))
-            .repositories(Sessions.class)
-            .clock(CLOCK)
-            .build();
+    connection = Server.LOCAL.connect(FAULTS);
+    dynabind = connection.builder().repositories(Sessions.class).clock(CLOCK).build();
     for (Class<?> entity : entities()) {
       dynabind.table(entity).create();
     }
@@ -150,8 +132,7 @@ final class ExpiryTest {
       dynabind.table(entity).deleteTable();
     }
     dynabind.close();
-    http.close();
-    asyncHttp.close();
+    connection.close();
   }
 
   @BeforeEach

@@ -23,8 +23,8 @@ import io.dynabind.outcome.BatchResult;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.TransactionResult;
+import io.dynabind.table.Server.Connection;
 import io.dynabind.test.FaultClient;
-import io.dynabind.test.LocalDynamoDb;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,10 +38,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 
 /** Times and identifiers that writes make, on a server, with a clock that the test moves. */
 @SuppressWarnings({"serial", "JavaUtilDate"}) // method references to records; users have dates
@@ -133,25 +129,13 @@ final class GeneratedValuesTest {
   @Subtype("lamp")
   record Lamp(@HashKey String id, @UpdatedAt @Nullable Instant updatedAt) implements Thing {}
 
+  private static Connection connection;
   private static Dynabind dynabind;
-  private static List<SdkHttpClient> http;
-  private static SdkAsyncHttpClient asyncHttp;
 
   @BeforeAll
   static void connect() {
-    LocalDynamoDb server = LocalDynamoDb.shared();
-    http = List.of(FAULTS.wrap(Apache5HttpClient.create()));
-    asyncHttp = FAULTS.wrap(NettyNioAsyncHttpClient.create());
-    dynabind =
-        Dynabind.builder()
-            .endpoint(server.endpoint())
-            .region(server.region())
-            .credentials(server.credentials())
-            .httpClient(http.get(0))
-            .asyncHttpClient(asyncHttp)
-            .tableNames(TableNames.suffix("-" + UUID.randomUUID()))
-            .clock(CLOCK)
-            .build();
+    connection = Server.LOCAL.connect(FAULTS);
+    dynabind = connection.builder().clock(CLOCK).build();
     for (Class<?> entity : entities()) {
       dynabind.table(entity).create();
     }
@@ -168,8 +152,7 @@ final class GeneratedValuesTest {
       dynabind.table(entity).deleteTable();
     }
     dynabind.close();
-    http.get(0).close();
-    asyncHttp.close();
+    connection.close();
   }
 
   @BeforeEach

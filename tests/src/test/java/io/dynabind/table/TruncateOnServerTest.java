@@ -12,24 +12,15 @@ import io.dynabind.annotation.Subtype;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Throughput;
 import io.dynabind.annotation.Unique;
+import io.dynabind.table.Server.Connection;
 import io.dynabind.test.Fault;
 import io.dynabind.test.FaultClient;
-import io.dynabind.test.InMemoryDynamoDb;
-import io.dynabind.test.LocalDynamoDb;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
-import software.amazon.awssdk.regions.Region;
 
 /** Tables on a server are emptied and stay. */
 final class TruncateOnServerTest {
@@ -68,49 +59,13 @@ final class TruncateOnServerTest {
   @Subtype("elm")
   record Elm(String id) implements Tree {}
 
-  enum Server {
-    MEMORY,
-    LOCAL
-  }
-
   private final FaultClient faults = new FaultClient();
   private final List<AutoCloseable> closing = new ArrayList<>();
 
   private Dynabind start(Server server) {
-    if (server == Server.MEMORY) {
-      InMemoryDynamoDb memory = new InMemoryDynamoDb();
-      return start(
-          memory.endpoint(),
-          memory.region(),
-          memory.credentials(),
-          memory.httpClient(),
-          memory.asyncHttpClient());
-    }
-    LocalDynamoDb local = LocalDynamoDb.shared();
-    return start(
-        local.endpoint(),
-        local.region(),
-        local.credentials(),
-        Apache5HttpClient.create(),
-        NettyNioAsyncHttpClient.create());
-  }
-
-  private Dynabind start(
-      URI endpoint,
-      Region region,
-      AwsCredentialsProvider credentials,
-      SdkHttpClient http,
-      SdkAsyncHttpClient asyncHttp) {
-    Dynabind dynabind =
-        Dynabind.builder()
-            .tableNames(TableNames.suffix("-" + UUID.randomUUID()))
-            .endpoint(endpoint)
-            .region(region)
-            .credentials(credentials)
-            .httpClient(faults.wrap(http))
-            .asyncHttpClient(faults.wrap(asyncHttp))
-            .build();
-    closing.addAll(List.of(dynabind, http, asyncHttp));
+    Connection connection = server.connect(faults);
+    Dynabind dynabind = connection.builder().build();
+    closing.addAll(List.of(dynabind, connection));
     return dynabind;
   }
 

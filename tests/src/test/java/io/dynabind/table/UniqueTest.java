@@ -22,10 +22,8 @@ import io.dynabind.outcome.NotApplied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.Rejected;
 import io.dynabind.problem.MappingException;
+import io.dynabind.table.Server.Connection;
 import io.dynabind.test.FaultClient;
-import io.dynabind.test.InMemoryDynamoDb;
-import io.dynabind.test.LocalDynamoDb;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +32,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,12 +40,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -111,11 +102,6 @@ final class UniqueTest {
   @Table("numbered")
   record Numbered(@HashKey long id, @Unique Long number) {}
 
-  enum Server {
-    MEMORY,
-    LOCAL
-  }
-
   private final FaultClient faults = new FaultClient();
   private final List<AutoCloseable> closing = new ArrayList<>();
   private @Nullable Dynabind dynabind;
@@ -124,55 +110,17 @@ final class UniqueTest {
   private @Nullable DynamoDbClient raw;
 
   private EntityTable<User> start(Server server) {
-    if (server == Server.MEMORY) {
-      InMemoryDynamoDb memory = new InMemoryDynamoDb();
-      return start(
-          memory.endpoint(),
-          memory.region(),
-          memory.credentials(),
-          memory.httpClient(),
-          memory.asyncHttpClient());
-    }
-    LocalDynamoDb local = LocalDynamoDb.shared();
-    return start(
-        local.endpoint(),
-        local.region(),
-        local.credentials(),
-        Apache5HttpClient.create(),
-        NettyNioAsyncHttpClient.create());
-  }
-
-  private EntityTable<User> start(
-      URI endpoint,
-      Region region,
-      AwsCredentialsProvider credentials,
-      SdkHttpClient http,
-      SdkAsyncHttpClient asyncHttp) {
     CALLS.clear();
-    raw =
-        DynamoDbClient.builder()
-            .endpointOverride(endpoint)
-            .region(region)
-            .credentialsProvider(credentials)
-            .httpClient(http)
-            .build();
-    dynabind =
-        Dynabind.builder()
-            .tableNames(TableNames.suffix("-" + UUID.randomUUID()))
-            .endpoint(endpoint)
-            .region(region)
-            .credentials(credentials)
-            .httpClient(faults.wrap(http))
-            .asyncHttpClient(faults.wrap(asyncHttp))
-            .entities(User.class, Nickname.class)
-            .build();
+    Connection connection = server.connect(faults);
+    raw = connection.raw();
+    dynabind = connection.builder().entities(User.class, Nickname.class).build();
     EntityTable<User> table = dynabind.table(User.class);
     EntityTable<Nickname> names = dynabind.table(Nickname.class);
     users = table;
     nicknames = names;
     table.create();
     names.create();
-    closing.addAll(List.of(table::deleteTable, names::deleteTable, dynabind, raw, http, asyncHttp));
+    closing.addAll(List.of(table::deleteTable, names::deleteTable, dynabind, raw, connection));
     return table;
   }
 
