@@ -12,6 +12,7 @@ import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityTable;
 import io.dynabind.test.FaultClient;
 import io.dynabind.test.InMemoryDynamoDb;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,9 @@ final class Ground implements AutoCloseable {
 
     CompletableFuture<List<Leaf>> findByBookAndPageLessThan(String book, int page);
   }
+
+  /** What prepares and looks does not fail because a machine is slow. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   final String book;
   final List<Leaf> pages;
@@ -105,6 +109,7 @@ final class Ground implements AutoCloseable {
         Side.BUILT
             .clients(entities(), memory, memory.httpClient(), memory.asyncHttpClient())
             .credentials(credentials)
+            .deadline(PATIENCE)
             .build();
     Dynabind.Builder broken =
         side.clients(

@@ -8,6 +8,7 @@ import io.dynabind.test.FaultPlan;
 import io.dynabind.test.InMemoryDynamoDb;
 import io.dynabind.updates.Count.Verdict;
 import io.dynabind.updates.EnhancedLoops.Tally;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ class HeadToHeadTest {
 
   private static final long SEED = 42;
   private static final double FAULTS = 0.1;
+
+  /** A slow machine is no reason to give up. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final List<String> IDS =
       IntStream.range(0, 20).mapToObj(i -> "item-" + i).toList();
 
@@ -93,6 +98,7 @@ class HeadToHeadTest {
         .endpoint(memory.endpoint())
         .region(memory.region())
         .credentials(memory.credentials())
+        .deadline(PATIENCE)
         .entities(Counters.ENTITIES);
   }
 
