@@ -2,6 +2,7 @@ package io.dynabind;
 
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
+import io.dynabind.internal.executor.retry.MeteredExecutor;
 import io.dynabind.internal.executor.retry.ObservedExecutor;
 import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.internal.executor.retry.RetryPolicy;
@@ -37,7 +38,7 @@ final class Clients implements AutoCloseable {
   private final List<AutoCloseable> built;
 
   private Clients(Executor executor, List<? extends AutoCloseable> built) {
-    this.executor = executor;
+    this.executor = new MeteredExecutor(executor);
     this.built = List.copyOf(built);
   }
 

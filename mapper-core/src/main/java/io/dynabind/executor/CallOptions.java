@@ -1,5 +1,6 @@
 package io.dynabind.executor;
 
+import io.dynabind.outcome.CapacityMeter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,6 +76,16 @@ public record CallOptions(
    */
   public static <O> CallOptions of(Class<O> type, O option) {
     return new CallOptions(null, Map.of(type, option));
+  }
+
+  /**
+   * Counts what a call consumes.
+   *
+   * @param meter adds it up; where several are named for one call, the last one does
+   * @return options with it, and nothing else
+   */
+  public static CallOptions metered(CapacityMeter meter) {
+    return of(CapacityMeter.class, meter);
   }
 
   /**

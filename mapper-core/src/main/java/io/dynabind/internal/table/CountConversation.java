@@ -2,8 +2,10 @@ package io.dynabind.internal.table;
 
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
+import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.item.ItemReader;
 import io.dynabind.operation.ItemOperation;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class CountConversation<R> implements Conversation<Long> {
   private final boolean sparse;
   private final int most;
   private final CallOptions options;
+  private final Budget budget;
   private ItemOperation operation;
   private long counted;
 
@@ -23,18 +26,20 @@ final class CountConversation<R> implements Conversation<Long> {
       boolean sparse,
       ItemOperation first,
       int most,
-      CallOptions options) {
+      CallOptions options,
+      Cursors cursors) {
     this.decode = decode;
     this.sparse = sparse;
     this.operation = first;
     this.most = most;
     this.options = options;
+    this.budget = Budget.of(options, cursors, first);
   }
 
   @Override
   public Step<Long> next(@Nullable Attempt last) {
     if (last == null) {
-      return new Step.Send<>(operation, options);
+      return budget.send(operation, options, List.of());
     }
     if (last instanceof Attempt.Failed failed) {
       return Reads.failed(operation, failed);
@@ -46,6 +51,6 @@ final class CountConversation<R> implements Conversation<Long> {
       return new Step.Done<>(most == 0 ? counted : Math.min(counted, most));
     }
     operation = slice.next();
-    return new Step.Send<>(operation, options);
+    return budget.send(operation, options, List.of());
   }
 }

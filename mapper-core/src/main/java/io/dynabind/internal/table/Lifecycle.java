@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.Expiry;
+import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.item.ItemReader;
 import io.dynabind.model.CallbackModel;
 import io.dynabind.model.CallbackModel.Moment;
@@ -30,17 +31,20 @@ final class Lifecycle<T> {
   private final List<EntityInterceptor> interceptors;
   private final List<Own> own;
   private final @Nullable Expiry expiry;
+  private final Cursors cursors;
   private final boolean guarded;
 
   private Lifecycle(
       EntityCodec<T> codec,
       List<EntityInterceptor> interceptors,
       List<Own> own,
-      @Nullable Expiry expiry) {
+      @Nullable Expiry expiry,
+      Cursors cursors) {
     this.codec = codec;
     this.interceptors = interceptors;
     this.own = own;
     this.expiry = expiry;
+    this.cursors = cursors;
     this.guarded = !codec.model().uniques().isEmpty();
   }
 
@@ -50,14 +54,17 @@ final class Lifecycle<T> {
    * @throws io.dynabind.problem.MappingException if its methods are closed to dynabind
    */
   static <T> Lifecycle<T> of(
-      EntityCodec<T> codec, List<EntityInterceptor> interceptors, @Nullable Expiry expiry) {
+      EntityCodec<T> codec,
+      List<EntityInterceptor> interceptors,
+      @Nullable Expiry expiry,
+      Cursors cursors) {
     List<Own> own = new ArrayList<>(0);
     for (ObjectModel object : classes(codec.model().object())) {
       if (!object.callbacks().isEmpty()) {
         own.add(own(object));
       }
     }
-    return new Lifecycle<>(codec, interceptors, own, expiry);
+    return new Lifecycle<>(codec, interceptors, own, expiry, cursors);
   }
 
   private static List<ObjectModel> classes(ObjectModel object) {
@@ -107,8 +114,13 @@ final class Lifecycle<T> {
     return expiry;
   }
 
+  /** What makes the cursors of reads that stop before their end. */
+  Cursors cursors() {
+    return cursors;
+  }
+
   Lifecycle<T> includingExpired() {
-    return new Lifecycle<>(codec, interceptors, own, null);
+    return new Lifecycle<>(codec, interceptors, own, null, cursors);
   }
 
   /** Reads an item, if it is one of this entity, no guard, and not expired, for a caller. */

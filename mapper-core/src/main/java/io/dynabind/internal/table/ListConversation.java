@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
+import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.item.ItemReader;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
@@ -21,11 +22,13 @@ final class ListConversation<R> implements Conversation<List<R>> {
   private final boolean sparse;
   private final int most;
   private final CallOptions options;
+  private final Budget budget;
   private final List<R> found = new ArrayList<>();
   private ItemOperation operation;
 
   ListConversation(Lifecycle<R> lifecycle, ItemOperation first, int most, CallOptions options) {
-    this(lifecycle::read, lifecycle.expiry() != null, first, most, options);
+    this(
+        lifecycle::read, lifecycle.expiry() != null, first, most, options, lifecycle.cursors());
   }
 
   ListConversation(
@@ -33,18 +36,20 @@ final class ListConversation<R> implements Conversation<List<R>> {
       boolean sparse,
       ItemOperation first,
       int most,
-      CallOptions options) {
+      CallOptions options,
+      Cursors cursors) {
     this.decode = decode;
     this.sparse = sparse;
     this.operation = first;
     this.most = most;
     this.options = options;
+    this.budget = Budget.of(options, cursors, first);
   }
 
   @Override
   public Step<List<R>> next(@Nullable Attempt last) {
     if (last == null) {
-      return new Step.Send<>(operation, options);
+      return budget.send(operation, options, found);
     }
     if (last instanceof Attempt.Failed failed) {
       return Reads.failed(operation, failed);
@@ -64,6 +69,6 @@ final class ListConversation<R> implements Conversation<List<R>> {
       return new Step.Done<>(found);
     }
     operation = page.next();
-    return new Step.Send<>(operation, options);
+    return budget.send(operation, options, found);
   }
 }

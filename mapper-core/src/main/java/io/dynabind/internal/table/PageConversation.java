@@ -28,6 +28,7 @@ final class PageConversation<R> implements Conversation<Page<R>> {
   private final CursorScope cursors;
   private final CallOptions options;
   private final RequestSize size;
+  private final Budget budget;
   private final List<R> found = new ArrayList<>();
   private ItemOperation operation;
   private long examined;
@@ -41,12 +42,14 @@ final class PageConversation<R> implements Conversation<Page<R>> {
       Function<ItemReader, Optional<R>> decode,
       ItemOperation first,
       RequestSize size,
+      Budget budget,
       PageLimit limit,
       CursorScope cursors,
       CallOptions options) {
     this.decode = decode;
     this.operation = first;
     this.size = size;
+    this.budget = budget;
     this.limit = limit;
     this.cursors = cursors;
     this.options = options;
@@ -75,6 +78,7 @@ final class PageConversation<R> implements Conversation<Page<R>> {
         decode,
         operation,
         new RequestSize(limit, Reads.limit(first) > 0, sparse),
+        Budget.of(options, cursors, first),
         limit,
         scope,
         options);
@@ -92,7 +96,7 @@ final class PageConversation<R> implements Conversation<Page<R>> {
 
   private Step<Page<R>> send() {
     operation = Reads.withLimit(operation, size.next(found.size(), examined));
-    return new Step.Send<>(operation, options);
+    return budget.send(operation, options, found);
   }
 
   private Step<Page<R>> answered(Answer answer) {

@@ -1,9 +1,11 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.item.ItemReader;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
+import io.dynabind.table.CapacityExceededException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -22,6 +24,7 @@ final class PageIterator<R> implements Iterator<R> {
   private final Function<ItemReader, Optional<R>> decode;
   private final boolean sparse;
   private final CallOptions options;
+  private final Budget budget;
   private Iterator<R> page = List.<R>of().iterator();
   private @Nullable ItemOperation next;
 
@@ -30,11 +33,13 @@ final class PageIterator<R> implements Iterator<R> {
       Function<ItemReader, Optional<R>> decode,
       boolean sparse,
       ItemOperation first,
-      CallOptions options) {
+      CallOptions options,
+      Budget budget) {
     this.driver = driver;
     this.decode = decode;
     this.sparse = sparse;
     this.options = options;
+    this.budget = budget;
     this.next = first;
   }
 
@@ -44,7 +49,14 @@ final class PageIterator<R> implements Iterator<R> {
       ItemOperation first,
       int most,
       CallOptions options) {
-    return stream(driver, lifecycle::read, lifecycle.expiry() != null, first, most, options);
+    return stream(
+        driver,
+        lifecycle::read,
+        lifecycle.expiry() != null,
+        first,
+        most,
+        options,
+        lifecycle.cursors());
   }
 
   static <R> Stream<R> stream(
@@ -53,13 +65,15 @@ final class PageIterator<R> implements Iterator<R> {
       boolean sparse,
       ItemOperation first,
       int most,
-      CallOptions options) {
+      CallOptions options,
+      Cursors cursors) {
     if (first instanceof GetItem get) {
       return Stream.of(get)
           .flatMap(
               operation -> driver.run(new GetConversation<>(decode, operation, options)).stream());
     }
-    PageIterator<R> items = new PageIterator<>(driver, decode, sparse, first, options);
+    PageIterator<R> items = new PageIterator<>(
+            driver, decode, sparse, first, options, Budget.of(options, cursors, first));
     Stream<R> all =
         StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -70,6 +84,10 @@ final class PageIterator<R> implements Iterator<R> {
   @Override
   public boolean hasNext() {
     while (!page.hasNext() && next != null) {
+      CapacityExceededException exceeded = budget.exceeded(next, List.of());
+      if (exceeded != null) {
+        throw exceeded;
+      }
       PageSlice<R> slice = driver.run(new SliceConversation<>(decode, sparse, next, options));
       page = slice.items().iterator();
       next = slice.next();

@@ -3,6 +3,7 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.item.ItemReader;
 import io.dynabind.operation.ItemOperation;
+import io.dynabind.table.CapacityExceededException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -55,11 +56,16 @@ final class PagePublisher<T> implements Flow.Publisher<T> {
       ItemOperation first,
       int most,
       CallOptions options) {
+    Budget budget = Budget.of(options, context.cursors(), first);
     return new PagePublisher<>(
         List.of(first),
         most,
-        operation ->
-            context.async().run(new SliceConversation<>(decode, sparse, operation, options)));
+        operation -> {
+          CapacityExceededException exceeded = budget.exceeded(operation, List.of());
+          return exceeded == null
+              ? context.async().run(new SliceConversation<>(decode, sparse, operation, options))
+              : CompletableFuture.failedFuture(exceeded);
+        });
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.dynabind.operation.Query;
 import io.dynabind.operation.Scan;
 import io.dynabind.outcome.ReadException;
 import io.dynabind.outcome.ReadException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** What all reads share. */
 final class Reads {
@@ -57,6 +58,13 @@ final class Reads {
       return sparse ? next.withLimit(grown(scan.limit())) : next;
     }
     throw new IllegalArgumentException("Has no pages: " + operation);
+  }
+
+  /** After which key a request begins; null for the beginning. */
+  static @Nullable RawKey startAfter(ItemOperation operation) {
+    return operation instanceof Query query
+        ? query.startAfter()
+        : ((Scan) operation).startAfter();
   }
 
   /** The most items that a request examines; 0 for as many as fit. */

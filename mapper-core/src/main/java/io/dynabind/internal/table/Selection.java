@@ -32,7 +32,7 @@ record Selection<R>(
   }
 
   private ListConversation<R> listing(CallOptions call) {
-    return new ListConversation<>(reading.decode(), sparse(), operations.apply(most), most, call);
+    return new ListConversation<>(reading.decode(), sparse(), operations.apply(most), most, call, context.cursors());
   }
 
   List<R> list() {
@@ -53,7 +53,13 @@ record Selection<R>(
 
   Stream<R> stream() {
     return PageIterator.stream(
-        context.sync(), reading.decode(), sparse(), operations.apply(most), most, options);
+        context.sync(),
+        reading.decode(),
+        sparse(),
+        operations.apply(most),
+        most,
+        options,
+        context.cursors());
   }
 
   PagePublisher<R> publisher() {
@@ -83,6 +89,6 @@ record Selection<R>(
 
   Conversation<Long> count() {
     return new CountConversation<>(
-        reading.decode(), sparse(), operations.apply(most), most, options);
+        reading.decode(), sparse(), operations.apply(most), most, options, context.cursors());
   }
 }

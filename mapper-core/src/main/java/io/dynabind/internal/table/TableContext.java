@@ -76,7 +76,7 @@ record TableContext<T>(
     Keys<T> keys = new Keys<>(codec, guards);
     String caller = "EntityTable<" + codec.model().name() + ">";
     Lifecycle<T> lifecycle =
-        Lifecycle.of(codec, interceptors, Expiry.of(codec.model(), sources.clock()));
+        Lifecycle.of(codec, interceptors, Expiry.of(codec.model(), sources.clock()), cursors);
     Shapes shapes = new Shapes(codec);
     return new TableContext<>(
         caller,

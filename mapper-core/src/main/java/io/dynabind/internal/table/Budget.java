@@ -1,0 +1,53 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.executor.CallOptions;
+import io.dynabind.internal.cursor.CursorScope;
+import io.dynabind.internal.cursor.Cursors;
+import io.dynabind.item.RawKey;
+import io.dynabind.operation.GetItem;
+import io.dynabind.operation.ItemOperation;
+import io.dynabind.outcome.CapacityMeter;
+import io.dynabind.table.CapacityExceededException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stops queries and scans whose meter has no budget left. */
+final class Budget {
+
+  private static final Budget NONE = new Budget(null, null);
+
+  private final @Nullable CapacityMeter meter;
+  private final @Nullable CursorScope scope;
+
+  private Budget(@Nullable CapacityMeter meter, @Nullable CursorScope scope) {
+    this.meter = meter;
+    this.scope = scope;
+  }
+
+  static Budget of(CallOptions options, Cursors cursors, ItemOperation first) {
+    CapacityMeter meter = options.extra(CapacityMeter.class);
+    return meter == null || Double.isInfinite(meter.budget()) || first instanceof GetItem
+        ? NONE
+        : new Budget(meter, cursors.scope(first));
+  }
+
+  /**
+   * What is thrown instead of sending a request; null if it may be sent.
+   *
+   * @param found what was read and not handed out
+   */
+  @Nullable CapacityExceededException exceeded(ItemOperation next, List<?> found) {
+    if (meter == null || scope == null || !meter.isSpent()) {
+      return null;
+    }
+    RawKey after = Reads.startAfter(next);
+    return new CapacityExceededException(
+        meter, next.origin(), found, after == null ? null : scope.after(after));
+  }
+
+  /** A step that sends the request, unless the budget is spent. */
+  <R> Step<R> send(ItemOperation next, CallOptions options, List<?> found) {
+    CapacityExceededException exceeded = exceeded(next, found);
+    return exceeded == null ? new Step.Send<>(next, options) : new Step.Fail<>(exceeded);
+  }
+}
