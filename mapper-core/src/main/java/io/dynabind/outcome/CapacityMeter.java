@@ -92,6 +92,12 @@ public final class CapacityMeter {
 
   @Override
   public String toString() {
-    return "CapacityMeter[" + consumed() + " in " + requests() + " requests, budget " + budget + "]";
+    return "CapacityMeter["
+        + consumed()
+        + " in "
+        + requests()
+        + " requests, budget "
+        + budget
+        + "]";
   }
 }

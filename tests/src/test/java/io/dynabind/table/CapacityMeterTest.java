@@ -88,7 +88,9 @@ final class CapacityMeterTest {
     assertThat(meter.consumed().readUnits()).isGreaterThan(2 * queried);
     assertThat(meter.consumed().writeUnits()).isEqualTo(1);
     assertThat(meter.requests()).isEqualTo(requests.exchanges().size());
-    assertThat(meter.capacity()).extracting(ConsumedCapacity::table).containsExactly("metered-places");
+    assertThat(meter.capacity())
+        .extracting(ConsumedCapacity::table)
+        .containsExactly("metered-places");
     assertThat(meter.isSpent()).isFalse();
     places.query("de").list();
     assertThat(meter.consumed().readUnits()).isLessThan(3 * queried);
@@ -98,8 +100,7 @@ final class CapacityMeterTest {
   void stopsAQueryThatConsumesTooMuchAndSaysWhereToGoOn() {
     CapacityExceededException stopped =
         catchThrowableOfType(
-            CapacityExceededException.class,
-            () -> with(Capacity.meter(200)).query("de").list());
+            CapacityExceededException.class, () -> with(Capacity.meter(200)).query("de").list());
     List<Object> found = new ArrayList<>(stopped.items());
     int before = requests.exchanges().size();
     Page<Place> rest =
@@ -127,8 +128,7 @@ final class CapacityMeterTest {
     with(spent).get(new PlaceKey("de", 1));
     int before = requests.exchanges().size();
     CapacityExceededException stopped =
-        catchThrowableOfType(
-            CapacityExceededException.class, () -> with(spent).query("de").list());
+        catchThrowableOfType(CapacityExceededException.class, () -> with(spent).query("de").list());
 
     assertThat(requests.exchanges()).hasSize(before);
     assertThat(stopped.next()).isNull();

@@ -27,8 +27,7 @@ final class ListConversation<R> implements Conversation<List<R>> {
   private ItemOperation operation;
 
   ListConversation(Lifecycle<R> lifecycle, ItemOperation first, int most, CallOptions options) {
-    this(
-        lifecycle::read, lifecycle.expiry() != null, first, most, options, lifecycle.cursors());
+    this(lifecycle::read, lifecycle.expiry() != null, first, most, options, lifecycle.cursors());
   }
 
   ListConversation(

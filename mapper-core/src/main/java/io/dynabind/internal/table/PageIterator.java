@@ -72,7 +72,8 @@ final class PageIterator<R> implements Iterator<R> {
           .flatMap(
               operation -> driver.run(new GetConversation<>(decode, operation, options)).stream());
     }
-    PageIterator<R> items = new PageIterator<>(
+    PageIterator<R> items =
+        new PageIterator<>(
             driver, decode, sparse, first, options, Budget.of(options, cursors, first));
     Stream<R> all =
         StreamSupport.stream(

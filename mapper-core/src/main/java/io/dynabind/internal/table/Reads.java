@@ -62,9 +62,7 @@ final class Reads {
 
   /** After which key a request begins; null for the beginning. */
   static @Nullable RawKey startAfter(ItemOperation operation) {
-    return operation instanceof Query query
-        ? query.startAfter()
-        : ((Scan) operation).startAfter();
+    return operation instanceof Query query ? query.startAfter() : ((Scan) operation).startAfter();
   }
 
   /** The most items that a request examines; 0 for as many as fit. */

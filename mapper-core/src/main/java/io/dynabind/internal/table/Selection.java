@@ -32,7 +32,8 @@ record Selection<R>(
   }
 
   private ListConversation<R> listing(CallOptions call) {
-    return new ListConversation<>(reading.decode(), sparse(), operations.apply(most), most, call, context.cursors());
+    return new ListConversation<>(
+        reading.decode(), sparse(), operations.apply(most), most, call, context.cursors());
   }
 
   List<R> list() {
