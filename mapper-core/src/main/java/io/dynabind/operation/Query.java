@@ -1,10 +1,12 @@
 package io.dynabind.operation;
 
+import io.dynabind.codec.EncodableValue;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.Placeholders;
 import io.dynabind.item.RawKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +91,24 @@ public record Query(
         most,
         forward,
         consistentRead);
+  }
+
+  /**
+   * What the placeholders of names stand for.
+   *
+   * @return placeholder to stored name, in the order of the placeholders
+   */
+  public Map<String, String> names() {
+    return placeholders.names();
+  }
+
+  /**
+   * What the placeholders of values stand for.
+   *
+   * @return placeholder to value, in the order of the placeholders
+   */
+  public Map<String, EncodableValue<?>> values() {
+    return placeholders.values();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.Placeholders;
 import io.dynabind.item.RawKey;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,15 @@ public record Scan(
         segment,
         totalSegments,
         consistentRead);
+  }
+
+  /**
+   * What the placeholders of names stand for.
+   *
+   * @return placeholder to stored name, in the order of the placeholders
+   */
+  public Map<String, String> names() {
+    return placeholders.names();
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +119,7 @@ final class CapacityMeterTest {
 
   @Test
   void stopsEachFormOfAReadThatConsumesTooMuch() {
-    stops(p -> p.query("de").stream().toList());
+    stops(p -> p.query("de").stream().forEach(place -> assertThat(place.land()).isEqualTo("de")));
     stops(p -> p.query("de").filter(attribute(Place::text).eq("none")).first());
     stops(p -> p.query("de").count());
     stops(p -> p.scan().list());
@@ -139,7 +140,7 @@ final class CapacityMeterTest {
         .hasMessage("A capacity budget is more than 0 units, not 0.0");
   }
 
-  private void stops(java.util.function.Consumer<EntityTable<Place>> read) {
+  private void stops(Consumer<EntityTable<Place>> read) {
     requests.clear();
     assertThatThrownBy(() -> read.accept(with(Capacity.meter(200))))
         .isInstanceOf(CapacityExceededException.class);

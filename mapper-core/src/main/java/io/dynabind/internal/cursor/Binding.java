@@ -87,7 +87,7 @@ record Binding(Digest query, @Nullable Digest tenant, List<String> names) {
               query.keyCondition(),
               Objects.requireNonNullElse(query.filter(), ""),
               Objects.requireNonNullElse(query.projection(), "")));
-      placeholders = query.placeholders().names();
+      placeholders = query.names();
     } else {
       Scan scan = (Scan) operation;
       parts.addAll(
@@ -95,7 +95,7 @@ record Binding(Digest query, @Nullable Digest tenant, List<String> names) {
               "segment " + scan.segment() + " of " + scan.totalSegments(),
               Objects.requireNonNullElse(scan.filter(), ""),
               Objects.requireNonNullElse(scan.projection(), "")));
-      placeholders = scan.placeholders().names();
+      placeholders = scan.names();
     }
     placeholders.forEach((placeholder, name) -> parts.addAll(List.of(placeholder, name)));
     return parts;

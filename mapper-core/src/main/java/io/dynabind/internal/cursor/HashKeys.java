@@ -23,10 +23,10 @@ final class HashKeys {
     int found = 0;
     KeyModel asked = key(query);
     Matcher equal = EQUAL.matcher(query.keyCondition());
-    Map<String, String> names = query.placeholders().names();
+    Map<String, String> names = query.names();
     while (equal.find()) {
       String name = names.get(equal.group(1));
-      EncodableValue<?> value = query.placeholders().values().get(equal.group(2));
+      EncodableValue<?> value = query.values().get(equal.group(2));
       if (name != null && value != null && isHashKey(asked, name)) {
         if (!same(name, value, key)) {
           return false;
