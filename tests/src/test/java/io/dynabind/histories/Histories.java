@@ -100,11 +100,6 @@ final class Histories implements AutoCloseable {
       public Told delete(Page page) {
         return Told.of(Word.NOT_APPLIED);
       }
-
-      @Override
-      public Told insert(Page page) {
-        return insertPlainly(page);
-      }
     };
   }
 
