@@ -50,7 +50,7 @@ final class EntryPoints {
     valuesInConditions();
     valuesInUpdates();
     methods();
-    everythingElse(dynabind);
+    everythingElse();
   }
 
   Map<String, Consumer<String>> all() {
@@ -239,7 +239,7 @@ final class EntryPoints {
     all.put("@Delete", text -> repository.drop(new NoteKey(text, text), text));
   }
 
-  private void everythingElse(Dynabind dynabind) {
+  private void everythingElse() {
     all.put(
         "text of a cursor", text -> notes.query("a").page(PageLimit.of(2).after(Cursor.of(text))));
     all.put(
@@ -253,9 +253,5 @@ final class EntryPoints {
         STARTUP + "prefix of tables",
         text -> builder.get().tableNames(TableNames.prefix(text)).build());
     all.put("name to truncate", text -> notes.truncate(text).execute());
-    all.put(
-        "attribute of a model",
-        text ->
-            dynabind.model(Note.class).attribute(text).orElseThrow(IllegalArgumentException::new));
   }
 }

@@ -138,8 +138,7 @@ class HostileNamesBattery {
           "text of a cursor",
           "startup: name of a table",
           "startup: prefix of tables",
-          "name to truncate",
-          "attribute of a model");
+          "name to truncate");
 
   /** Whatever else is thrown fails the battery. */
   private boolean isRefused(String name, Consumer<String> entryPoint, String text) {
