@@ -59,6 +59,36 @@ record Mapped<T>(EntityCodec<T> codec, SyncTable<T> table, Executor executor)
   }
 
   @Override
+  public long count(Plan plan, @Nullable Object[] arguments) {
+    return table.count(plan, arguments);
+  }
+
+  @Override
+  public CompletableFuture<Long> countAsync(Plan plan, @Nullable Object[] arguments) {
+    return table.countAsync(plan, arguments);
+  }
+
+  @Override
+  public boolean exists(Plan plan, @Nullable Object[] arguments) {
+    return table.exists(plan, arguments);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> existsAsync(Plan plan, @Nullable Object[] arguments) {
+    return table.existsAsync(plan, arguments);
+  }
+
+  @Override
+  public long delete(Plan plan, @Nullable Object[] arguments) {
+    return table.delete(plan, arguments);
+  }
+
+  @Override
+  public CompletableFuture<Long> deleteAsync(Plan plan, @Nullable Object[] arguments) {
+    return table.deleteAsync(plan, arguments);
+  }
+
+  @Override
   public boolean supportsSync() {
     return executor.supportsSync();
   }

@@ -19,6 +19,8 @@ import io.dynabind.internal.repository.RepositoryParser;
 import io.dynabind.internal.repository.RepositoryPlanner;
 import io.dynabind.internal.table.Documents;
 import io.dynabind.item.sdk.SdkValueCodecs;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.ComponentModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
@@ -32,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -134,7 +137,7 @@ final class Startup {
         introspect(entity);
       }
     }
-    RepositoryParser parser = new RepositoryParser(this::model, problems);
+    RepositoryParser parser = new RepositoryParser(this::model, this::nested, problems);
     List<ParsedRepository> parsed = new ArrayList<>();
     for (Class<?> repository : repositoryTypes) {
       ParsedRepository found = parser.parse(repository);
@@ -195,6 +198,18 @@ final class Startup {
   private @Nullable EntityModel model(Class<?> entity) {
     Mapped<?> earlier = known.get(entity);
     return earlier == null ? models.get(entity) : earlier.codec().model();
+  }
+
+  /** The type whose components can be asked for; those of sealed types differ from item to item. */
+  private @Nullable ObjectModel nested(AttributeModel attribute) {
+    ComponentModel component = attribute.component();
+    if (component.converter() != null || component.options().form() != null) {
+      return null;
+    }
+    TypeRef type = component.type();
+    TypeRef content = type.raw() == Optional.class ? type.argument(0) : type;
+    ObjectModel found = introspector.object(content);
+    return found == null || found.sealed() != null ? null : found;
   }
 
   private void map(Class<?> entity, EntityModel model) {

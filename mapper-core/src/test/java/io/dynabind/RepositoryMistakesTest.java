@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -82,8 +83,40 @@ class RepositoryMistakesTest {
     List<Order> everythingOfToday();
   }
 
-  interface CountsToo extends Repository<Order, OrderKey> {
-    long countByCustomerId(String customerId);
+  interface CountsEntities extends Repository<Order, OrderKey> {
+    List<Order> countByCustomerId(String customerId);
+
+    Optional<Order> existsByCustomerId(String customerId);
+
+    Order deleteByCustomerId(String customerId);
+  }
+
+  interface CountsSome extends Repository<Order, OrderKey> {
+    long countTop5ByCustomerId(String customerId);
+  }
+
+  interface SortsSeveralKeys extends Repository<Order, OrderKey> {
+    List<Order> findByStatusInOrderByPlacedAt(Set<Status> statuses);
+  }
+
+  interface TakesOneForMany extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdIn(String customerId);
+  }
+
+  interface FiltersByItsKey extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdAndOrderIdNot(String customerId, String orderId);
+  }
+
+  interface AsksTextToBeTrue extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdAndPlaceTrue(String customerId);
+  }
+
+  interface SaysOrEqual extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdAndTotalGreaterThanOrEqual(String customerId, BigDecimal total);
+  }
+
+  interface OrWithoutKey extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdAndPlaceOrTotal(String customerId, String place, BigDecimal total);
   }
 
   interface SaysOr extends Repository<Order, OrderKey> {
@@ -212,7 +245,14 @@ class RepositoryMistakesTest {
         List.of(
             Misspelled.class,
             NoFinder.class,
-            CountsToo.class,
+            CountsEntities.class,
+            CountsSome.class,
+            SortsSeveralKeys.class,
+            TakesOneForMany.class,
+            FiltersByItsKey.class,
+            AsksTextToBeTrue.class,
+            SaysOrEqual.class,
+            OrWithoutKey.class,
             SaysOr.class,
             IgnoresCase.class,
             EndsWith.class,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param found of a batch of gets: for each item the index of the get that asked for it
  * @param unprocessed of a batch: the indexes of the actions that were not processed
  * @param details what the service says of the answer, if it was asked; else null
+ * @param count how many items a page has; of one that was only to be counted there are none to read
  */
 public record Answer(
     List<Supplier<ItemReader>> items,
@@ -32,7 +33,8 @@ public record Answer(
     @Nullable String timeToLive,
     List<Integer> found,
     List<Integer> unprocessed,
-    @Nullable AnswerDetails details) {
+    @Nullable AnswerDetails details,
+    int count) {
 
   /** An answer that says no more than that the action was done. */
   public static final Answer DONE = new Answer(List.of(), 0, null, -1, null, null);
@@ -70,7 +72,8 @@ public record Answer(
         timeToLive,
         List.of(),
         List.of(),
-        null);
+        null,
+        items.size());
   }
 
   /**
@@ -88,7 +91,16 @@ public record Answer(
       List<Integer> unprocessed,
       double consumedCapacity) {
     return new Answer(
-        items, items.size(), null, consumedCapacity, null, null, found, unprocessed, null);
+        items,
+        items.size(),
+        null,
+        consumedCapacity,
+        null,
+        null,
+        found,
+        unprocessed,
+        null,
+        items.size());
   }
 
   /**
@@ -107,7 +119,28 @@ public record Answer(
         timeToLive,
         found,
         unprocessed,
-        more);
+        more,
+        count);
+  }
+
+  /**
+   * The answer to a query or scan that only counts.
+   *
+   * @param number how many items the page has
+   * @return the same answer with another count
+   */
+  public Answer counting(int number) {
+    return new Answer(
+        items,
+        scannedCount,
+        lastKey,
+        consumedCapacity,
+        table,
+        timeToLive,
+        found,
+        unprocessed,
+        details,
+        number);
   }
 
   /**

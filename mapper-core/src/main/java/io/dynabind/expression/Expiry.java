@@ -65,11 +65,25 @@ public final class Expiry {
    * @return the condition
    */
   public Condition expired() {
-    Instant now = clock.instant();
-    return new Condition.Between(
-        AttributePath.of(timeToLive),
-        EncodableValue.number(oldest(now)),
-        EncodableValue.number(now.getEpochSecond()));
+    return new Condition.Between(AttributePath.of(timeToLive), oldest(), now());
+  }
+
+  /**
+   * The first value of {@link #expired()}, at this moment.
+   *
+   * @return the earliest time to live that counts as expired
+   */
+  public EncodableValue<?> oldest() {
+    return EncodableValue.number(oldest(clock.instant()));
+  }
+
+  /**
+   * The second value of {@link #expired()}, at this moment.
+   *
+   * @return the latest time to live that counts as expired
+   */
+  public EncodableValue<?> now() {
+    return EncodableValue.number(clock.instant().getEpochSecond());
   }
 
   /**

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the most items to examine, 1 or more; 0 for as many as fit a page
  * @param forward whether the range key ascends
  * @param consistentRead whether the read is strongly consistent; not on a global index
+ * @param counts whether only the number of items is asked for; then there is no projection
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html">Query</a>
  */
@@ -39,7 +40,8 @@ public record Query(
     @Nullable RawKey startAfter,
     int limit,
     boolean forward,
-    boolean consistentRead)
+    boolean consistentRead,
+    boolean counts)
     implements ItemOperation {
 
   /** Checks the expressions. */
@@ -47,6 +49,51 @@ public record Query(
     ExpressionLimits.check("key condition", codec.model().name(), keyCondition);
     ExpressionLimits.check("filter", codec.model().name(), filter);
     ExpressionLimits.check("projection", codec.model().name(), projection);
+  }
+
+  /**
+   * A query that gives items.
+   *
+   * @param origin who asked
+   * @param table the table's name
+   * @param codec decodes the items
+   * @param index the index's name, or null for the table
+   * @param keyCondition the key condition expression
+   * @param filter the filter expression, or null
+   * @param projection the projection expression, or null for all attributes
+   * @param placeholders what the placeholders of all three stand for
+   * @param startAfter the key after which the page begins, or null
+   * @param limit the most items to examine, 1 or more; 0 for as many as fit a page
+   * @param forward whether the range key ascends
+   * @param consistentRead whether the read is strongly consistent; not on a global index
+   */
+  public Query(
+      String origin,
+      String table,
+      EntityCodec<?> codec,
+      @Nullable String index,
+      String keyCondition,
+      @Nullable String filter,
+      @Nullable String projection,
+      Placeholders placeholders,
+      @Nullable RawKey startAfter,
+      int limit,
+      boolean forward,
+      boolean consistentRead) {
+    this(
+        origin,
+        table,
+        codec,
+        index,
+        keyCondition,
+        filter,
+        projection,
+        placeholders,
+        startAfter,
+        limit,
+        forward,
+        consistentRead,
+        false);
   }
 
   /**
@@ -68,7 +115,8 @@ public record Query(
         key,
         limit,
         forward,
-        consistentRead);
+        consistentRead,
+        counts);
   }
 
   /**
@@ -90,7 +138,8 @@ public record Query(
         startAfter,
         most,
         forward,
-        consistentRead);
+        consistentRead,
+        counts);
   }
 
   /**

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param segment which segment of a parallel scan is read, from 0
  * @param totalSegments how many segments the scan has, 1 for a plain one
  * @param consistentRead whether the read is strongly consistent; not on a global index
+ * @param counts whether only the number of items is asked for; then there is no projection
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html">Scan</a>
  */
@@ -37,13 +38,59 @@ public record Scan(
     int limit,
     int segment,
     int totalSegments,
-    boolean consistentRead)
+    boolean consistentRead,
+    boolean counts)
     implements ItemOperation {
 
   /** Checks the expressions. */
   public Scan {
     ExpressionLimits.check("filter", codec.model().name(), filter);
     ExpressionLimits.check("projection", codec.model().name(), projection);
+  }
+
+  /**
+   * A scan that gives items.
+   *
+   * @param origin who asked
+   * @param table the table's name
+   * @param codec decodes the items
+   * @param index the index's name, or null for the table
+   * @param filter the filter expression, or null
+   * @param projection the projection expression, or null for all attributes
+   * @param placeholders what the placeholders of both stand for
+   * @param startAfter the key after which the page begins, or null
+   * @param limit the most items to examine, 1 or more; 0 for as many as fit a page
+   * @param segment which segment of a parallel scan is read, from 0
+   * @param totalSegments how many segments the scan has, 1 for a plain one
+   * @param consistentRead whether the read is strongly consistent; not on a global index
+   */
+  public Scan(
+      String origin,
+      String table,
+      EntityCodec<?> codec,
+      @Nullable String index,
+      @Nullable String filter,
+      @Nullable String projection,
+      Placeholders placeholders,
+      @Nullable RawKey startAfter,
+      int limit,
+      int segment,
+      int totalSegments,
+      boolean consistentRead) {
+    this(
+        origin,
+        table,
+        codec,
+        index,
+        filter,
+        projection,
+        placeholders,
+        startAfter,
+        limit,
+        segment,
+        totalSegments,
+        consistentRead,
+        false);
   }
 
   /**
@@ -65,7 +112,8 @@ public record Scan(
         limit,
         segment,
         totalSegments,
-        consistentRead);
+        consistentRead,
+        counts);
   }
 
   /**
@@ -87,7 +135,8 @@ public record Scan(
         most,
         segment,
         totalSegments,
-        consistentRead);
+        consistentRead,
+        counts);
   }
 
   /**

@@ -135,6 +135,14 @@ public enum ProblemId {
   UNORDERED_ATTRIBUTE("UnorderedAttribute"),
   /** An index does not hold the whole entity that a method returns. */
   INDEX_PROJECTION("IndexProjection"),
+  /** A repository method is to use an index that the entity does not have. */
+  UNKNOWN_INDEX("UnknownIndex"),
+  /** A repository method is to read a global index consistently. */
+  CONSISTENT_READ("ConsistentRead"),
+  /** A repository method joins by Or what has different keys. */
+  SEPARATE_KEYS("SeparateKeys"),
+  /** A repository method asks for several keys, whose results have no common order or pages. */
+  SEVERAL_KEYS("SeveralKeys"),
   /** A method that blocks was declared, but there is no client that blocks. */
   MISSING_CLIENT("MissingClient"),
   /** An asynchronous method was declared, but there is no asynchronous client. */

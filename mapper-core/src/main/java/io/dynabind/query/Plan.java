@@ -47,6 +47,14 @@ public interface Plan {
   boolean fansOut();
 
   /**
+   * Whether {@link Subject#DELETE} deletes one by one, because the entity has a version or unique
+   * attributes: then whole items are read, otherwise their keys.
+   *
+   * @return false if batches do, and for other subjects
+   */
+  boolean deletesSingly();
+
+  /**
    * The most items that are wanted.
    *
    * @return 1 or more, or 0 for all

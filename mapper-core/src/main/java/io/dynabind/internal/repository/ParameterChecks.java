@@ -3,11 +3,15 @@ package io.dynabind.internal.repository;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
+import io.dynabind.query.Branch;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
+import io.dynabind.query.Operator;
+import io.dynabind.query.Value;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Checks a finder's parameters against the attributes that its name asks for. */
@@ -16,7 +20,7 @@ final class ParameterChecks {
   private ParameterChecks() {}
 
   static boolean fit(Method method, TypeRef repository, Criteria criteria, Problems problems) {
-    List<TypeRef> expected = expected(criteria);
+    List<Expected> expected = expected(criteria);
     Type[] parameters = method.getGenericParameterTypes();
     if (parameters.length != expected.size()) {
       problems.report(
@@ -31,12 +35,17 @@ final class ParameterChecks {
     boolean fit = true;
     for (int i = 0; i < parameters.length; i++) {
       TypeRef found = repository.resolve(parameters[i], method.getDeclaringClass());
-      if (!found.boxed().equals(expected.get(i).boxed())) {
+      if (!expected.get(i).takes(found)) {
         problems.report(
             ProblemId.PARAMETER_TYPE,
             String.format(
-                "Parameter %d of %s is %s, but the attribute is %s.",
-                i + 1, method.getName(), found, expected.get(i)),
+                expected.get(i).several()
+                    ? "Parameter %d of %s is %s, but is to hold several values of %s."
+                    : "Parameter %d of %s is %s, but the attribute is %s.",
+                i + 1,
+                method.getName(),
+                found,
+                expected.get(i).of()),
             Problems.method(method),
             "Its parameters are to be: " + listed(expected) + ".");
         fit = false;
@@ -45,19 +54,62 @@ final class ParameterChecks {
     return fit;
   }
 
-  private static List<TypeRef> expected(Criteria criteria) {
-    List<TypeRef> expected = new ArrayList<>();
-    for (Criterion criterion : criteria.branches().get(0).criteria()) {
-      for (int i = 0; i < criterion.operator().arity(); i++) {
-        expected.add(criterion.property().type());
+  /**
+   * What a parameter is to be.
+   *
+   * @param of the attribute's type
+   * @param type the type of one value
+   * @param several whether it is a collection or an array of them
+   */
+  private record Expected(TypeRef of, TypeRef type, boolean several) {
+
+    boolean takes(TypeRef found) {
+      if (!several) {
+        return found.boxed().equals(type.boxed());
+      }
+      if (found.raw().isArray()) {
+        return found.argument(0).boxed().equals(type.boxed());
+      }
+      TypeRef values = found.supertype(Iterable.class);
+      return values != null
+          && values.arguments().size() == 1
+          && values.argument(0).equals(type.boxed());
+    }
+
+    @Override
+    public String toString() {
+      return several ? "Collection<" + type.boxed() + ">" : type.toString();
+    }
+  }
+
+  private static List<Expected> expected(Criteria criteria) {
+    List<Expected> expected = new ArrayList<>();
+    for (Branch branch : criteria.branches()) {
+      for (Criterion criterion : branch.criteria()) {
+        for (Value value : criterion.values()) {
+          if (value instanceof Value.Argument) {
+            expected.add(expected(criterion));
+          }
+        }
       }
     }
     return expected;
   }
 
-  private static String listed(List<TypeRef> types) {
+  private static Expected expected(Criterion criterion) {
+    TypeRef type = criterion.property().type();
+    boolean ofPart =
+        criterion.operator() == Operator.CONTAINING
+            || criterion.operator() == Operator.NOT_CONTAINING;
+    TypeRef values = type.supertype(Collection.class);
+    boolean ofElement = ofPart && values != null && values.arguments().size() == 1;
+    return new Expected(
+        type, ofElement ? values.argument(0) : type, criterion.operator().takesCollection());
+  }
+
+  private static String listed(List<Expected> types) {
     return types.isEmpty()
         ? "none"
-        : String.join(", ", types.stream().map(TypeRef::toString).toList());
+        : String.join(", ", types.stream().map(Expected::toString).toList());
   }
 }

@@ -44,6 +44,60 @@ public interface PlanRunner<T> {
   CompletableFuture<List<T>> listAsync(Plan plan, @Nullable Object[] arguments, int most);
 
   /**
+   * Counts.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return how many items there are
+   */
+  long count(Plan plan, @Nullable Object[] arguments);
+
+  /**
+   * Counts without blocking.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return how many items there are
+   */
+  CompletableFuture<Long> countAsync(Plan plan, @Nullable Object[] arguments);
+
+  /**
+   * Tells whether there is any item.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return true if there is
+   */
+  boolean exists(Plan plan, @Nullable Object[] arguments);
+
+  /**
+   * Tells whether there is any item, without blocking.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return true if there is
+   */
+  CompletableFuture<Boolean> existsAsync(Plan plan, @Nullable Object[] arguments);
+
+  /**
+   * Deletes.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return how many items were deleted
+   */
+  long delete(Plan plan, @Nullable Object[] arguments);
+
+  /**
+   * Deletes without blocking.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return how many items were deleted
+   */
+  CompletableFuture<Long> deleteAsync(Plan plan, @Nullable Object[] arguments);
+
+  /**
    * Whether {@link #list} and {@link #stream} work.
    *
    * @return true if there is a client that blocks

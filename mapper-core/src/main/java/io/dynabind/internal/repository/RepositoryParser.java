@@ -2,7 +2,9 @@ package io.dynabind.internal.repository;
 
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.internal.query.name.MethodNames;
+import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
+import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Criteria;
@@ -23,16 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class RepositoryParser {
 
   private final Function<Class<?>, @Nullable EntityModel> entities;
+  private final Function<AttributeModel, @Nullable ObjectModel> nested;
   private final Problems problems;
 
   /**
    * Makes a parser.
    *
    * @param entities gives the model of an entity's class, or null if it has problems of its own
+   * @param nested gives the type that an attribute holds as a map of its components; null for one
+   *     that is stored as a whole
    * @param problems takes what is wrong
    */
-  public RepositoryParser(Function<Class<?>, @Nullable EntityModel> entities, Problems problems) {
+  public RepositoryParser(
+      Function<Class<?>, @Nullable EntityModel> entities,
+      Function<AttributeModel, @Nullable ObjectModel> nested,
+      Problems problems) {
     this.entities = entities;
+    this.nested = nested;
     this.problems = problems;
   }
 
@@ -87,6 +96,7 @@ public final class RepositoryParser {
     }
     KeyTypes.check(repository, base.argument(1), entity, problems);
     Map<Method, Criteria> finders = new LinkedHashMap<>();
+    MethodNames names = new MethodNames(entity, nested, problems);
     Map<Method, AnnotatedMethod> annotated = new LinkedHashMap<>();
     for (Method method : repository.getMethods()) {
       if (method.isDefault()) {
@@ -104,8 +114,7 @@ public final class RepositoryParser {
         }
         continue;
       }
-      Criteria criteria =
-          MethodNames.parse(method.getName(), entity, Problems.method(method), problems);
+      Criteria criteria = names.parse(method.getName(), Problems.method(method));
       if (criteria != null && parametersFit(method, TypeRef.of(repository), criteria)) {
         finders.put(method, criteria.with(HintWords.with(criteria.hints(), method, repository)));
       }

@@ -8,6 +8,7 @@ import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Plan;
+import io.dynabind.query.Subject;
 import io.dynabind.repository.Repository;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -47,7 +48,7 @@ public final class RepositoryPlanner<T> {
     this.codec = codec;
     this.table = table;
     this.runner = runner;
-    this.planner = new Planner(codec, table.name(), table.expiry(), problems);
+    this.planner = new Planner(codec, table.name(), table.expiry(), table::freeFilter, problems);
     this.entity = codec.model().type();
     this.problems = problems;
   }
@@ -146,7 +147,7 @@ public final class RepositoryPlanner<T> {
     String place = Problems.method(method);
     TypeRef returnType =
         TypeRef.of(type).resolve(method.getGenericReturnType(), method.getDeclaringClass());
-    ReturnAdapter adapter = adapter(method, returnType, place);
+    ReturnAdapter adapter = adapter(method, returnType, criteria.subject(), place);
     String origin = type.getSimpleName() + "." + method.getName();
     Plan plan = planner.plan(criteria, origin, method.getName(), place);
     if (plan == null || adapter == null) {
@@ -157,15 +158,25 @@ public final class RepositoryPlanner<T> {
     return (proxy, arguments) -> chosen.adapt(plan, runner, arguments, origin);
   }
 
-  private @Nullable ReturnAdapter adapter(Method method, TypeRef returnType, String place) {
-    ReturnAdapter adapter = ReturnAdapters.find(returnType, entity);
+  private static boolean gives(Subject subject) {
+    return subject == Subject.FIND || subject == Subject.STREAM;
+  }
+
+  private @Nullable ReturnAdapter adapter(
+      Method method, TypeRef returnType, Subject subject, String place) {
+    ReturnAdapter adapter =
+        gives(subject)
+            ? ReturnAdapters.find(returnType, entity)
+            : NumberAdapters.find(returnType, subject);
     boolean async = ReturnAdapters.isFuture(returnType);
     if (adapter == null) {
       problems.report(
           ProblemId.RETURN_TYPE,
           String.format("%s returns %s.", method.getName(), returnType),
           place,
-          String.format(ReturnAdapters.SUPPORTED, entity.getSimpleName()));
+          gives(subject)
+              ? String.format(ReturnAdapters.SUPPORTED, entity.getSimpleName())
+              : NumberAdapters.supported(subject));
       return null;
     }
     if (async ? runner.supportsAsync() : runner.supportsSync()) {

@@ -3,6 +3,7 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.executor.PreparedOperation;
+import io.dynabind.item.RawKey;
 import io.dynabind.operation.BatchWriteItem;
 import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.ItemOperation;
@@ -86,6 +87,12 @@ public final class BatchWriteCall implements BatchWrite {
     KeyWrites<?> writes = context(table).keyWrites();
     ItemSlot slot = writes.slot(key);
     return add(writes.delete(slot, WriteOptions.NONE).yielding(answer -> key), key, slot);
+  }
+
+  /** Deletes an item whose key was read. */
+  void deleteAt(TableContext<?> context, RawKey key) {
+    ItemSlot slot = new ItemSlot.Raw(key);
+    add(context.keyWrites().delete(slot, WriteOptions.NONE).yielding(answer -> key), key, slot);
   }
 
   private <T> TableContext<T> context(EntityTable<T> table) {

@@ -128,6 +128,11 @@ final class Lifecycle<T> {
     return codec.decodeOwn(item, this::isSeen).map(this::afterRead);
   }
 
+  /** Whether an item is one of this entity, no guard, and not expired. Fetches nothing else. */
+  boolean isSeenItem(ItemReader item) {
+    return codec.isOwn(item) && isSeen(item);
+  }
+
   private boolean isSeen(ItemReader found) {
     return !(guarded && found.lookAhead(EntityModel.GUARD) != null)
         && (expiry == null || !expiry.isExpired(found));

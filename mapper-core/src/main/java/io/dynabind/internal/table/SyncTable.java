@@ -3,9 +3,12 @@ package io.dynabind.internal.table;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
+import io.dynabind.expression.Condition;
 import io.dynabind.expression.Expiry;
 import io.dynabind.expression.UpdateAction;
 import io.dynabind.internal.cursor.Cursors;
+import io.dynabind.internal.query.plan.FreeFilter;
+import io.dynabind.internal.table.expression.FreeFilters;
 import io.dynabind.operation.ItemSlot;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.query.Plan;
@@ -37,6 +40,7 @@ public final class SyncTable<T> implements EntityTable<T> {
 
   private final TableContext<T> context;
   private final WriteAttempts<T> attempts;
+  private final PlanRuns<T> runs;
 
   /**
    * Makes a table.
@@ -94,6 +98,7 @@ public final class SyncTable<T> implements EntityTable<T> {
   private SyncTable(TableContext<T> context) {
     this.context = context;
     this.attempts = new SyncAttempts<>(context);
+    this.runs = new PlanRuns<>(context, this);
   }
 
   /**
@@ -350,6 +355,17 @@ public final class SyncTable<T> implements EntityTable<T> {
   }
 
   /**
+   * Makes a condition ready that criteria carry as it was written.
+   *
+   * @param condition the condition
+   * @return what plans render
+   * @throws IllegalArgumentException if it does not fit the entity
+   */
+  public FreeFilter freeFilter(Condition condition) {
+    return FreeFilters.of(context.codec(), condition);
+  }
+
+  /**
    * Reads what a plan asks for.
    *
    * @param plan the plan
@@ -358,7 +374,7 @@ public final class SyncTable<T> implements EntityTable<T> {
    * @return the entities
    */
   public List<T> list(Plan plan, @Nullable Object[] arguments, int most) {
-    return context.sync().run(listing(plan, arguments, most));
+    return runs.list(plan, arguments, most);
   }
 
   /**
@@ -370,12 +386,7 @@ public final class SyncTable<T> implements EntityTable<T> {
    * @return the entities
    */
   public Stream<T> stream(Plan plan, @Nullable Object[] arguments, int most) {
-    return PageIterator.stream(
-        context.sync(),
-        context.lifecycle(),
-        plan.operations(arguments, most).get(0),
-        most,
-        context.options());
+    return runs.stream(plan, arguments, most);
   }
 
   /**
@@ -417,12 +428,73 @@ public final class SyncTable<T> implements EntityTable<T> {
    * @return the entities
    */
   public CompletableFuture<List<T>> listAsync(Plan plan, @Nullable Object[] arguments, int most) {
-    return context.async().run(listing(plan, arguments, most));
+    return runs.listAsync(plan, arguments, most);
   }
 
-  private ListConversation<T> listing(Plan plan, @Nullable Object[] arguments, int most) {
-    return new ListConversation<>(
-        context.lifecycle(), plan.operations(arguments, most).get(0), most, context.options());
+  /**
+   * Counts what a plan asks for.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return how many items there are
+   */
+  public long count(Plan plan, @Nullable Object[] arguments) {
+    return runs.count(plan, arguments);
+  }
+
+  /**
+   * Counts what a plan asks for, without blocking.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return how many items there are
+   */
+  public CompletableFuture<Long> countAsync(Plan plan, @Nullable Object[] arguments) {
+    return runs.countAsync(plan, arguments);
+  }
+
+  /**
+   * Whether there is any of what a plan asks for.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return true if there is
+   */
+  public boolean exists(Plan plan, @Nullable Object[] arguments) {
+    return runs.exists(plan, arguments);
+  }
+
+  /**
+   * Whether there is any of what a plan asks for, without blocking.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return true if there is
+   */
+  public CompletableFuture<Boolean> existsAsync(Plan plan, @Nullable Object[] arguments) {
+    return runs.existsAsync(plan, arguments);
+  }
+
+  /**
+   * Deletes what a plan asks for.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return how many items were deleted
+   */
+  public long delete(Plan plan, @Nullable Object[] arguments) {
+    return runs.delete(plan, arguments);
+  }
+
+  /**
+   * Deletes what a plan asks for, without blocking.
+   *
+   * @param plan the plan
+   * @param arguments the values of the call
+   * @return how many items were deleted
+   */
+  public CompletableFuture<Long> deleteAsync(Plan plan, @Nullable Object[] arguments) {
+    return runs.deleteAsync(plan, arguments);
   }
 
   @Override

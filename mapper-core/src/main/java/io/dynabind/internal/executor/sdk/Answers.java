@@ -28,16 +28,19 @@ final class Answers {
 
   static Answer page(
       List<Map<String, AttributeValue>> items,
+      @Nullable Integer count,
       @Nullable Integer scannedCount,
       Map<String, AttributeValue> lastKey,
       @Nullable ConsumedCapacity capacity) {
-    return new Answer(
-        items.stream().<Supplier<ItemReader>>map(item -> () -> Items.reader(item)).toList(),
-        scannedCount == null ? items.size() : scannedCount,
-        lastKey.isEmpty() ? null : RawKey.read(Items.reader(lastKey)),
-        units(capacity),
-        null,
-        null);
+    Answer page =
+        new Answer(
+            items.stream().<Supplier<ItemReader>>map(item -> () -> Items.reader(item)).toList(),
+            scannedCount == null ? items.size() : scannedCount,
+            lastKey.isEmpty() ? null : RawKey.read(Items.reader(lastKey)),
+            units(capacity),
+            null,
+            null);
+    return count == null || count == items.size() ? page : page.counting(count);
   }
 
   static Answer capacity(List<ConsumedCapacity> capacities) {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 final class QueryHandler extends Handler<Query, QueryRequest, QueryResponse> {
 
@@ -36,6 +37,7 @@ final class QueryHandler extends Handler<Query, QueryRequest, QueryResponse> {
             .limit(query.limit() == 0 ? null : query.limit())
             .scanIndexForward(query.forward())
             .consistentRead(query.consistentRead())
+            .select(query.counts() ? Select.COUNT : null)
             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
     RawKey start = query.startAfter();
     if (start != null) {
@@ -60,6 +62,7 @@ final class QueryHandler extends Handler<Query, QueryRequest, QueryResponse> {
   Answer answer(Query operation, QueryRequest request, QueryResponse response) {
     return Answers.page(
         response.items(),
+        response.count(),
         response.scannedCount(),
         response.lastEvaluatedKey(),
         response.consumedCapacity());

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 final class ScanHandler extends Handler<Scan, ScanRequest, ScanResponse> {
 
@@ -25,6 +26,7 @@ final class ScanHandler extends Handler<Scan, ScanRequest, ScanResponse> {
             .projectionExpression(scan.projection())
             .limit(scan.limit() == 0 ? null : scan.limit())
             .consistentRead(scan.consistentRead())
+            .select(scan.counts() ? Select.COUNT : null)
             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
     if (scan.totalSegments() > 1) {
       request.segment(scan.segment()).totalSegments(scan.totalSegments());
@@ -54,6 +56,7 @@ final class ScanHandler extends Handler<Scan, ScanRequest, ScanResponse> {
   Answer answer(Scan operation, ScanRequest request, ScanResponse response) {
     return Answers.page(
         response.items(),
+        response.count(),
         response.scannedCount(),
         response.lastEvaluatedKey(),
         response.consumedCapacity());

@@ -7,66 +7,76 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words that may follow an attribute in a method's name. */
-final class Keyword {
+/**
+ * A word that may follow an attribute in a method's name.
+ *
+ * @param text the word; empty for equality
+ * @param operator what it asks
+ * @param constant the value that it stands for; null if the call gives it
+ */
+record Keyword(String text, Operator operator, @Nullable Boolean constant) {
 
   /** Longest first, so that {@code LessThanEqual} is not read as {@code LessThan}. */
   private static final List<Keyword> ALL = new ArrayList<>();
 
   static {
     known(Operator.EQUALS, "", "Is", "Equals");
+    known(Operator.NOT_EQUALS, "Not", "IsNot");
     known(Operator.LESS_THAN, "LessThan", "IsLessThan", "Before", "IsBefore");
     known(Operator.LESS_THAN_EQUAL, "LessThanEqual", "IsLessThanEqual");
     known(Operator.GREATER_THAN, "GreaterThan", "IsGreaterThan", "After", "IsAfter");
     known(Operator.GREATER_THAN_EQUAL, "GreaterThanEqual", "IsGreaterThanEqual");
     known(Operator.BETWEEN, "Between", "IsBetween");
+    known(Operator.IN, "In", "IsIn");
+    known(Operator.NOT_IN, "NotIn", "IsNotIn");
     known(Operator.STARTING_WITH, "StartingWith", "StartsWith", "IsStartingWith");
+    known(Operator.CONTAINING, "Containing", "Contains", "IsContaining");
+    known(Operator.NOT_CONTAINING, "NotContaining", "NotContains", "IsNotContaining");
+    known(Operator.IS_NULL, "Null", "IsNull");
+    known(Operator.IS_NOT_NULL, "NotNull", "IsNotNull");
+    known(Operator.EXISTS, "Exists");
+    known(Operator.NOT_EXISTS, "NotExists");
+    known(Operator.IS_EMPTY, "Empty", "IsEmpty");
+    known(Operator.IS_NOT_EMPTY, "NotEmpty", "IsNotEmpty");
+    ALL.add(new Keyword("True", Operator.EQUALS, true));
+    ALL.add(new Keyword("IsTrue", Operator.EQUALS, true));
+    ALL.add(new Keyword("False", Operator.EQUALS, false));
+    ALL.add(new Keyword("IsFalse", Operator.EQUALS, false));
     ALL.sort(Comparator.comparing((Keyword k) -> k.text.length()).reversed());
   }
+
+  private static final String LOWER_CASE =
+      "Store a lower-case copy of the attribute and ask for that.";
+  private static final String REVERSED = "DynamoDB has no such operator; store the reversed text.";
+  private static final String STARTING = "DynamoDB has no such operator; use StartingWith.";
+  private static final String IN_JAVA = "DynamoDB has no such operator; filter in Java.";
+  private static final String PLACES = "DynamoDB knows no places.";
 
   /** Words of other frameworks, and what to do instead. */
   private static final Map<String, String> REFUSED =
       Map.ofEntries(
-          Map.entry("IgnoreCase", "Store a lower-case copy of the attribute and ask for that."),
-          Map.entry("AllIgnoreCase", "Store a lower-case copy of the attribute and ask for that."),
-          Map.entry("EndingWith", "DynamoDB has no such operator; store the reversed text."),
-          Map.entry("EndsWith", "DynamoDB has no such operator; store the reversed text."),
-          Map.entry("Like", "DynamoDB has no such operator; use StartingWith."),
-          Map.entry("NotLike", "DynamoDB has no such operator; filter in Java."),
-          Map.entry("Regex", "DynamoDB has no such operator; filter in Java."),
-          Map.entry("Matches", "DynamoDB has no such operator; filter in Java."),
-          Map.entry("Containing", "Filter the result in Java."),
-          Map.entry("Contains", "Filter the result in Java."),
-          Map.entry("NotContaining", "Filter the result in Java."),
-          Map.entry("In", "Call a method for each value."),
-          Map.entry("NotIn", "Filter the result in Java."),
-          Map.entry("Not", "Filter the result in Java."),
-          Map.entry("IsNot", "Filter the result in Java."),
-          Map.entry("IsNull", "Filter the result in Java."),
-          Map.entry("Null", "Filter the result in Java."),
-          Map.entry("IsNotNull", "Filter the result in Java."),
-          Map.entry("NotNull", "Filter the result in Java."),
-          Map.entry("True", "Give the value as a parameter."),
-          Map.entry("IsTrue", "Give the value as a parameter."),
-          Map.entry("False", "Give the value as a parameter."),
-          Map.entry("IsFalse", "Give the value as a parameter."),
-          Map.entry("Exists", "Filter the result in Java."),
-          Map.entry("IsEmpty", "Filter the result in Java."),
-          Map.entry("IsNotEmpty", "Filter the result in Java."),
-          Map.entry("Near", "DynamoDB knows no places."),
-          Map.entry("Within", "DynamoDB knows no places."));
-
-  private final String text;
-  private final Operator operator;
-
-  private Keyword(String text, Operator operator) {
-    this.text = text;
-    this.operator = operator;
-  }
+          Map.entry("IgnoreCase", LOWER_CASE),
+          Map.entry("IgnoringCase", LOWER_CASE),
+          Map.entry("AllIgnoreCase", LOWER_CASE),
+          Map.entry("AllIgnoringCase", LOWER_CASE),
+          Map.entry("EndingWith", REVERSED),
+          Map.entry("EndsWith", REVERSED),
+          Map.entry("IsEndingWith", REVERSED),
+          Map.entry("Like", STARTING),
+          Map.entry("IsLike", STARTING),
+          Map.entry("NotLike", IN_JAVA),
+          Map.entry("IsNotLike", IN_JAVA),
+          Map.entry("Regex", IN_JAVA),
+          Map.entry("MatchesRegex", IN_JAVA),
+          Map.entry("Matches", IN_JAVA),
+          Map.entry("Near", PLACES),
+          Map.entry("IsNear", PLACES),
+          Map.entry("Within", PLACES),
+          Map.entry("IsWithin", PLACES));
 
   private static void known(Operator operator, String... texts) {
     for (String text : texts) {
-      ALL.add(new Keyword(text, operator));
+      ALL.add(new Keyword(text, operator, null));
     }
   }
 
@@ -92,11 +102,8 @@ final class Keyword {
     return ALL.stream().map(Keyword::text).filter(text::endsWith).findFirst().orElse("");
   }
 
-  String text() {
-    return text;
-  }
-
-  Operator operator() {
-    return operator;
+  /** How many arguments of a call it takes. */
+  int arguments() {
+    return constant == null ? operator.arity() : 0;
   }
 }

@@ -1,16 +1,15 @@
 package io.dynabind.internal.query.plan;
 
-import io.dynabind.annotation.Projection;
+import io.dynabind.codec.EntityCodec;
 import io.dynabind.model.AttributeModel;
-import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
 import io.dynabind.model.KeyModel;
+import io.dynabind.query.Branch;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Operator;
+import io.dynabind.query.Ordering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,112 +17,74 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the index, or null for the table
  * @param key its key
- * @param keyCriteria the criteria that its key answers: hash parts, then range parts
- * @param filters what remains
+ * @param matches how each branch is divided; all bind the key alike
  */
-record Candidate(
-    @Nullable IndexModel index,
-    KeyModel key,
-    List<Criterion> keyCriteria,
-    List<Criterion> filters) {
+record Candidate(@Nullable IndexModel index, KeyModel key, List<Match> matches) {
 
-  private static final Map<Operator, Operator> OPPOSITE_BOUNDS =
-      Map.of(
-          Operator.GREATER_THAN_EQUAL, Operator.LESS_THAN_EQUAL,
-          Operator.LESS_THAN_EQUAL, Operator.GREATER_THAN_EQUAL);
-
-  /** Matches criteria to a key; null if the key does not answer them. */
+  /**
+   * Matches all branches to a key; null if the key does not answer each of them in the same way.
+   */
   static @Nullable Candidate match(
-      @Nullable IndexModel index, KeyModel key, List<Criterion> criteria) {
-    List<Criterion> rest = new ArrayList<>(criteria);
-    List<Criterion> used = new ArrayList<>();
-    for (AttributeModel hash : key.hashKey()) {
-      Criterion criterion = take(rest, hash, true);
-      if (criterion == null) {
+      @Nullable IndexModel index, KeyModel key, List<Branch> branches) {
+    List<Match> matches = new ArrayList<>();
+    for (Branch branch : branches) {
+      Match match = Match.of(key, branch.criteria());
+      if (match == null || (!matches.isEmpty() && !matches.get(0).isLike(match))) {
         return null;
       }
-      used.add(criterion);
+      matches.add(match);
     }
-    for (AttributeModel range : key.rangeKey()) {
-      Criterion criterion = take(rest, range, false);
-      if (criterion == null) {
-        break;
-      }
-      used.add(joined(criterion, rest));
-      if (criterion.operator() != Operator.EQUALS) {
-        break;
-      }
-    }
-    // A filter may not name the key of what is queried.
-    boolean keyInFilter =
-        rest.stream().anyMatch(c -> key.attributes().contains(c.property().attribute()));
-    return keyInFilter ? null : new Candidate(index, key, used, rest);
+    return new Candidate(index, key, matches);
   }
 
-  private static @Nullable Criterion take(
-      List<Criterion> criteria, AttributeModel attribute, boolean equality) {
-    for (Criterion criterion : criteria) {
-      boolean fits = !equality || criterion.operator() == Operator.EQUALS;
-      if (fits && criterion.property().is(attribute)) {
-        criteria.remove(criterion);
-        return criterion;
-      }
-    }
-    return null;
+  List<Criterion> keyCriteria() {
+    return matches.get(0).key();
   }
 
-  /** Two bounds that include their ends are one condition, which is all that a key takes. */
-  private static Criterion joined(Criterion criterion, List<Criterion> rest) {
-    Operator other = OPPOSITE_BOUNDS.get(criterion.operator());
-    for (Criterion candidate : rest) {
-      if (candidate.operator() == other && candidate.property().equals(criterion.property())) {
-        rest.remove(candidate);
-        boolean upwards = criterion.operator() == Operator.GREATER_THAN_EQUAL;
-        Criterion low = upwards ? criterion : candidate;
-        Criterion high = upwards ? candidate : criterion;
-        return new Criterion(
-            criterion.property(), Operator.BETWEEN, low.values().get(0), high.values().get(0));
-      }
-    }
-    return criterion;
+  /** What remains of each branch; nothing if one of them asks for no more than the key. */
+  List<List<Criterion>> filters() {
+    List<List<Criterion>> filters = matches.stream().map(Match::rest).distinct().toList();
+    return filters.stream().anyMatch(List::isEmpty) ? List.of() : filters;
   }
 
+  /** The table's whole key by equality, so that there is one item at most for each key. */
   boolean isFullTableKey() {
     return index == null
-        && filters.isEmpty()
-        && keyCriteria.size() == key.attributes().size()
-        && keyCriteria.stream().allMatch(c -> c.operator() == Operator.EQUALS);
+        && keyCriteria().size() == key.attributes().size()
+        && keyCriteria().stream().allMatch(c -> Match.isEquality(c) && !c.optional());
   }
 
-  /** Whether results come sorted by an attribute: the first range part not bound by equality. */
-  boolean sortsBy(AttributeModel attribute) {
-    for (AttributeModel range : key.rangeKey()) {
-      boolean bound =
-          keyCriteria.stream()
-              .anyMatch(c -> c.property().is(range) && c.operator() == Operator.EQUALS);
-      if (!bound) {
-        return range.equals(attribute);
+  /** Whether there may be several keys to ask for. */
+  boolean hasSeveralKeys() {
+    return keyCriteria().stream().anyMatch(c -> c.operator() == Operator.IN);
+  }
+
+  /** Whether results come sorted so: by the range parts that are not bound by equality, in turn. */
+  boolean sortsBy(List<Ordering> orderings) {
+    List<AttributeModel> free = new ArrayList<>(key.rangeKey());
+    free.removeIf(range -> keyCriteria().stream().anyMatch(c -> isFixed(c, range)));
+    if (orderings.size() > free.size()) {
+      return false;
+    }
+    for (int i = 0; i < orderings.size(); i++) {
+      boolean sameWay = orderings.get(i).ascending() == orderings.get(0).ascending();
+      if (!sameWay || !orderings.get(i).property().is(free.get(i))) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
-  /** What of the entity the index does not hold, or null if it holds all. */
-  @Nullable String lack(EntityModel model) {
-    if (index == null || index.projection() == Projection.ALL) {
-      return null;
-    }
-    String missing =
-        model.missingFrom(index).stream()
-            .map(AttributeModel::name)
-            .collect(Collectors.joining(", "));
-    boolean keepsUnmapped = model.object().unmapped() != null;
-    return missing.isEmpty() ? (keepsUnmapped ? "its unmapped attributes" : null) : missing;
+  private static boolean isFixed(Criterion criterion, AttributeModel range) {
+    return criterion.property().is(range)
+        && criterion.operator() == Operator.EQUALS
+        && !criterion.optional();
   }
 
   /** Whether the key alone keeps the items of other variants out. */
-  boolean asksForVariant() {
-    return keyCriteria.stream().anyMatch(OwnVariant::is);
+  boolean asksForVariant(EntityCodec<?> codec) {
+    Criterion variant = OwnVariant.criterion(codec, key);
+    return variant != null && keyCriteria().contains(variant);
   }
 
   String name() {

@@ -5,10 +5,12 @@ import io.dynabind.expression.OwnItems;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.KeyModel;
 import io.dynabind.model.SealedModel;
+import io.dynabind.query.Branch;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Operator;
 import io.dynabind.query.Property;
 import io.dynabind.query.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,34 +20,40 @@ final class OwnVariant {
 
   private OwnVariant() {}
 
-  /** The criterion on a key that holds the discriminator; null if it is none, or already asked. */
-  static @Nullable Criterion criterion(EntityCodec<?> codec, KeyModel key, List<Criterion> asked) {
-    if (OwnItems.onlyName(codec) == null) {
+  /** The criterion on a key that holds the discriminator; null if there is none. */
+  static @Nullable Criterion criterion(EntityCodec<?> codec, KeyModel key) {
+    String name = OwnItems.onlyName(codec);
+    if (name == null) {
       return null;
     }
     AttributeModel discriminator = codec.model().attributes().get(SealedModel.DISCRIMINATOR);
-    boolean taken = asked.stream().anyMatch(c -> c.property().is(discriminator));
-    return taken || !key.attributes().contains(discriminator)
-        ? null
-        : new Criterion(Property.of(discriminator), Operator.EQUALS, Value.constant(name(codec)));
+    return key.attributes().contains(discriminator)
+        ? new Criterion(Property.of(discriminator), Operator.EQUALS, Value.constant(name))
+        : null;
   }
 
-  static boolean is(Criterion criterion) {
-    return criterion.values().get(0) instanceof Value.Constant;
-  }
-
-  static String name(EntityCodec<?> codec) {
-    String name = OwnItems.onlyName(codec);
-    if (name == null) {
-      throw new IllegalStateException(codec.model() + " has several names, or none");
+  /** The branches with that criterion too; null if it is none, or something else is asked. */
+  static @Nullable List<Branch> added(EntityCodec<?> codec, KeyModel key, List<Branch> branches) {
+    Criterion variant = criterion(codec, key);
+    if (variant == null) {
+      return null;
     }
-    return name;
+    List<Branch> added = new ArrayList<>();
+    for (Branch branch : branches) {
+      List<Criterion> criteria = new ArrayList<>(branch.criteria());
+      if (criteria.stream().anyMatch(c -> c.property().equals(variant.property()))) {
+        return null;
+      }
+      criteria.add(variant);
+      added.add(new Branch(criteria));
+    }
+    return added;
   }
 
   /** The filter beside the key, as words of an explanation; null if the key is enough. */
-  static @Nullable String explain(EntityCodec<?> codec, Candidate candidate) {
+  static @Nullable String explain(EntityCodec<?> codec, boolean asksForVariant) {
     SealedModel sealed = codec.model().object().sealed();
-    if (sealed == null || !OwnItems.mayMeetOthers(codec) || candidate.asksForVariant()) {
+    if (sealed == null || !OwnItems.mayMeetOthers(codec) || asksForVariant) {
       return null;
     }
     return sealed.discriminator()

@@ -1,24 +1,29 @@
 package io.dynabind.internal.query.plan;
 
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.expression.Condition;
 import io.dynabind.expression.Expiry;
 import io.dynabind.internal.problem.Problems;
+import io.dynabind.internal.problem.Suggestions;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
 import io.dynabind.model.KeyModel;
 import io.dynabind.problem.ProblemId;
+import io.dynabind.query.Branch;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
-import io.dynabind.query.Ordering;
+import io.dynabind.query.Hints;
 import io.dynabind.query.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the way to answer criteria: the one whose key answers most of them; the table before an
- * index that answers as many. Never a scan.
+ * Chooses the way to answer criteria: the whole key of the table before all others, then the key
+ * that answers most of them, one query before several, the table before an index. A scan only where
+ * it is allowed and no key answers.
  */
 public final class Planner {
 
@@ -26,6 +31,7 @@ public final class Planner {
   private final EntityModel model;
   private final String table;
   private final @Nullable Expiry expiry;
+  private final Function<Condition, FreeFilter> filters;
   private final Problems problems;
 
   /**
@@ -34,13 +40,21 @@ public final class Planner {
    * @param codec the entity's codec
    * @param table the table's name in the service
    * @param expiry tells the items that are left out; null for none
+   * @param filters makes conditions ready that criteria carry as they were written; throws an
+   *     IllegalArgumentException for one that does not fit the entity
    * @param problems takes what is refused
    */
-  public Planner(EntityCodec<?> codec, String table, @Nullable Expiry expiry, Problems problems) {
+  public Planner(
+      EntityCodec<?> codec,
+      String table,
+      @Nullable Expiry expiry,
+      Function<Condition, FreeFilter> filters,
+      Problems problems) {
     this.codec = codec;
     this.expiry = expiry;
     this.model = codec.model();
     this.table = table;
+    this.filters = filters;
     this.problems = problems;
   }
 
@@ -52,102 +66,187 @@ public final class Planner {
    * @param name the method's name, for problems
    * @param place where the method is, for problems
    * @return the plan, or null if a problem was reported
+   * @throws IllegalArgumentException if the filter of the criteria does not fit the entity
    */
   public @Nullable Plan plan(Criteria criteria, String origin, String name, String place) {
-    if (!new OperatorRules(codec, problems).fit(criteria, name, place)) {
+    if (!new OperatorRules(codec, problems).fit(criteria, name, place)
+        || !isPossible(criteria.hints(), name, place)) {
       return null;
     }
-    Candidate candidate = choose(criteria, name, place);
-    if (candidate == null) {
-      return null;
-    }
-    return candidate.isFullTableKey()
-        ? new GetPlan(codec, table, origin, candidate, expiry, criteria)
-        : new QueryPlan(codec, table, origin, candidate, expiry, criteria);
+    FreeFilter free = criteria.filter() == null ? null : filters.apply(criteria.filter());
+    Route route = choose(criteria, free, new Refusal(model, criteria, name, place));
+    return route == null ? null : new ReadPlan(route, origin);
   }
 
-  private @Nullable Candidate choose(Criteria criteria, String name, String place) {
-    List<Candidate> usable = candidates(criteria);
+  private boolean isPossible(Hints hints, String name, String place) {
+    String wanted = hints.index();
+    if (wanted == null) {
+      return true;
+    }
+    IndexModel index = model.index(wanted).orElse(null);
+    List<String> names = model.indexes().stream().map(IndexModel::name).toList();
+    if (index == null) {
+      problems.report(
+          ProblemId.UNKNOWN_INDEX,
+          String.format(
+              "%s is to use index '%s', which %s does not have.%s",
+              name, wanted, model.name(), Suggestions.didYouMean(wanted, names)),
+          place,
+          names.isEmpty()
+              ? "It has no index; declare it on the entity."
+              : "Its indexes are: " + String.join(", ", names) + ".");
+      return false;
+    }
+    if (hints.consistent() && index.kind() == IndexModel.Kind.GLOBAL) {
+      problems.report(Refusal.notConsistent(name, wanted, place));
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable Route choose(Criteria criteria, @Nullable FreeFilter free, Refusal refusal) {
+    List<Route> usable = usable(criteria, free);
+    if (usable.isEmpty() && criteria.hints().scan()) {
+      return scan(criteria, free, refusal);
+    }
     if (usable.isEmpty()) {
-      problems.report(new Refusal(model, criteria, name, place).problem());
+      problems.report(refusal.problem());
       return null;
     }
-    List<Candidate> sorted = sorted(usable, criteria.orderings());
+    List<Route> sorted = sorted(usable);
     if (sorted.isEmpty()) {
-      problems.report(
-          ProblemId.UNORDERED_ATTRIBUTE,
-          String.format(
-              "%s sorts by '%s', but %s gives no such order.",
-              name, criteria.orderings().get(0).property(), names(usable)),
-          place,
-          "Sort by the range key of the table or index that answers the method.");
+      problems.report(refusal.sorting(names(usable), usable.stream().allMatch(this::isSeveral)));
       return null;
     }
-    List<Candidate> whole =
-        sorted.stream().filter(candidate -> candidate.lack(model) == null).toList();
+    List<Route> whole = sorted.stream().filter(route -> Fetched.lack(route) == null).toList();
     if (whole.isEmpty()) {
-      Candidate best = sorted.get(0);
-      problems.report(
-          ProblemId.INDEX_PROJECTION,
-          String.format(
-              "%s returns %s, but index '%s' does not hold %s.",
-              name, model.name(), best.name(), best.lack(model)),
-          place,
-          "Declare the index with projection = Projection.ALL.");
+      problems.report(refusal.lacking(sorted.get(0)));
       return null;
     }
-    return best(whole, name, place);
+    return best(whole, refusal);
   }
 
-  private List<Candidate> candidates(Criteria criteria) {
-    List<Candidate> usable = new ArrayList<>();
-    add(usable, null, model.key(), criteria);
+  private @Nullable Route scan(Criteria criteria, @Nullable FreeFilter free, Refusal refusal) {
+    String wanted = criteria.hints().index();
+    IndexModel index = wanted == null ? null : model.index(wanted).orElse(null);
+    List<List<Criterion>> branches =
+        criteria.branches().stream().map(Branch::criteria).distinct().toList();
+    boolean all = branches.stream().anyMatch(List::isEmpty);
+    Route route =
+        new Route(
+            codec,
+            table,
+            expiry,
+            criteria,
+            Plan.Access.SCAN,
+            null,
+            index,
+            all ? List.of() : branches,
+            free);
+    if (!criteria.orderings().isEmpty()) {
+      problems.report(refusal.sorting("a scan", false));
+      return null;
+    }
+    if (Fetched.lack(route) != null) {
+      problems.report(refusal.lacking(route));
+      return null;
+    }
+    return route;
+  }
+
+  private List<Route> usable(Criteria criteria, @Nullable FreeFilter free) {
+    Hints hints = criteria.hints();
+    List<Route> usable = new ArrayList<>();
+    if (hints.index() == null) {
+      add(usable, null, model.key(), criteria, free);
+    }
     for (IndexModel index : model.indexes()) {
-      add(usable, index, index.key(), criteria);
+      boolean wanted = hints.index() == null || hints.index().equals(index.name());
+      if (wanted && !(hints.consistent() && index.kind() == IndexModel.Kind.GLOBAL)) {
+        add(usable, index, index.key(), criteria, free);
+      }
     }
     return usable;
   }
 
   /** A key that holds the discriminator is asked for the entity's own variant, if that can be. */
   private void add(
-      List<Candidate> candidates, @Nullable IndexModel index, KeyModel key, Criteria criteria) {
-    List<Criterion> asked = criteria.branches().get(0).criteria();
-    Criterion variant = OwnVariant.criterion(codec, key, asked);
-    Candidate candidate = null;
-    if (variant != null) {
-      List<Criterion> more = new ArrayList<>(asked);
-      more.add(variant);
-      candidate = Candidate.match(index, key, more);
-    }
+      List<Route> usable,
+      @Nullable IndexModel index,
+      KeyModel key,
+      Criteria criteria,
+      @Nullable FreeFilter free) {
+    List<Branch> own = OwnVariant.added(codec, key, criteria.branches());
+    Candidate candidate = own == null ? null : Candidate.match(index, key, own);
     if (candidate == null) {
-      candidate = Candidate.match(index, key, asked);
+      candidate = Candidate.match(index, key, criteria.branches());
     }
-    if (candidate != null) {
-      candidates.add(candidate);
+    if (candidate != null && !namesKey(free, key)) {
+      usable.add(route(criteria, candidate, free));
     }
   }
 
-  private static List<Candidate> sorted(List<Candidate> usable, List<Ordering> orderings) {
-    return orderings.isEmpty()
-        ? usable
-        : usable.stream().filter(c -> c.sortsBy(orderings.get(0).property().attribute())).toList();
+  /** A filter may not name the key of what is queried. */
+  private static boolean namesKey(@Nullable FreeFilter free, KeyModel key) {
+    return free != null
+        && key.attributes().stream().anyMatch(a -> free.attributes().contains(a.storedName()));
   }
 
-  private @Nullable Candidate best(List<Candidate> candidates, String name, String place) {
-    int most = candidates.stream().mapToInt(c -> c.keyCriteria().size()).max().orElse(0);
-    List<Candidate> best = candidates.stream().filter(c -> c.keyCriteria().size() == most).toList();
-    if (best.size() == 1 || best.get(0).index() == null) {
+  private Route route(Criteria criteria, Candidate candidate, @Nullable FreeFilter free) {
+    List<List<Criterion>> branches = candidate.filters();
+    boolean get = candidate.isFullTableKey() && branches.isEmpty() && free == null;
+    Plan.Access keyed =
+        candidate.hasSeveralKeys() ? Plan.Access.BATCH_GET_ITEM : Plan.Access.GET_ITEM;
+    return new Route(
+        codec,
+        table,
+        expiry,
+        criteria,
+        get ? keyed : Plan.Access.QUERY,
+        candidate,
+        candidate.index(),
+        branches,
+        free);
+  }
+
+  private boolean isSeveral(Route route) {
+    return route.candidate() != null && route.candidate().hasSeveralKeys();
+  }
+
+  private List<Route> sorted(List<Route> usable) {
+    return usable.stream().filter(this::sorts).toList();
+  }
+
+  private boolean sorts(Route route) {
+    Candidate candidate = route.candidate();
+    boolean asked = !route.criteria().orderings().isEmpty();
+    return !asked
+        || (candidate != null
+            && !candidate.hasSeveralKeys()
+            && candidate.sortsBy(route.criteria().orderings()));
+  }
+
+  private @Nullable Route best(List<Route> routes, Refusal refusal) {
+    List<Route> best = new ArrayList<>();
+    for (Route route : routes) {
+      int order = best.isEmpty() ? -1 : Cost.CHEAPEST_FIRST.compare(route, best.get(0));
+      if (order < 0) {
+        best.clear();
+      }
+      if (order <= 0) {
+        best.add(route);
+      }
+    }
+    if (best.size() == 1) {
       return best.get(0);
     }
-    problems.report(
-        ProblemId.AMBIGUOUS_INDEX,
-        String.format("%s is answered by several indexes alike: %s.", name, names(best)),
-        place,
-        "Remove one of them, or add a criterion that only one has in its key.");
+    problems.report(refusal.ambiguous(names(best)));
     return null;
   }
 
-  private static String names(List<Candidate> candidates) {
-    return candidates.stream().map(Candidate::name).collect(Collectors.joining(", "));
+  private static String names(List<Route> routes) {
+    return routes.stream()
+        .map(route -> route.index() == null ? "table" : route.index().name())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -6,10 +6,13 @@ import io.dynabind.model.IndexModel;
 import io.dynabind.model.KeyModel;
 import io.dynabind.problem.Problem;
 import io.dynabind.problem.ProblemId;
+import io.dynabind.query.Branch;
 import io.dynabind.query.Criteria;
-import io.dynabind.query.Operator;
+import io.dynabind.query.Criterion;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +25,124 @@ import org.jspecify.annotations.Nullable;
  */
 record Refusal(EntityModel model, Criteria criteria, String name, String place) {
 
+  static Problem notConsistent(String name, String index, String place) {
+    return new Problem(
+        ProblemId.CONSISTENT_READ,
+        String.format(
+            "%s is to read index '%s' consistently, but global indexes follow their table.",
+            name, index),
+        place,
+        "Read the table or a local index, or give up the consistent read.");
+  }
+
+  Problem sorting(String by, boolean severalKeys) {
+    if (severalKeys) {
+      return new Problem(
+          ProblemId.SEVERAL_KEYS,
+          String.format(
+              "%s sorts by '%s', but asks for several keys, of which each gives an order of its"
+                  + " own.",
+              name, criteria.orderings().get(0).property()),
+          place,
+          "Ask for one key, or sort the result in Java.");
+    }
+    String wanted =
+        criteria.orderings().stream()
+            .map(ordering -> "'" + ordering.property() + "'")
+            .collect(Collectors.joining(" and "));
+    return new Problem(
+        ProblemId.UNORDERED_ATTRIBUTE,
+        String.format("%s sorts by %s, but %s gives no such order.", name, wanted, by),
+        place,
+        "Sort by the range key of the table or index that answers the method.");
+  }
+
+  Problem lacking(Route route) {
+    boolean entities = criteria.hints().projection().isEmpty();
+    String wanted =
+        switch (criteria.subject()) {
+          case FIND, STREAM -> entities ? "returns " + model.name() : "fetches part of it";
+          case DELETE -> "deletes " + model.name();
+          default -> "asks for it";
+        };
+    return new Problem(
+        ProblemId.INDEX_PROJECTION,
+        String.format(
+            "%s %s, but index '%s' does not hold %s.",
+            name, wanted, route.index() == null ? "" : route.index().name(), Fetched.lack(route)),
+        place,
+        "Declare the index with projection = Projection.ALL.");
+  }
+
+  Problem ambiguous(String names) {
+    return new Problem(
+        ProblemId.AMBIGUOUS_INDEX,
+        String.format("%s is answered by several indexes alike: %s.", name, names),
+        place,
+        "Remove one of them, or add a criterion that only one has in its key.");
+  }
+
   Problem problem() {
+    if (criteria.branches().size() > 1) {
+      return either();
+    }
+    return one();
+  }
+
+  /** Each branch might do alone; a query has one key condition. */
+  private Problem either() {
+    for (Branch branch : criteria.branches()) {
+      Refusal alone = new Refusal(model, criteria.anyOf(List.of(branch)), name, place);
+      if (alone.keys().noneMatch(key -> Match.of(key, branch.criteria()) != null)) {
+        return new Problem(
+            ProblemId.SCAN_REFUSED,
+            String.format(
+                "%s would scan the table: no key of %s answers each side of its Or.",
+                name, model.name()),
+            place,
+            "And binds closer than Or: repeat the hash key on each side, or write two methods.");
+      }
+    }
+    return new Problem(
+        ProblemId.SEPARATE_KEYS,
+        String.format(
+            "%s joins by Or what only several queries answer: the sides have different key"
+                + " conditions.",
+            name),
+        place,
+        "Write two methods, or ask for the same key on each side.");
+  }
+
+  private Stream<KeyModel> keys() {
+    return Stream.concat(Stream.of(model.key()), model.indexes().stream().map(IndexModel::key));
+  }
+
+  private Problem one() {
     Problem crowded = crowded(model.key(), "the table");
     for (IndexModel index : model.indexes()) {
       if (crowded == null) {
         crowded = crowded(index.key(), "index '" + index.name() + "'");
       }
     }
-    return crowded != null
-        ? crowded
+    if (crowded != null) {
+      return crowded;
+    }
+    String index = criteria.hints().index();
+    String consistent = criteria.hints().consistent() ? " that can be read consistently" : "";
+    return index == null
+        ? new Problem(
+            ProblemId.SCAN_REFUSED,
+            String.format(
+                "%s would scan the table: no key of %s%s answers it.",
+                name, model.name(), consistent),
+            place,
+            suggestion())
         : new Problem(
             ProblemId.SCAN_REFUSED,
-            String.format("%s would scan the table: no key of %s answers it.", name, model.name()),
+            String.format("%s would scan index '%s', whose key does not answer it.", name, index),
             place,
-            suggestion());
+            "Ask for the index's hash key by equality, or leave the choice of the index to"
+                + " dynabind.");
   }
 
   /** A key that would do, but for several conditions on one of its attributes. */
@@ -57,6 +164,26 @@ record Refusal(EntityModel model, Criteria criteria, String name, String place) 
                 : "Use Between, or GreaterThanEqual with LessThanEqual, which is the same.");
       }
     }
+    return unfit(key, of);
+  }
+
+  /** A key that would do, but for an operator that only filters know. */
+  private @Nullable Problem unfit(KeyModel key, String of) {
+    for (Criterion criterion : criteria.branches().get(0).criteria()) {
+      if (Match.names(key, criterion) && !Match.mayEndKey(criterion)) {
+        return new Problem(
+            ProblemId.KEY_CONDITIONS,
+            String.format(
+                "%s asks %s of '%s', which is in the key of %s; a query cannot filter by its own"
+                    + " key.",
+                name,
+                criterion.operator().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                criterion.property(),
+                of),
+            place,
+            "Ask for one value or a range of it, or filter the result in Java.");
+      }
+    }
     return null;
   }
 
@@ -66,7 +193,8 @@ record Refusal(EntityModel model, Criteria criteria, String name, String place) 
 
   private List<AttributeModel> asked(boolean equality) {
     return criteria.branches().get(0).criteria().stream()
-        .filter(c -> (c.operator() == Operator.EQUALS) == equality)
+        .filter(c -> Match.isEquality(c) == equality)
+        .filter(c -> c.property().isWhole())
         .map(criterion -> criterion.property().attribute())
         .toList();
   }
@@ -77,7 +205,11 @@ record Refusal(EntityModel model, Criteria criteria, String name, String place) 
     }
     String hash = asked(true).get(0).name();
     String rangeKey =
-        asked(false).isEmpty() ? "" : ", rangeKey = \"" + asked(false).get(0).name() + "\"";
+        criteria.branches().get(0).criteria().stream()
+            .filter(c -> !Match.isEquality(c) && Match.mayEndKey(c) && c.property().isWhole())
+            .findFirst()
+            .map(c -> ", rangeKey = \"" + c.property() + "\"")
+            .orElse("");
     return String.format(
         "Declare an index, such as @GlobalIndex(name = \"by%s\", hashKey = \"%s\"%s).",
         hash.substring(0, 1).toUpperCase(Locale.ROOT) + hash.substring(1), hash, rangeKey);

@@ -33,6 +33,7 @@ class Resolver {
   private final Paths paths;
   private final ParameterUse parameters;
   private final List<Slot> slots = new ArrayList<>();
+  private final List<Operand> sources = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
   private int rendered;
 
@@ -43,6 +44,11 @@ class Resolver {
   Resolver(Paths paths, ParameterUse parameters) {
     this.paths = paths;
     this.parameters = parameters;
+  }
+
+  /** Of a condition: what stood in the place of each slot. */
+  final List<Operand> sources() {
+    return sources;
   }
 
   final List<Slot> slots() {
@@ -213,6 +219,7 @@ class Resolver {
       @Nullable Slot plain,
       @Nullable AttributePath place,
       ParameterUse.Role role) {
+    sources.add(operand);
     if (operand instanceof Operand.Encoded) {
       return open(Slot.GIVEN, place);
     }

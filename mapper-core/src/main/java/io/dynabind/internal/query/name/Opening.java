@@ -1,0 +1,83 @@
+package io.dynabind.internal.query.name;
+
+import io.dynabind.query.Subject;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a name begins, up to {@code By}.
+ *
+ * @param subject what is wanted
+ * @param limited the words that limit it, such as {@code First5}; empty for none
+ * @param digits how many, as text; empty for one
+ * @param predicate what follows
+ */
+record Opening(Subject subject, String limited, String digits, String predicate) {
+
+  private static final Map<String, Subject> SUBJECTS =
+      Map.ofEntries(
+          Map.entry("find", Subject.FIND),
+          Map.entry("read", Subject.FIND),
+          Map.entry("get", Subject.FIND),
+          Map.entry("query", Subject.FIND),
+          Map.entry("search", Subject.FIND),
+          Map.entry("stream", Subject.STREAM),
+          Map.entry("count", Subject.COUNT),
+          Map.entry("exists", Subject.EXISTS),
+          Map.entry("delete", Subject.DELETE),
+          Map.entry("remove", Subject.DELETE));
+
+  private static final String VERBS =
+      "(find|read|get|query|search|stream|count|exists|delete|remove)";
+
+  private static final Pattern FORM =
+      Pattern.compile(VERBS + "(?:(First|Top)(\\d*))?(?:All)?By([^\\p{Ll}].*)");
+
+  private static final Pattern DISTINCT =
+      Pattern.compile(VERBS + "(?:All)?Distinct\\w*By[^\\p{Ll}].*");
+
+  static @Nullable Opening of(String name) {
+    Matcher matcher = FORM.matcher(name);
+    if (!matcher.matches()) {
+      return null;
+    }
+    String word = matcher.group(2);
+    String digits = matcher.group(3);
+    Subject subject = SUBJECTS.get(matcher.group(1));
+    return subject == null
+        ? null
+        : new Opening(
+            subject,
+            word == null ? "" : word + digits,
+            digits == null ? "" : digits,
+            matcher.group(4));
+  }
+
+  static boolean isDistinct(String name) {
+    return DISTINCT.matcher(name).matches();
+  }
+
+  boolean isLimited() {
+    return !limited.isEmpty();
+  }
+
+  /** Whether only some of what is found could be wanted. */
+  boolean mayBeLimited() {
+    return subject != Subject.COUNT && subject != Subject.EXISTS;
+  }
+
+  /** The most items wanted: 0 for all, negative for a number that is none. */
+  int limit() {
+    if (!isLimited()) {
+      return 0;
+    }
+    try {
+      int limit = digits.isEmpty() ? 1 : Integer.parseInt(digits);
+      return limit == 0 ? -1 : limit;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+}

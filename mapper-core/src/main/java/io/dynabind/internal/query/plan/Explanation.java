@@ -1,0 +1,146 @@
+package io.dynabind.internal.query.plan;
+
+import io.dynabind.query.Criterion;
+import io.dynabind.query.Plan;
+import io.dynabind.query.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A route in words. */
+final class Explanation {
+
+  private static final Map<Plan.Access, String> ACCESS =
+      Map.of(
+          Plan.Access.GET_ITEM, "GetItem ",
+          Plan.Access.BATCH_GET_ITEM, "BatchGetItem ",
+          Plan.Access.QUERY, "Query ",
+          Plan.Access.SCAN, "Scan ");
+
+  private Explanation() {}
+
+  static String of(Route route, boolean fansOut) {
+    StringBuilder line = new StringBuilder(ACCESS.get(route.access())).append(route.table());
+    if (route.index() != null) {
+      line.append(", index ").append(route.index().name());
+    }
+    if (!route.key().isEmpty()) {
+      line.append(", key ").append(all(route.key()));
+    }
+    if (fansOut) {
+      line.append(", a query for each value");
+    }
+    String filter = filter(route);
+    if (filter != null) {
+      line.append(", filter ").append(filter);
+    }
+    if (route.expiry() != null) {
+      line.append(", unless ").append(route.expiry());
+    }
+    if (!route.criteria().hints().projection().isEmpty()) {
+      line.append(", fetches ").append(fetched(route));
+    }
+    if (route.criteria().hints().consistent()) {
+      line.append(", consistent");
+    }
+    boolean one = route.access() == Plan.Access.GET_ITEM;
+    if (!one && !route.forward()) {
+      line.append(", descending");
+    }
+    if (!one && route.criteria().limit() > 0) {
+      line.append(", at most ").append(route.criteria().limit());
+    }
+    return line.append(subject(route, one)).toString();
+  }
+
+  private static String fetched(Route route) {
+    return route.criteria().hints().projection().stream()
+        .map(Names::stored)
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String subject(Route route, boolean one) {
+    return switch (route.criteria().subject()) {
+      case COUNT -> ", counted";
+      case EXISTS -> one ? ", whether it is there" : ", until one is found";
+      case DELETE ->
+          one
+              ? ", deleted"
+              : Fetched.deletesSingly(route) ? ", deleted one by one" : ", deleted in batches";
+      default -> "";
+    };
+  }
+
+  private static @Nullable String filter(Route route) {
+    if (route.isGet()) {
+      return null;
+    }
+    List<String> filters = new ArrayList<>();
+    if (!route.branches().isEmpty()) {
+      filters.add(either(route.branches()));
+    }
+    if (route.free() != null) {
+      filters.add(route.free().text());
+    }
+    String variant = OwnVariant.explain(route.codec(), route.asksForVariant());
+    if (variant != null) {
+      filters.add(variant);
+    }
+    if (filters.size() > 1 && route.branches().size() > 1) {
+      filters.set(0, "(" + filters.get(0) + ")");
+    }
+    return filters.isEmpty() ? null : String.join(" and ", filters);
+  }
+
+  private static String either(List<List<Criterion>> branches) {
+    if (branches.size() == 1) {
+      return all(branches.get(0));
+    }
+    return branches.stream()
+        .map(branch -> branch.size() == 1 ? all(branch) : "(" + all(branch) + ")")
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String all(List<Criterion> criteria) {
+    return criteria.stream()
+        .map(c -> one(c) + (c.optional() ? " if given" : ""))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String one(Criterion criterion) {
+    String name = Names.stored(criterion.property());
+    List<String> values = criterion.values().stream().map(Explanation::value).toList();
+    return switch (criterion.operator()) {
+      case EQUALS -> name + " = " + values.get(0);
+      case NOT_EQUALS -> name + " <> " + values.get(0);
+      case LESS_THAN -> name + " < " + values.get(0);
+      case LESS_THAN_EQUAL -> name + " <= " + values.get(0);
+      case GREATER_THAN -> name + " > " + values.get(0);
+      case GREATER_THAN_EQUAL -> name + " >= " + values.get(0);
+      case BETWEEN -> name + " between " + values.get(0) + " and " + values.get(1);
+      case IN -> name + " in (" + values.get(0) + ")";
+      case NOT_IN -> name + " not in (" + values.get(0) + ")";
+      case STARTING_WITH -> "begins_with(" + name + ", " + values.get(0) + ")";
+      case CONTAINING -> "contains(" + name + ", " + values.get(0) + ")";
+      case NOT_CONTAINING -> "not contains(" + name + ", " + values.get(0) + ")";
+      case IS_NULL -> name + " is null";
+      case IS_NOT_NULL -> name + " is not null";
+      case EXISTS -> "exists(" + name + ")";
+      case NOT_EXISTS -> "not exists(" + name + ")";
+      case IS_EMPTY -> name + " is empty";
+      case IS_NOT_EMPTY -> name + " is not empty";
+    };
+  }
+
+  /** What the code itself fixes is no secret; what calls bring is. */
+  private static String value(Value value) {
+    if (value instanceof Value.Constant constant) {
+      Object fixed = constant.value();
+      boolean plain = fixed instanceof Boolean || fixed instanceof Number;
+      return plain ? fixed.toString() : "'" + fixed + "'";
+    }
+    return "?";
+  }
+}

@@ -1,0 +1,140 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.executor.Answer;
+import io.dynabind.executor.CallOptions;
+import io.dynabind.executor.PreparedOperation;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.RawKey;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.operation.BatchGetItem;
+import io.dynabind.operation.GetItem;
+import io.dynabind.operation.ItemOperation;
+import io.dynabind.operation.Query;
+import io.dynabind.operation.Scan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What is read of the operations of a plan, as conversations. */
+final class PlanReads<T> {
+
+  private final TableContext<T> context;
+
+  PlanReads(TableContext<T> context) {
+    this.context = context;
+  }
+
+  private CallOptions options() {
+    return context.options();
+  }
+
+  /** The entities of one query, scan or get. */
+  Conversation<List<T>> entities(ItemOperation operation, int most) {
+    return new ListConversation<>(context.lifecycle(), operation, most, options());
+  }
+
+  /** The entities of several keys, in the order of the gets. */
+  Conversation<List<T>> entities(List<GetItem> gets, int most) {
+    return batch(gets, reader -> context.lifecycle().read(reader), most);
+  }
+
+  /** How many items are of this entity, or at least whether there is one. */
+  Conversation<Long> count(ItemOperation operation, boolean one) {
+    boolean counted =
+        (operation instanceof Query query && query.counts())
+            || (operation instanceof Scan scan && scan.counts());
+    return new CollectConversation<>(
+        operation,
+        options(),
+        context.lifecycle().expiry() != null,
+        0L,
+        (sum, answer) -> sum + (counted ? answer.count() : seen(answer)),
+        sum -> one && sum > 0);
+  }
+
+  Conversation<Long> count(List<GetItem> gets) {
+    return new Yielding<>(
+        batch(gets, reader -> isSeen(reader) ? Optional.of(reader) : Optional.empty(), 0),
+        found -> (long) found.size());
+  }
+
+  private long seen(Answer answer) {
+    return answer.items().stream().filter(item -> isSeen(item.get())).count();
+  }
+
+  private boolean isSeen(ItemReader item) {
+    return context.lifecycle().isSeenItem(item);
+  }
+
+  /** The keys of the items that are of this entity. */
+  Conversation<List<RawKey>> keys(ItemOperation operation, int most) {
+    return new CollectConversation<>(
+        operation,
+        options(),
+        context.lifecycle().expiry() != null,
+        new ArrayList<>(),
+        (keys, answer) -> {
+          for (Supplier<ItemReader> item : answer.items()) {
+            if (most == 0 || keys.size() < most) {
+              key(item).ifPresent(keys::add);
+            }
+          }
+          return keys;
+        },
+        keys -> most > 0 && keys.size() >= most);
+  }
+
+  Conversation<List<RawKey>> keys(List<GetItem> gets, int most) {
+    List<String> names = keyNames();
+    return batch(
+        gets,
+        reader ->
+            isSeen(reader)
+                ? Optional.ofNullable(RawKey.lookAhead(reader, names))
+                : Optional.empty(),
+        most);
+  }
+
+  private Optional<RawKey> key(Supplier<ItemReader> item) {
+    ItemReader reader = item.get();
+    return isSeen(reader)
+        ? Optional.ofNullable(RawKey.lookAhead(reader, keyNames()))
+        : Optional.empty();
+  }
+
+  private List<String> keyNames() {
+    return context.codec().model().key().attributes().stream()
+        .map(AttributeModel::storedName)
+        .toList();
+  }
+
+  private <V> Conversation<List<V>> batch(
+      List<GetItem> gets, Function<ItemReader, Optional<V>> read, int most) {
+    CallOptions call = CallOptions.within(Patience.DEADLINE).and(options());
+    List<PreparedOperation> chunks = new ArrayList<>();
+    for (int from = 0; from < gets.size(); from += BatchGetItem.MAX_GETS) {
+      int to = Math.min(gets.size(), from + BatchGetItem.MAX_GETS);
+      chunks.add(
+          context
+              .executor()
+              .prepare(new BatchGetItem(gets.get(0).origin(), gets.subList(from, to)), call));
+    }
+    Patience patience =
+        new Patience(call, context.waiting(), () -> ThreadLocalRandom.current().nextDouble());
+    return new Yielding<>(
+        new BatchGetConversation(chunks, patience),
+        found -> {
+          List<V> values = new ArrayList<>();
+          for (GetItem get : gets) {
+            Supplier<ItemReader> item = found.get(get);
+            if (item != null && (most == 0 || values.size() < most)) {
+              read.apply(item.get()).ifPresent(values::add);
+            }
+          }
+          return values;
+        });
+  }
+}
