@@ -33,8 +33,7 @@ final class OracleCheck {
   private final ThingDice dice;
   private final ThingArguments arguments;
 
-  OracleCheck(
-      SyncTable<Thing> table, EntityModel model, ThingOracle oracle, ThingDice dice) {
+  OracleCheck(SyncTable<Thing> table, EntityModel model, ThingOracle oracle, ThingDice dice) {
     this.table = table;
     this.model = model;
     this.oracle = oracle;
@@ -81,8 +80,7 @@ final class OracleCheck {
               case EXISTS -> Operator.IS_NOT_NULL;
               default -> criterion.operator();
             };
-        changed.add(
-            new Criterion(criterion.property(), operator, criterion.values(), false));
+        changed.add(new Criterion(criterion.property(), operator, criterion.values(), false));
       }
       branches.add(new Branch(changed));
     }
@@ -128,8 +126,7 @@ final class OracleCheck {
   }
 
   private @Nullable String numbers(int expected, Plan plan, @Nullable Object[] values) {
-    long found =
-        dice.oneIn(2) ? table.count(plan, values) : table.countAsync(plan, values).join();
+    long found = dice.oneIn(2) ? table.count(plan, values) : table.countAsync(plan, values).join();
     items += (int) found;
     return found == expected ? null : "counted " + found + " of " + expected;
   }
@@ -179,8 +176,7 @@ final class OracleCheck {
   /** By the places of the values that a key is asked for, then by the range key. */
   private static Comparator<Thing> order(
       Criteria criteria, @Nullable Object[] values, KeyModel key) {
-    boolean ascending =
-        criteria.orderings().isEmpty() || criteria.orderings().get(0).ascending();
+    boolean ascending = criteria.orderings().isEmpty() || criteria.orderings().get(0).ascending();
     Comparator<Thing> order = (one, two) -> 0;
     for (AttributeModel attribute : key.attributes()) {
       for (Criterion criterion : criteria.branches().get(0).criteria()) {

@@ -38,6 +38,8 @@ class QueryOracleBattery {
   private static final int OWNERS = 5;
   private static final int NUMBERS = 40;
 
+  record ThingKey(String owner, int number) {}
+
   private static int queries() {
     return System.getProperty("battery.size", "standard").equals("full") ? 50_000 : 3_000;
   }
@@ -130,7 +132,9 @@ class QueryOracleBattery {
         Thing thing = dice.thing(owner, number);
         table.put(thing);
         boolean nullTitle = alter(table, client, thing, dice);
-        all.add(new ThingOracle.Stored(thing, nullTitle));
+        // As it reads back: with times in whole seconds, and numbers without trailing zeros.
+        Thing stored = table.includingExpired().get(new ThingKey(owner, number)).orElseThrow();
+        all.add(new ThingOracle.Stored(stored, nullTitle));
       }
     }
     return all;

@@ -26,7 +26,13 @@ final class RandomNames {
 
   private static final List<String> ORDER =
       List.of(
-          "", "LessThan", "LessThanEqual", "GreaterThan", "GreaterThanEqual", "Between", "Before",
+          "",
+          "LessThan",
+          "LessThanEqual",
+          "GreaterThan",
+          "GreaterThanEqual",
+          "Between",
+          "Before",
           "After");
 
   private static final List<String> EQUALITY =

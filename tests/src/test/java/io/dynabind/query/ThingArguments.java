@@ -32,12 +32,13 @@ final class ThingArguments {
     Map<String, List<Object>> keyed = new HashMap<>();
     for (Branch branch : criteria.branches()) {
       for (Criterion criterion : branch.criteria()) {
-        boolean inKey =
-            key != null && key.attributes().contains(criterion.property().attribute());
+        boolean inKey = key != null && key.attributes().contains(criterion.property().attribute());
         List<@Nullable Object> given = values(criterion, inKey);
         if (inKey) {
           String same = criterion.property() + " " + criterion.operator();
-          given = new ArrayList<>(keyed.computeIfAbsent(same, k -> List.copyOf(values(criterion, true))));
+          given =
+              new ArrayList<>(
+                  keyed.computeIfAbsent(same, k -> List.copyOf(values(criterion, true))));
         }
         for (int i = 0; i < given.size(); i++) {
           if (criterion.values().get(i) instanceof Value.Argument argument) {

@@ -38,8 +38,7 @@ final class ThingOracle {
       boolean holds =
           criteria.branches().stream()
               .anyMatch(
-                  branch ->
-                      branch.criteria().stream().allMatch(c -> holds(c, stored, arguments)));
+                  branch -> branch.criteria().stream().allMatch(c -> holds(c, stored, arguments)));
       if (holds && !isExpired(stored.thing())) {
         found.add(stored.thing());
       }
@@ -50,9 +49,7 @@ final class ThingOracle {
   private static boolean isExpired(Thing thing) {
     Instant now = Instant.now();
     Instant fiveYears = now.minusSeconds(86_400L * 365 * 5);
-    return thing.until() != null
-        && thing.until().isBefore(now)
-        && thing.until().isAfter(fiveYears);
+    return thing.until() != null && thing.until().isBefore(now) && thing.until().isAfter(fiveYears);
   }
 
   private static boolean holds(Criterion criterion, Stored stored, @Nullable Object[] arguments) {
@@ -109,8 +106,8 @@ final class ThingOracle {
 
   private static boolean isIn(@Nullable Object value, @Nullable Object values) {
     return value != null
-        && ((Collection<?>) Objects.requireNonNull(values)).stream()
-            .anyMatch(each -> isEqual(value, each));
+        && ((Collection<?>) Objects.requireNonNull(values))
+            .stream().anyMatch(each -> isEqual(value, each));
   }
 
   static boolean isEqual(@Nullable Object one, @Nullable Object two) {

@@ -60,8 +60,7 @@ public final class FreeFilters {
     return value;
   }
 
-  private static Function<@Nullable Object[], EncodableValue<?>> bound(
-      Slot slot, Operand operand) {
+  private static Function<@Nullable Object[], EncodableValue<?>> bound(Slot slot, Operand operand) {
     if (operand instanceof Operand.Parameter parameter) {
       return arguments -> slot.bind(arguments[parameter.position()]);
     }
@@ -126,10 +125,7 @@ public final class FreeFilters {
     String readable =
         PLACEHOLDER
             .matcher(text)
-            .replaceAll(
-                found ->
-                    Matcher.quoteReplacement(
-                        names.getOrDefault(found.group(), "?")));
+            .replaceAll(found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), "?")));
     boolean either = condition instanceof Condition.Or;
     return either ? "(" + readable + ")" : readable;
   }
