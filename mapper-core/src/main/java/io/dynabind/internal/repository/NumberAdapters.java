@@ -47,12 +47,14 @@ final class NumberAdapters {
     return nothing && subject == Subject.DELETE ? number -> null : null;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // a proxy returns the future, as an Object
   private static ReturnAdapter exists(boolean async) {
     return async
         ? (plan, runner, arguments, origin) -> runner.existsAsync(plan, arguments)
         : (plan, runner, arguments, origin) -> runner.exists(plan, arguments);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // a proxy returns the future, as an Object
   private static ReturnAdapter number(
       boolean async, boolean delete, LongFunction<@Nullable Object> form) {
     if (async) {

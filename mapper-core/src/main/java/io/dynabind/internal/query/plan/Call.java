@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,8 @@ final class Call {
 
   private final String origin;
   private final @Nullable Object[] arguments;
-  private @Nullable Map<Asked, List<EncodableValue<?>>> collections;
-  private @Nullable Map<Asked, EncodableValue<?>> chosen;
+  private @Nullable IdentityHashMap<Asked, List<EncodableValue<?>>> collections;
+  private @Nullable IdentityHashMap<Asked, EncodableValue<?>> chosen;
 
   Call(String origin, @Nullable Object[] arguments) {
     this.origin = origin;

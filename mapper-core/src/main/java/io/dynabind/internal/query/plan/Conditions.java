@@ -267,8 +267,9 @@ final class Conditions {
     return condition;
   }
 
-  Condition free(FreeFilter filter) {
-    filter.values().forEach(value -> slots.add(call -> value.apply(call.arguments())));
-    return filter.condition();
+  Condition free(FreeFilter filter, List<Integer> sizes) {
+    FreeFilter.Sized sized = filter.sized().apply(sizes);
+    sized.values().forEach(value -> slots.add(call -> value.of(call.arguments())));
+    return sized.condition();
   }
 }

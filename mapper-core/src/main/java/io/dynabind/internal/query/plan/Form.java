@@ -3,6 +3,7 @@ package io.dynabind.internal.query.plan;
 import io.dynabind.query.Operator;
 import io.dynabind.query.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -34,11 +35,12 @@ record Form(List<Integer> marks) {
     return !inKey && given && (maybeNothing || operator.takesCollection());
   }
 
-  static Form of(List<Asked> varying, Call call) {
+  static Form of(List<Asked> varying, List<Integer> several, Call call) {
     List<Integer> marks = new ArrayList<>(varying.size());
     for (Asked asked : varying) {
       marks.add(mark(asked, call));
     }
+    several.forEach(position -> marks.add(FreeFilter.size(call.arguments()[position])));
     return new Form(marks);
   }
 
@@ -56,16 +58,17 @@ record Form(List<Integer> marks) {
     return marks.stream().allMatch(mark -> mark == USUAL);
   }
 
-  static Form usual(List<Asked> varying) {
-    return new Form(varying.stream().map(asked -> USUAL).toList());
+  static Form usual(int size) {
+    return new Form(Collections.nCopies(size, USUAL));
   }
 
   int of(List<Asked> varying, Asked asked) {
-    for (int i = 0; i < varying.size(); i++) {
-      if (varying.get(i) == asked) {
-        return marks.get(i);
-      }
-    }
-    return USUAL;
+    int place = varying.indexOf(asked);
+    return place < 0 ? USUAL : marks.get(place);
+  }
+
+  /** How many values the parameters of a free filter have that may hold several. */
+  List<Integer> ofFree(List<Asked> varying) {
+    return marks.subList(varying.size(), marks.size());
   }
 }

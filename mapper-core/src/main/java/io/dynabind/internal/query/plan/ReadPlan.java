@@ -28,6 +28,7 @@ final class ReadPlan implements Plan {
   private final Route route;
   private final String origin;
   private final Places places;
+  private final List<Integer> several;
   private final Texts usual;
   private final Map<Form, Texts> others = new ConcurrentHashMap<>();
 
@@ -35,7 +36,9 @@ final class ReadPlan implements Plan {
     this.route = route;
     this.origin = origin;
     this.places = Places.of(route);
-    this.usual = Texts.of(route, places, Form.usual(places.varying()));
+    this.several = route.free() == null ? List.of() : route.free().several();
+    int varying = places.varying().size() + several.size();
+    this.usual = Texts.of(route, places, Form.usual(varying));
   }
 
   @Override
@@ -80,10 +83,10 @@ final class ReadPlan implements Plan {
   }
 
   private Texts texts(Call call) {
-    if (places.varying().isEmpty()) {
+    if (places.varying().isEmpty() && several.isEmpty()) {
       return usual;
     }
-    Form form = Form.of(places.varying(), call);
+    Form form = Form.of(places.varying(), several, call);
     if (form.isUsual()) {
       return usual;
     }

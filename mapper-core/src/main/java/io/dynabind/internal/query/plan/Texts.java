@@ -36,7 +36,7 @@ record Texts(
     ExpressionRenderer renderer = new ExpressionRenderer();
     boolean keyed = route.candidate() != null && !route.isGet();
     String key = keyed ? renderer.render(conditions.ofKey(places.key())) : null;
-    List<Condition> filters = filters(route, places, conditions);
+    List<Condition> filters = filters(route, places, form, conditions);
     if (filters.stream().anyMatch(Conditions::isNever)) {
       return NEVER;
     }
@@ -47,7 +47,8 @@ record Texts(
         key, filter, projection, renderer.placeholders().names(), conditions.slots(), false);
   }
 
-  private static List<Condition> filters(Route route, Places places, Conditions conditions) {
+  private static List<Condition> filters(
+      Route route, Places places, Form form, Conditions conditions) {
     List<Condition> filters = new ArrayList<>();
     if (route.isGet()) {
       return filters;
@@ -55,7 +56,10 @@ record Texts(
     if (!places.branches().isEmpty()) {
       add(filters, conditions.ofBranches(places.branches()));
     }
-    add(filters, route.free() == null ? null : conditions.free(route.free()));
+    if (route.free() != null) {
+      FreeFilter free = route.free();
+      filters.add(conditions.free(free, form.ofFree(places.varying())));
+    }
     Condition own = route.own();
     add(filters, own == null ? null : conditions.fixed(own));
     if (route.meetsGuards()) {

@@ -70,6 +70,22 @@ public final class Filters {
     return underAnyName(bound, new ArrayDeque<>(named));
   }
 
+  /** A condition in terms of what is stored, which counts former names too. */
+  Condition underAnyNames(Condition condition) {
+    if (condition instanceof Condition.And a) {
+      return new Condition.And(a.conditions().stream().map(this::underAnyNames).toList());
+    }
+    if (condition instanceof Condition.Or o) {
+      return new Condition.Or(o.conditions().stream().map(this::underAnyNames).toList());
+    }
+    if (condition instanceof Condition.Not n) {
+      return new Condition.Not(underAnyNames(n.condition()));
+    }
+    Set<AttributeModel> named = attributes(condition);
+    named.removeIf(attribute -> attribute.formerNames().isEmpty());
+    return underAnyName(condition, new ArrayDeque<>(named));
+  }
+
   private List<Condition> all(Collection<Condition> conditions, List<AttributeModel> excluded) {
     return conditions.stream().map(each -> resolve(each, excluded)).toList();
   }

@@ -9,20 +9,23 @@ import io.dynabind.expression.Operand;
 import io.dynabind.internal.query.plan.FreeFilter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Makes conditions ready for plans, once for all calls. */
+/** Makes conditions ready for plans, once for each number of operands that an IN may have. */
 public final class FreeFilters {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("#n\\d+|:v\\d+");
 
-  private FreeFilters() {}
+  private final EntityCodec<?> codec;
+
+  private FreeFilters(EntityCodec<?> codec) {
+    this.codec = codec;
+  }
 
   /**
    * Makes a condition ready.
@@ -33,36 +36,91 @@ public final class FreeFilters {
    * @throws IllegalArgumentException if it does not fit the entity
    */
   public static FreeFilter of(EntityCodec<?> codec, Condition condition) {
-    Resolver resolver = new Resolver(new Paths(codec), (parameter, slot, role) -> {});
-    Condition resolved = resolver.resolve(condition);
-    List<Function<@Nullable Object[], EncodableValue<?>>> values = new ArrayList<>();
-    for (int i = 0; i < resolver.slots().size(); i++) {
-      values.add(value(resolver, i));
-    }
+    FreeFilters filters = new FreeFilters(codec);
+    List<Integer> several = new ArrayList<>();
+    var unused = new Resolver(
+            new Paths(codec),
+            (parameter, slot, role) -> {
+              boolean seen = several.contains(parameter.position());
+              if (role == ParameterUse.Role.ALTERNATIVE && !seen) {
+                several.add(parameter.position());
+              }
+            })
+        .resolve(condition);
+    List<Integer> ones = several.stream().map(position -> 1).toList();
+    FreeFilter.Sized usual = filters.sized(condition, several, ones);
     Set<String> names = new HashSet<>();
-    collect(resolved, names);
-    return new FreeFilter(resolved, values, names, text(resolved));
+    var walked =
+        new Substitution(
+                path -> {
+                  names.add(path.storedName());
+                  return path;
+                },
+                operand -> operand)
+            .of(usual.condition());
+    return new FreeFilter(
+        several,
+        sizes -> sizes.equals(ones) ? usual : filters.sized(condition, several, sizes),
+        names,
+        text(walked));
   }
 
-  private static Function<@Nullable Object[], EncodableValue<?>> value(
-      Resolver resolver, int place) {
+  private FreeFilter.Sized sized(
+      Condition condition, List<Integer> several, List<Integer> sizes) {
+    IdentityHashMap<Operand, Integer> elements = new IdentityHashMap<>();
+    Condition expanded = new Expansion(several, sizes, elements).of(condition);
+    Resolver resolver = new Resolver(new Paths(codec), (parameter, slot, role) -> {});
+    Condition open = resolver.resolve(expanded);
+    List<Operand> marks = new ArrayList<>();
+    Condition marked =
+        new Substitution(path -> path, operand -> operand == Resolver.OPEN ? mark(marks) : operand)
+            .of(open);
+    Condition renamed = new Filters(codec).underAnyNames(marked);
+    IdentityHashMap<Operand, Integer> places = new IdentityHashMap<>();
+    for (int i = 0; i < marks.size(); i++) {
+      places.put(marks.get(i), i);
+    }
+    List<FreeFilter.Given> values = new ArrayList<>();
+    Condition whole =
+        new Substitution(
+                path -> path,
+                operand -> {
+                  values.add(value(resolver, places.getOrDefault(operand, 0), elements));
+                  return operand;
+                })
+            .of(renamed);
+    return new FreeFilter.Sized(whole, values);
+  }
+
+  /** Each is another one, to be known again when the condition is told under other names. */
+  private static Operand mark(List<Operand> marks) {
+    Operand mark = new Operand.Encoded(EncodableValue.string("?" + marks.size()));
+    marks.add(mark);
+    return mark;
+  }
+
+  private static FreeFilter.Given value(
+      Resolver resolver, int place, IdentityHashMap<Operand, Integer> elements) {
     Slot slot = resolver.slots().get(place);
-    Function<@Nullable Object[], EncodableValue<?>> value =
-        bound(slot, resolver.sources().get(place));
+    FreeFilter.Given value = bound(slot, resolver.sources().get(place), elements);
     if (slot instanceof Slot.UpperBound upper) {
-      Function<@Nullable Object[], EncodableValue<?>> low = value(resolver, place - 1);
+      FreeFilter.Given low = value(resolver, place - 1, elements);
       return arguments -> {
-        EncodableValue<?> high = value.apply(arguments);
-        upper.require(low.apply(arguments), high);
+        EncodableValue<?> high = value.of(arguments);
+        upper.require(low.of(arguments), high);
         return high;
       };
     }
     return value;
   }
 
-  private static Function<@Nullable Object[], EncodableValue<?>> bound(Slot slot, Operand operand) {
+  private static FreeFilter.Given bound(
+      Slot slot, Operand operand, IdentityHashMap<Operand, Integer> elements) {
     if (operand instanceof Operand.Parameter parameter) {
-      return arguments -> slot.bind(arguments[parameter.position()]);
+      Integer index = elements.get(operand);
+      return index == null
+          ? arguments -> slot.bind(arguments[parameter.position()])
+          : arguments -> slot.bind(FreeFilter.element(arguments[parameter.position()], index));
     }
     EncodableValue<?> fixed =
         operand instanceof Operand.Encoded encoded
@@ -71,49 +129,47 @@ public final class FreeFilters {
     return arguments -> fixed;
   }
 
-  private static void collect(Condition condition, Set<String> names) {
-    if (condition instanceof Condition.And and) {
-      and.conditions().forEach(each -> collect(each, names));
-    } else if (condition instanceof Condition.Or or) {
-      or.conditions().forEach(each -> collect(each, names));
-    } else if (condition instanceof Condition.Not not) {
-      collect(not.condition(), names);
-    } else {
-      operands(condition).forEach(operand -> add(operand, names));
-    }
-  }
+  /**
+   * Puts as many operands into each IN as a call gives.
+   *
+   * @param several the arguments that may hold several
+   * @param sizes how many each holds
+   * @param elements takes for each operand which one it is
+   */
+  private record Expansion(
+      List<Integer> several, List<Integer> sizes, IdentityHashMap<Operand, Integer> elements) {
 
-  private static List<Operand> operands(Condition condition) {
-    if (condition instanceof Condition.Comparison c) {
-      return List.of(c.left(), c.right());
+    Condition of(Condition condition) {
+      if (condition instanceof Condition.And a) {
+        return new Condition.And(a.conditions().stream().map(this::of).toList());
+      }
+      if (condition instanceof Condition.Or o) {
+        return new Condition.Or(o.conditions().stream().map(this::of).toList());
+      }
+      if (condition instanceof Condition.Not n) {
+        return new Condition.Not(of(n.condition()));
+      }
+      return condition instanceof Condition.In in
+          ? new Condition.In(in.operand(), operands(in.values()))
+          : condition;
     }
-    if (condition instanceof Condition.Between b) {
-      return List.of(b.operand(), b.low(), b.high());
-    }
-    if (condition instanceof Condition.In in) {
-      List<Operand> operands = new ArrayList<>(in.values());
-      operands.add(in.operand());
+
+    private List<Operand> operands(List<Operand> written) {
+      List<Operand> operands = new ArrayList<>();
+      for (Operand operand : written) {
+        int size =
+            operand instanceof Operand.Parameter p ? sizes.get(several.indexOf(p.position())) : 0;
+        if (!(operand instanceof Operand.Parameter p)) {
+          operands.add(operand);
+          continue;
+        }
+        for (int i = 0; i < size; i++) {
+          Operand.Parameter element = new Operand.Parameter(p.position());
+          elements.put(element, i);
+          operands.add(element);
+        }
+      }
       return operands;
-    }
-    if (condition instanceof Condition.BeginsWith b) {
-      return List.of(b.path(), b.prefix());
-    }
-    if (condition instanceof Condition.Contains c) {
-      return List.of(c.path(), c.part());
-    }
-    if (condition instanceof Condition.TypeIs t) {
-      return List.of(t.path());
-    }
-    return condition instanceof Condition.Exists e
-        ? List.of(e.path())
-        : List.of(((Condition.NotExists) condition).path());
-  }
-
-  private static void add(Operand operand, Set<String> names) {
-    if (operand instanceof AttributePath path) {
-      names.add(path.storedName());
-    } else if (operand instanceof Operand.Size size) {
-      add(size.path(), names);
     }
   }
 
@@ -125,8 +181,8 @@ public final class FreeFilters {
     String readable =
         PLACEHOLDER
             .matcher(text)
-            .replaceAll(found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), "?")));
-    boolean either = condition instanceof Condition.Or;
-    return either ? "(" + readable + ")" : readable;
+            .replaceAll(
+                found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), "?")));
+    return condition instanceof Condition.Or ? "(" + readable + ")" : readable;
   }
 }
