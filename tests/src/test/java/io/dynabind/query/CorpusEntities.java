@@ -119,6 +119,7 @@ final class CorpusEntities {
       projection = Projection.INCLUDE,
       include = {"pinned", "until"})
   @LocalIndex(name = "byUri", rangeKey = "uri")
+  @SuppressWarnings({"ArrayRecordComponent", "MemberName"}) // users have them
   record Note(
       @HashKey byte[] owner,
       @RangeKey long number,
@@ -148,7 +149,7 @@ final class CorpusEntities {
       String or,
       String nullable,
       String emptyIn,
-      String größe,
+      String gr\u00f6\u00dfe,
       String _id,
       String top5,
       @TimeToLive Instant until) {}

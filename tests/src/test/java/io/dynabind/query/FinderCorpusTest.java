@@ -152,7 +152,7 @@ final class FinderCorpusTest {
 
   private static Criteria hinted(Criteria criteria, Row row, EntityCodec<?> codec) {
     Hints hints = Hints.NONE;
-    for (String hint : row.hints().replaceAll("[{} ]", "").split(",")) {
+    for (String hint : row.hints().replaceAll("[{} ]", "").split(",", -1)) {
       String[] parts = hint.split("=", 2);
       hints =
           switch (parts[0].toLowerCase(Locale.ROOT)) {
@@ -161,7 +161,7 @@ final class FinderCorpusTest {
             case "scan" -> hints.allowingScan();
             case "fetch" ->
                 hints.fetching(
-                    Stream.of(parts[1].split("\\+"))
+                    Stream.of(parts[1].split("\\+", -1))
                         .map(name -> Property.of(codec.model().attribute(name).orElseThrow()))
                         .toList());
             default -> hints;

@@ -102,9 +102,9 @@ final class ParameterChecks {
         criterion.operator() == Operator.CONTAINING
             || criterion.operator() == Operator.NOT_CONTAINING;
     TypeRef values = type.supertype(Collection.class);
-    boolean ofElement = ofPart && values != null && values.arguments().size() == 1;
-    return new Expected(
-        type, ofElement ? values.argument(0) : type, criterion.operator().takesCollection());
+    TypeRef asked =
+        ofPart && values != null && values.arguments().size() == 1 ? values.argument(0) : type;
+    return new Expected(type, asked, criterion.operator().takesCollection());
   }
 
   private static String listed(List<Expected> types) {

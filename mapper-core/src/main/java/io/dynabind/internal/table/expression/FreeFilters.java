@@ -2,7 +2,6 @@ package io.dynabind.internal.table.expression;
 
 import io.dynabind.codec.EncodableValue;
 import io.dynabind.codec.EntityCodec;
-import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.ExpressionRenderer;
 import io.dynabind.expression.Operand;
@@ -38,15 +37,16 @@ public final class FreeFilters {
   public static FreeFilter of(EntityCodec<?> codec, Condition condition) {
     FreeFilters filters = new FreeFilters(codec);
     List<Integer> several = new ArrayList<>();
-    var unused = new Resolver(
-            new Paths(codec),
-            (parameter, slot, role) -> {
-              boolean seen = several.contains(parameter.position());
-              if (role == ParameterUse.Role.ALTERNATIVE && !seen) {
-                several.add(parameter.position());
-              }
-            })
-        .resolve(condition);
+    var unused =
+        new Resolver(
+                new Paths(codec),
+                (parameter, slot, role) -> {
+                  boolean seen = several.contains(parameter.position());
+                  if (role == ParameterUse.Role.ALTERNATIVE && !seen) {
+                    several.add(parameter.position());
+                  }
+                })
+            .resolve(condition);
     List<Integer> ones = several.stream().map(position -> 1).toList();
     FreeFilter.Sized usual = filters.sized(condition, several, ones);
     Set<String> names = new HashSet<>();
@@ -65,8 +65,7 @@ public final class FreeFilters {
         text(walked));
   }
 
-  private FreeFilter.Sized sized(
-      Condition condition, List<Integer> several, List<Integer> sizes) {
+  private FreeFilter.Sized sized(Condition condition, List<Integer> several, List<Integer> sizes) {
     IdentityHashMap<Operand, Integer> elements = new IdentityHashMap<>();
     Condition expanded = new Expansion(several, sizes, elements).of(condition);
     Resolver resolver = new Resolver(new Paths(codec), (parameter, slot, role) -> {});
@@ -181,8 +180,7 @@ public final class FreeFilters {
     String readable =
         PLACEHOLDER
             .matcher(text)
-            .replaceAll(
-                found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), "?")));
+            .replaceAll(found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), "?")));
     return condition instanceof Condition.Or ? "(" + readable + ")" : readable;
   }
 }
