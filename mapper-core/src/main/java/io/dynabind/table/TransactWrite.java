@@ -37,6 +37,10 @@ import java.util.function.UnaryOperator;
  * two of them on one item (to DynamoDB, the keys 1 and 1.0 are one), and the limits, 4 MB in sum
  * among them. A transaction is never split.
  *
+ * <p>Writes of whole entities with unique attributes, and deletions of such items, are refused:
+ * they are transactions of their own, planned by what is stored. Checks of such items may be part
+ * of it, and updates by key that leave these attributes alone.
+ *
  * <p>Called again, the verbs that send it do not make another transaction. One that was applied
  * stays as it is. One that is unknown is sent again in the same bytes, under the same token, for as
  * long as DynamoDB knows the token: ten minutes.

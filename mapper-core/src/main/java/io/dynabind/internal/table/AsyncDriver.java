@@ -139,9 +139,7 @@ public final class AsyncDriver {
         value = comingTo;
       }
       boolean cancelled =
-          value == null
-              ? super.cancel(mayInterrupt)
-              : completeExceptionally(GivenUp.of(value));
+          value == null ? super.cancel(mayInterrupt) : completeExceptionally(GivenUp.of(value));
       CompletableFuture<?> current = underWay;
       if (current != null) {
         current.cancel(mayInterrupt);
