@@ -245,18 +245,18 @@ final class Recipes {
             .yields(g -> Optional.of(g.pages.get(1)))
             .sync(g -> g.leaves.getConsistently(g.second()))
             .async(g -> g.leaves.async().getConsistently(g.second())),
-        of("EntityTable.query Results.list", "Query", READ, LEAVES)
+        of("EntityTable.query TableQuery.list", "Query", READ, LEAVES)
             .yields(g -> g.pages)
             .sync(g -> g.leaves.query(g.book).list())
             .async(g -> g.leaves.async().query(g.book).list()),
-        of("EntityTable.query Results.stream", "Query", READ, LEAVES)
+        of("EntityTable.query TableQuery.stream", "Query", READ, LEAVES)
             .yields(g -> g.pages)
             .sync(g -> g.leaves.query(g.book).stream().toList()),
-        of("EntityTable.scan Results.list", "Scan", READ, LEAVES)
+        of("EntityTable.scan TableScan.list", "Scan", READ, LEAVES)
             .yields(g -> g.pages)
             .sync(g -> g.leaves.scan().list())
             .async(g -> g.leaves.async().scan().list()),
-        of("EntityTable.scan Results.stream", "Scan", READ, LEAVES)
+        of("EntityTable.scan TableScan.stream", "Scan", READ, LEAVES)
             .yields(g -> g.pages)
             .sync(g -> g.leaves.scan().stream().toList()),
         of("EntityTable.getAll", GETS, READ, LEAVES)
@@ -272,31 +272,43 @@ final class Recipes {
 
   private static Stream<Recipe> pages() {
     return Stream.of(
-        of("EntityTable.query Results.page", "Query", READ, LEAVES)
+        of("EntityTable.query TableQuery.page", "Query", READ, LEAVES)
             .yields(g -> g.pages)
             .sync(g -> g.leaves.query(g.book).page(PageLimit.of(3)).items())
             .async(
                 g -> g.leaves.async().query(g.book).page(PageLimit.of(3)).thenApply(Page::items)),
-        of("EntityTable.scan Results.page", "Scan", READ, LEAVES)
+        of("EntityTable.scan TableScan.page", "Scan", READ, LEAVES)
             .yields(g -> g.pages)
             .sync(g -> g.leaves.scan().page(PageLimit.of(3)).items())
             .async(g -> g.leaves.async().scan().page(PageLimit.of(3)).thenApply(Page::items)),
-        of("EntityTable.query Results.first", "Query", READ, LEAVES)
+        of("EntityTable.query TableQuery.first", "Query", READ, LEAVES)
             .yields(g -> Optional.of(g.pages.get(0)))
             .sync(g -> g.leaves.query(g.book).first())
             .async(g -> g.leaves.async().query(g.book).first()),
-        of("EntityTable.query Results.exists", "Query", READ, LEAVES)
+        of("EntityTable.query TableQuery.exists", "Query", READ, LEAVES)
             .yields(g -> true)
             .sync(g -> g.leaves.query(g.book).exists())
             .async(g -> g.leaves.async().query(g.book).exists()),
-        of("EntityTable.scan Results.count", "Scan", READ, LEAVES)
+        of("EntityTable.scan TableScan.count", "Scan", READ, LEAVES)
             .yields(g -> (long) g.pages.size())
             .sync(g -> g.leaves.scan().count())
             .async(g -> g.leaves.async().scan().count()),
-        of("EntityTable.query Results.publisher", "Query", READ, LEAVES)
+        of("EntityTable.query TableQuery.count", "Query", READ, LEAVES)
+            .yields(g -> 3L)
+            .sync(g -> g.leaves.query(g.book).count())
+            .async(g -> g.leaves.async().query(g.book).count()),
+        of("EntityTable.scan TableScan.first", "Scan", READ, LEAVES)
+            .yields(g -> Optional.of(g.pages.get(0)))
+            .sync(g -> g.leaves.scan().first())
+            .async(g -> g.leaves.async().scan().first()),
+        of("EntityTable.scan TableScan.exists", "Scan", READ, LEAVES)
+            .yields(g -> true)
+            .sync(g -> g.leaves.scan().exists())
+            .async(g -> g.leaves.async().scan().exists()),
+        of("EntityTable.query TableQuery.publisher", "Query", READ, LEAVES)
             .yields(g -> g.pages)
             .async(g -> Collected.of(g.leaves.async().query(g.book).publisher())),
-        of("EntityTable.scan Results.publisher", "Scan", READ, LEAVES)
+        of("EntityTable.scan TableScan.publisher", "Scan", READ, LEAVES)
             .yields(g -> g.pages)
             .async(g -> Collected.of(g.leaves.async().scan().publisher())));
   }
@@ -398,11 +410,11 @@ final class Recipes {
                         .project(attribute("page"))
                         .executeWithMeta()
                         .thenApply(WithMeta::value)),
-        of("EntityTable.query Results.listWithMeta", "Query", READ, LEAVES)
+        of("EntityTable.query TableQuery.listWithMeta", "Query", READ, LEAVES)
             .yields(g -> g.pages)
             .sync(g -> g.leaves.query(g.book).listWithMeta().value())
             .async(g -> g.leaves.async().query(g.book).listWithMeta().thenApply(WithMeta::value)),
-        of("EntityTable.scan Results.listWithMeta", "Scan", READ, LEAVES)
+        of("EntityTable.scan TableScan.listWithMeta", "Scan", READ, LEAVES)
             .yields(g -> g.pages)
             .sync(g -> g.leaves.scan().listWithMeta().value())
             .async(g -> g.leaves.async().scan().listWithMeta().thenApply(WithMeta::value)),

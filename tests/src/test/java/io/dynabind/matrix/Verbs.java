@@ -2,6 +2,8 @@ package io.dynabind.matrix;
 
 import io.dynabind.Dynabind;
 import io.dynabind.repository.Repository;
+import io.dynabind.table.AsyncResults;
+import io.dynabind.table.Results;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -43,22 +45,36 @@ final class Verbs {
           "AsyncEntityTable.prepare",
           "QuerySteps.rangeKey");
 
+  /** What queries and scans have in common; each of them needs cells of its own. */
+  private static final Set<Class<?>> SHARED = Set.of(Results.class, AsyncResults.class);
+
   private Verbs() {}
 
   /** All of them, as {@code EntityTable.insert}. */
   static Set<String> all() {
     Set<String> verbs = new TreeSet<>();
-    for (Class<?> type : reachable()) {
-      for (Method method : type.getDeclaredMethods()) {
-        if (Modifier.isPublic(method.getModifiers())
-            && !method.isSynthetic()
-            && !isStep(type, method)) {
-          verbs.add(type.getSimpleName() + "." + method.getName());
+    Set<Class<?>> types = reachable();
+    types.removeAll(SHARED);
+    for (Class<?> type : types) {
+      addVerbs(type, type, verbs);
+      for (Class<?> parent : type.getInterfaces()) {
+        if (SHARED.contains(parent)) {
+          addVerbs(type, parent, verbs);
         }
       }
     }
     verbs.removeAll(SILENT);
     return verbs;
+  }
+
+  private static void addVerbs(Class<?> type, Class<?> declaring, Set<String> verbs) {
+    for (Method method : declaring.getDeclaredMethods()) {
+      if (Modifier.isPublic(method.getModifiers())
+          && !method.isSynthetic()
+          && !isStep(declaring, method)) {
+        verbs.add(type.getSimpleName() + "." + method.getName());
+      }
+    }
   }
 
   /** What recipes call, of both forms. */
