@@ -18,6 +18,7 @@ import io.dynabind.test.InMemoryDynamoDb;
 import io.dynabind.test.LocalDynamoDb;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,6 +78,7 @@ final class PageWalksTest {
             .asyncHttpClient(faults.wrap(asyncHttp))
             .clock(new MovableClock(NOW.toString()))
             .cursorKeys(CursorKeys.of(CursorKey.encrypting("k", secret)))
+            .deadline(Duration.ofMinutes(1))
             .build();
     EntityTable<Note> table = dynabind.table(Note.class);
     table.create();
