@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,12 @@ final class ParameterCriteria {
     return criteria;
   }
 
+  private boolean mayBeLeftOut(int position, AttributeModel attribute) {
+    boolean optional = context.parameters().types().get(position).raw() == Optional.class;
+    return context.parameters().isNullable(position)
+        || (optional && attribute.type().raw() != Optional.class);
+  }
+
   private @Nullable Criterion criterion(int position, String name) {
     Where where = context.parameters().declared().get(position).getAnnotation(Where.class);
     String attribute = where == null || where.value().isEmpty() ? name : where.value();
@@ -67,6 +74,6 @@ final class ParameterCriteria {
             Property.of(found),
             operator,
             List.of(Value.argument(position)),
-            context.parameters().isNullable(position));
+            mayBeLeftOut(position, found));
   }
 }

@@ -5,7 +5,10 @@ import io.dynabind.internal.expression.Written;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,54 @@ record QueryMethod(
       }
     }
     checks.unused(asked);
-    return checks.passed() ? planning.finders().apply(context.method(), criteria) : null;
+    if (!checks.passed()) {
+      return null;
+    }
+    RepositoryMethod usual =
+        planning.finders().plan(context.method(), criteria, planning.lines());
+    return usual == null ? null : unwrapping(asked, variants(planning, checks, usual));
+  }
+
+  /** What a filter asks may depend on the values of a call. */
+  private RepositoryMethod variants(
+      MethodPlanning<?> planning, ExpressionChecks checks, RepositoryMethod usual) {
+    if (filter == null) {
+      return usual;
+    }
+    List<String> names = context.parameters().names();
+    Set<Integer> named = new HashSet<>();
+    filter.mentions().parameters().keySet().forEach(name -> named.add(names.indexOf(name)));
+    return new FilterVariants(
+        filter.value(),
+        named,
+        checks.expanding(),
+        context,
+        usual,
+        other ->
+            planning
+                .finders()
+                .plan(context.method(), criteria.filteredBy(other), new ArrayList<>()));
+  }
+
+  /** An Optional of a criterion asks by what it holds; empty, like null. */
+  private RepositoryMethod unwrapping(Set<Integer> asked, RepositoryMethod finder) {
+    List<Integer> optional = new ArrayList<>();
+    for (int position : asked) {
+      if (context.parameters().types().get(position).raw() == Optional.class) {
+        optional.add(position);
+      }
+    }
+    if (optional.isEmpty()) {
+      return finder;
+    }
+    return (proxy, arguments) -> {
+      @Nullable Object[] unwrapped = arguments.clone();
+      for (int position : optional) {
+        if (unwrapped[position] instanceof Optional<?> given) {
+          unwrapped[position] = given.orElse(null);
+        }
+      }
+      return finder.invoke(proxy, unwrapped);
+    };
   }
 }

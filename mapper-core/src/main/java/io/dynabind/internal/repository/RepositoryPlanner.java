@@ -83,7 +83,7 @@ public final class RepositoryPlanner<T> {
             codec,
             table,
             runner,
-            (method, criteria) -> finder(type, method, criteria, lines),
+            (method, criteria, explained) -> finder(type, method, criteria, explained),
             lines,
             problems);
     parsed
