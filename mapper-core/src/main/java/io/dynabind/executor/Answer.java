@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unprocessed of a batch: the indexes of the actions that were not processed
  * @param details what the service says of the answer, if it was asked; else null
  * @param count how many items a page has; of one that was only to be counted there are none to read
+ * @param nextToken continues a statement; null at its end
  */
 public record Answer(
     List<Supplier<ItemReader>> items,
@@ -34,7 +35,8 @@ public record Answer(
     List<Integer> found,
     List<Integer> unprocessed,
     @Nullable AnswerDetails details,
-    int count) {
+    int count,
+    @Nullable String nextToken) {
 
   /** An answer that says no more than that the action was done. */
   public static final Answer DONE = new Answer(List.of(), 0, null, -1, null, null);
@@ -73,7 +75,8 @@ public record Answer(
         List.of(),
         List.of(),
         null,
-        items.size());
+        items.size(),
+        null);
   }
 
   /**
@@ -100,7 +103,8 @@ public record Answer(
         found,
         unprocessed,
         null,
-        items.size());
+        items.size(),
+        null);
   }
 
   /**
@@ -120,7 +124,8 @@ public record Answer(
         found,
         unprocessed,
         more,
-        count);
+        count,
+        nextToken);
   }
 
   /**
@@ -140,7 +145,29 @@ public record Answer(
         found,
         unprocessed,
         details,
-        number);
+        number,
+        nextToken);
+  }
+
+  /**
+   * The answer to a statement that goes on.
+   *
+   * @param token continues it
+   * @return the same answer with the token
+   */
+  public Answer continuedBy(String token) {
+    return new Answer(
+        items,
+        scannedCount,
+        lastKey,
+        consumedCapacity,
+        table,
+        timeToLive,
+        found,
+        unprocessed,
+        details,
+        count,
+        token);
   }
 
   /**

@@ -251,6 +251,7 @@ final class AnnotatedQueriesTest {
             search(String, String, String, Status, Optional, String, Set): Query orders, key\
              customer = ? and id between ? and ?, filter status = ? if given and day > ? if given\
              and contains(tags, ?) if given and day in (?) if given
-            """.strip());
+            """
+                .strip());
   }
 }

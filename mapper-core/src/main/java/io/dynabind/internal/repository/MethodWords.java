@@ -6,6 +6,7 @@ import io.dynabind.annotation.ConsistentRead;
 import io.dynabind.annotation.Delete;
 import io.dynabind.annotation.Index;
 import io.dynabind.annotation.Query;
+import io.dynabind.annotation.Statement;
 import io.dynabind.annotation.Update;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.problem.ProblemId;
@@ -34,9 +35,10 @@ final class MethodWords {
     WORDS.put(Query.class, new QueryWord());
     WORDS.put(Update.class, new UpdateWord());
     WORDS.put(Delete.class, new DeleteWord());
+    WORDS.put(Statement.class, new StatementWord());
     BESIDE.put(Condition.class, List.of("@Update", "@Delete"));
-    BESIDE.put(ConsistentRead.class, List.of(FINDER, "@Query"));
-    BESIDE.put(AllowScan.class, List.of(FINDER, "@Query"));
+    BESIDE.put(ConsistentRead.class, List.of(FINDER, "@Query", "@Statement"));
+    BESIDE.put(AllowScan.class, List.of(FINDER, "@Query", "@Statement"));
     BESIDE.put(Index.class, List.of(FINDER));
   }
 

@@ -51,8 +51,7 @@ record QueryMethod(
     if (!checks.passed()) {
       return null;
     }
-    RepositoryMethod usual =
-        planning.finders().plan(context.method(), criteria, planning.lines());
+    RepositoryMethod usual = planning.finders().plan(context.method(), criteria, planning.lines());
     return usual == null ? null : unwrapping(asked, variants(planning, checks, usual));
   }
 

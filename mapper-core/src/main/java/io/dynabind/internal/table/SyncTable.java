@@ -9,6 +9,7 @@ import io.dynabind.expression.UpdateAction;
 import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.internal.query.plan.FreeFilter;
 import io.dynabind.internal.table.expression.FreeFilters;
+import io.dynabind.operation.ExecuteStatement;
 import io.dynabind.operation.ItemSlot;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.query.Plan;
@@ -352,6 +353,32 @@ public final class SyncTable<T> implements EntityTable<T> {
    */
   public boolean exists(Object key) {
     return context.sync().run(ExistsConversation.of(context, context.keys().slot(key)));
+  }
+
+  /**
+   * Reads what a statement gives.
+   *
+   * @param statement the statement
+   * @param most the most entities that are wanted, 0 for all
+   * @return the entities
+   */
+  public List<T> list(ExecuteStatement statement, int most) {
+    return context
+        .sync()
+        .run(new StatementConversation<>(context.lifecycle(), statement, most, context.options()));
+  }
+
+  /**
+   * Reads what a statement gives, without blocking.
+   *
+   * @param statement the statement
+   * @param most the most entities that are wanted, 0 for all
+   * @return the entities
+   */
+  public CompletableFuture<List<T>> listAsync(ExecuteStatement statement, int most) {
+    return context
+        .async()
+        .run(new StatementConversation<>(context.lifecycle(), statement, most, context.options()));
   }
 
   /**

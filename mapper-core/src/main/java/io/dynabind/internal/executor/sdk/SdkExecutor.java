@@ -10,6 +10,7 @@ import io.dynabind.operation.DeleteItem;
 import io.dynabind.operation.DeleteTable;
 import io.dynabind.operation.DescribeTable;
 import io.dynabind.operation.DescribeTimeToLive;
+import io.dynabind.operation.ExecuteStatement;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.Operation;
 import io.dynabind.operation.PutItem;
@@ -49,6 +50,7 @@ public final class SdkExecutor implements Executor {
           Map.entry(TransactWriteItems.class, new TransactWriteItemsHandler()),
           Map.entry(Query.class, new QueryHandler()),
           Map.entry(Scan.class, new ScanHandler()),
+          Map.entry(ExecuteStatement.class, new ExecuteStatementHandler()),
           Map.entry(CreateTable.class, new CreateTableHandler()),
           Map.entry(DescribeTable.class, new DescribeTableHandler()),
           Map.entry(DeleteTable.class, new DeleteTableHandler()),

@@ -1,0 +1,74 @@
+package io.dynabind.internal.repository;
+
+import io.dynabind.codec.Codec;
+import io.dynabind.codec.EncodableValue;
+import io.dynabind.item.AttributeType;
+import io.dynabind.item.ItemReader;
+import io.dynabind.item.ItemWriter;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters of statements whose types say by themselves how they are stored. */
+final class PlainParameters {
+
+  private static final Map<Class<?>, Function<Object, EncodableValue<?>>> TYPES =
+      Map.of(
+          String.class, value -> EncodableValue.string((String) value),
+          Short.class, value -> EncodableValue.number((Short) value),
+          Integer.class, value -> EncodableValue.number((Integer) value),
+          Long.class, value -> EncodableValue.number((Long) value),
+          BigInteger.class, value -> decimal(new BigDecimal((BigInteger) value)),
+          BigDecimal.class, PlainParameters::decimal,
+          Boolean.class, value -> new EncodableValue<>(Truth.INSTANCE, (Boolean) value));
+
+  private PlainParameters() {}
+
+  static @Nullable Function<Object, EncodableValue<?>> of(Class<?> type) {
+    return TYPES.get(type);
+  }
+
+  private static EncodableValue<?> decimal(Object value) {
+    return new EncodableValue<>(Decimal.INSTANCE, (BigDecimal) value);
+  }
+
+  private enum Decimal implements Codec<BigDecimal> {
+    INSTANCE;
+
+    @Override
+    public void encode(ItemWriter writer, BigDecimal value) {
+      writer.number(value.toString());
+    }
+
+    @Override
+    public BigDecimal decode(ItemReader reader) {
+      throw new UnsupportedOperationException("It is only written");
+    }
+
+    @Override
+    public AttributeType type() {
+      return AttributeType.N;
+    }
+  }
+
+  private enum Truth implements Codec<Boolean> {
+    INSTANCE;
+
+    @Override
+    public void encode(ItemWriter writer, Boolean value) {
+      writer.bool(value);
+    }
+
+    @Override
+    public Boolean decode(ItemReader reader) {
+      throw new UnsupportedOperationException("It is only written");
+    }
+
+    @Override
+    public AttributeType type() {
+      return AttributeType.BOOL;
+    }
+  }
+}

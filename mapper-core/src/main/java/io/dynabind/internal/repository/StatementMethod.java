@@ -1,0 +1,117 @@
+package io.dynabind.internal.repository;
+
+import io.dynabind.annotation.ConsistentRead;
+import io.dynabind.codec.EncodableValue;
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.internal.table.SyncTable;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.TypeRef;
+import io.dynabind.operation.ExecuteStatement;
+import io.dynabind.problem.ProblemId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method that reads by a PartiQL statement.
+ *
+ * @param context the method
+ * @param text the statement
+ * @param positions the parameters in the order in which the statement names them
+ */
+record StatementMethod(MethodContext context, StatementText text, List<Integer> positions)
+    implements AnnotatedMethod {
+
+  @Override
+  public @Nullable RepositoryMethod plan(MethodPlanning<?> planning) {
+    EntityCodec<?> codec = planning.codec();
+    List<Function<Object, EncodableValue<?>>> values = new ArrayList<>();
+    for (int position = 0; position < context.parameters().names().size(); position++) {
+      values.add(value(codec, position));
+    }
+    StatementForm form = StatementForm.find(context.returnType(), context.entity().type());
+    if (form == null) {
+      context.report(
+          ProblemId.RETURN_TYPE,
+          String.format("%s returns %s.", context.name(), context.returnType()),
+          String.format(StatementForm.SUPPORTED, context.entity().type().getSimpleName()));
+      return null;
+    }
+    if (values.contains(null) || !MethodClients.check(context, form.async(), planning.runner())) {
+      return null;
+    }
+    String sent = text.sent(planning.table().name());
+    planning
+        .lines()
+        .add(RepositoryPlanner.signature(context.method()) + ": ExecuteStatement " + sent);
+    return caller(planning.table(), codec, form, sent, values);
+  }
+
+  private <T> RepositoryMethod caller(
+      SyncTable<T> table,
+      EntityCodec<?> codec,
+      StatementForm form,
+      String sent,
+      List<Function<Object, EncodableValue<?>>> values) {
+    boolean consistent = context.method().isAnnotationPresent(ConsistentRead.class);
+    return (proxy, arguments) -> {
+      List<EncodableValue<?>> parameters = new ArrayList<>();
+      for (int position : positions) {
+        Object given = arguments[position];
+        if (given == null) {
+          throw new IllegalArgumentException(
+              String.format(
+                  "%s was given null for '%s'",
+                  context.origin(), context.parameters().names().get(position)));
+        }
+        parameters.add(values.get(position).apply(given));
+      }
+      ExecuteStatement statement =
+          new ExecuteStatement(
+              context.origin(), table.name(), codec, sent, parameters, consistent, null);
+      return form.finish(table, statement, context.origin());
+    };
+  }
+
+  /** Stored as the attribute that it is named as, or as what it is. */
+  private @Nullable Function<Object, EncodableValue<?>> value(EntityCodec<?> codec, int position) {
+    String name = context.parameters().names().get(position);
+    TypeRef type = context.parameters().types().get(position).boxed();
+    AttributeModel named = context.entity().attribute(name).orElse(null);
+    if (named != null && content(named.type()).equals(type)) {
+      return stored(codec, named);
+    }
+    Function<Object, EncodableValue<?>> plain = PlainParameters.of(type.raw());
+    if (plain != null) {
+      return plain;
+    }
+    List<AttributeModel> alike =
+        context.entity().attributes().stream()
+            .filter(attribute -> content(attribute.type()).equals(type))
+            .toList();
+    if (new HashSet<>(alike.stream().map(codec::codec).toList()).size() == 1) {
+      return stored(codec, alike.get(0));
+    }
+    context.report(
+        ProblemId.PARAMETER_TYPE,
+        String.format(
+            "Parameter '%s' of %s is %s, of which it is not known how it is stored.",
+            name, context.name(), type),
+        "Name it as the attribute that it is compared with, or give a text, number or boolean.");
+    return null;
+  }
+
+  private static TypeRef content(TypeRef type) {
+    return (type.raw() == Optional.class ? type.argument(0) : type).boxed();
+  }
+
+  private static Function<Object, EncodableValue<?>> stored(
+      EntityCodec<?> codec, AttributeModel attribute) {
+    boolean optional = attribute.type().raw() == Optional.class;
+    return value ->
+        EncodableValue.of(codec.codec(attribute), optional ? Optional.of(value) : value);
+  }
+}

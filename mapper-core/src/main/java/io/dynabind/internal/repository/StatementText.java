@@ -1,0 +1,102 @@
+package io.dynabind.internal.repository;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PartiQL statement in words: names in quotes or without, parameters, signs.
+ *
+ * @param words its words
+ */
+record StatementText(List<Word> words) {
+
+  private static final Pattern WORD =
+      Pattern.compile(
+          "\\s*(\"(?:[^\"]|\"\")+\"|\\{table}|:[A-Za-z_$][\\w$]*|[A-Za-z_$][\\w$]*|\\d+|<=|>=|<>|!=|\\S)");
+
+  /**
+   * A word.
+   *
+   * @param text the word
+   * @param column where it begins, from 1
+   */
+  record Word(String text, int column) {
+
+    boolean is(String keyword) {
+      return text.equalsIgnoreCase(keyword);
+    }
+
+    boolean isParameter() {
+      return text.startsWith(":");
+    }
+
+    /** The name that it is, without quotes; null if it is none. */
+    @Nullable String name() {
+      if (text.startsWith("\"")) {
+        return text.substring(1, text.length() - 1).replace("\"\"", "\"");
+      }
+      return Character.isJavaIdentifierStart(text.charAt(0)) ? text : null;
+    }
+  }
+
+  static StatementText of(String text) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    int end = 0;
+    while (matcher.find(end) && matcher.start() == end) {
+      words.add(new Word(matcher.group(1), matcher.start(1) + 1));
+      end = matcher.end();
+    }
+    return new StatementText(List.copyOf(words));
+  }
+
+  int indexOf(String keyword) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).is(keyword)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The index behind {@code {table}}; null for the table. */
+  @Nullable String index() {
+    int table = indexOf("{table}");
+    boolean named = table >= 0 && table + 2 < words.size() && words.get(table + 1).is(".");
+    return named ? words.get(table + 2).name() : null;
+  }
+
+  /** Whether equality with an attribute, or IN, must hold. */
+  boolean demands(String attribute) {
+    int where = indexOf("WHERE");
+    if (where < 0 || indexOf("OR") >= 0 || indexOf("NOT") >= 0) {
+      return false;
+    }
+    for (int i = where; i + 2 < words.size(); i++) {
+      boolean begins = i == where || words.get(i).is("AND");
+      Word operator = words.get(i + 2);
+      if (begins
+          && attribute.equals(words.get(i + 1).name())
+          && (operator.is("=") || operator.is("IN"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The statement as it is sent. */
+  String sent(String table) {
+    StringBuilder text = new StringBuilder();
+    for (Word word : words) {
+      boolean tight = word.is(".") || word.is(",") || word.is(")") || text.length() == 0;
+      boolean afterDot = text.length() > 0 && ".([".indexOf(text.charAt(text.length() - 1)) >= 0;
+      text.append(tight || afterDot ? "" : " ");
+      text.append(
+          word.isParameter() ? "?" : word.is("{table}") ? "\"" + table + "\"" : word.text());
+    }
+    return text.toString();
+  }
+}

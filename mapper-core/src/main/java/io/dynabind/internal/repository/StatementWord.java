@@ -1,0 +1,119 @@
+package io.dynabind.internal.repository;
+
+import io.dynabind.annotation.AllowScan;
+import io.dynabind.annotation.Statement;
+import io.dynabind.internal.problem.Suggestions;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.IndexModel;
+import io.dynabind.model.KeyModel;
+import io.dynabind.problem.ProblemId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Statement}: reads by PartiQL. */
+final class StatementWord implements MethodWord {
+
+  @Override
+  public @Nullable AnnotatedMethod parse(MethodContext context) {
+    Statement word = Objects.requireNonNull(context.method().getAnnotation(Statement.class));
+    StatementText text = StatementText.of(word.value());
+    int before = context.problems().size();
+    check(context, word.value(), text);
+    List<Integer> positions = positions(context, word.value(), text);
+    if (context.problems().size() > before) {
+      return null;
+    }
+    requireKey(context, text);
+    return context.problems().size() > before
+        ? null
+        : new StatementMethod(context, text, positions);
+  }
+
+  private static void check(MethodContext context, String text, StatementText statement) {
+    if (statement.words().isEmpty() || !statement.words().get(0).is("SELECT")) {
+      context.wrong(
+          text,
+          1,
+          "it does not begin with SELECT",
+          "Write items by insert, put and update, by @Update or @Delete, which keep versions.");
+    } else if (statement.indexOf("{table}") < 0) {
+      context.wrong(text, 1, "it does not say FROM {table}", "Write {table} for the table's name.");
+    }
+    for (StatementText.Word each : statement.words()) {
+      if (each.is("'") || each.is("?") || each.is("`") || each.is(";")) {
+        context.wrong(
+            text,
+            each.column(),
+            "'" + each.text() + "' has no place here",
+            "Values are parameters: write :name.");
+      }
+    }
+  }
+
+  private static List<Integer> positions(
+      MethodContext context, String text, StatementText statement) {
+    List<String> names = context.parameters().names();
+    List<Integer> positions = new ArrayList<>();
+    for (StatementText.Word word : statement.words()) {
+      if (word.isParameter()) {
+        String name = word.text().substring(1);
+        int position = names.indexOf(name);
+        positions.add(position);
+        if (position < 0) {
+          context.report(
+              ProblemId.UNKNOWN_PARAMETER,
+              String.format(
+                  "\"%s\" of %s names ':%s' at column %d, but there is no such parameter.%s",
+                  text, context.name(), name, word.column(), Suggestions.didYouMean(name, names)),
+              context.parameters().listed());
+        }
+      }
+    }
+    for (int i = 0; i < names.size(); i++) {
+      if (!positions.contains(i)) {
+        context.report(
+            ProblemId.UNUSED_PARAMETER,
+            String.format("%s uses its parameter '%s' nowhere.", context.name(), names.get(i)),
+            "Remove it, or name it in the statement as :" + names.get(i) + ".");
+      }
+    }
+    return positions;
+  }
+
+  /** Without its key a statement would scan, and nobody would be told. */
+  private static void requireKey(MethodContext context, StatementText statement) {
+    KeyModel key = context.entity().key();
+    String wanted = statement.index();
+    if (wanted != null) {
+      IndexModel index = context.entity().index(wanted).orElse(null);
+      if (index == null) {
+        List<String> names = context.entity().indexes().stream().map(IndexModel::name).toList();
+        context.report(
+            ProblemId.UNKNOWN_INDEX,
+            String.format(
+                "%s is to use index '%s', which %s does not have.%s",
+                context.name(),
+                wanted,
+                context.entity().name(),
+                Suggestions.didYouMean(wanted, names)),
+            "Its indexes are: " + String.join(", ", names) + ".");
+        return;
+      }
+      key = index.key();
+    }
+    List<String> hash = key.hashKey().stream().map(AttributeModel::storedName).toList();
+    boolean scans =
+        context.method().isAnnotationPresent(AllowScan.class)
+            || context.repository().isAnnotationPresent(AllowScan.class);
+    if (!scans && !hash.stream().allMatch(statement::demands)) {
+      context.report(
+          ProblemId.SCAN_REFUSED,
+          String.format(
+              "%s would scan: its statement does not demand %s by = or IN, joined by AND.",
+              context.name(), String.join(", ", hash)),
+          "Ask for the hash key, or allow the scan with @AllowScan.");
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.dynabind.internal.table;
+
+import io.dynabind.executor.Attempt;
+import io.dynabind.executor.CallOptions;
+import io.dynabind.operation.ExecuteStatement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all that a statement gives, or as many as are wanted. */
+final class StatementConversation<T> implements Conversation<List<T>> {
+
+  private final Lifecycle<T> lifecycle;
+  private final int most;
+  private final CallOptions options;
+  private final List<T> found = new ArrayList<>();
+  private ExecuteStatement statement;
+
+  StatementConversation(
+      Lifecycle<T> lifecycle, ExecuteStatement statement, int most, CallOptions options) {
+    this.lifecycle = lifecycle;
+    this.statement = statement;
+    this.most = most;
+    this.options = options;
+  }
+
+  @Override
+  public Step<List<T>> next(@Nullable Attempt last) {
+    if (last == null) {
+      return new Step.Send<>(statement, options);
+    }
+    if (last instanceof Attempt.Failed failed) {
+      return Reads.failed(statement, failed);
+    }
+    var answer = ((Attempt.Answered) last).answer();
+    for (var item : answer.items()) {
+      if (most == 0 || found.size() < most) {
+        lifecycle.read(item.get()).ifPresent(found::add);
+      }
+    }
+    String token = answer.nextToken();
+    if (token == null || (most > 0 && found.size() >= most)) {
+      return new Step.Done<>(found);
+    }
+    statement = statement.continuedBy(token);
+    return new Step.Send<>(statement, options);
+  }
+}
