@@ -25,16 +25,18 @@ public interface AsyncTableScan<R> extends ScanSteps<AsyncTableScan<R>>, AsyncRe
   AsyncTableScan<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes);
 
   /**
-   * Reads into a record the attributes that its components name. What is absent, or stored as NULL,
-   * reads as it does in the entity.
+   * Reads into a record the attributes that its components name, or shows through an interface
+   * those that its methods name, as they are called or as getters are; its default methods work on
+   * them. What is absent, or stored as NULL, reads as it does in the entity.
    *
    * <pre>{@code
    * record Summary(String orderId, OrderStatus status) {}
    * CompletableFuture<List<Summary>> all = async.scan().project(Summary.class).list();
    * }</pre>
    *
-   * @param type the record; its components have names and types of components of the entity
-   * @param <P> the record
+   * @param type the record or interface; its components or methods have names and types of
+   *     components of the entity
+   * @param <P> the record or interface
    * @return the scan of it
    */
   <P> AsyncTableScan<P> project(Class<P> type);

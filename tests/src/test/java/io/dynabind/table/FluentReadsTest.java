@@ -223,6 +223,33 @@ final class FluentReadsTest {
     assertThat(notes.scan().project(Summary.class).stream()).hasSize(11);
   }
 
+  interface Shown {
+    int number();
+
+    int getStars();
+
+    @Nullable String title();
+
+    default String line() {
+      return number() + ": " + title();
+    }
+  }
+
+  @Test
+  void showsSomeAttributesThroughAnInterface() {
+    List<Shown> shown = notes.query("ann").rangeKey().ge(9).project(Shown.class).list();
+
+    assertThat(shown).extracting(Shown::line).containsExactly("9: note 9", "11: none", "12: none");
+    assertThat(shown).extracting(Shown::getStars).containsExactly(9, 11, 12);
+    assertThat(shown.get(0))
+        .hasToString("Shown of [number, getStars, title]")
+        .isNotEqualTo(shown.get(1));
+    assertThat(notes.query("ann").rangeKey().eq(9).project(Shown.class).first())
+        .contains(shown.get(0))
+        .map(Object::hashCode)
+        .contains(shown.get(0).hashCode());
+  }
+
   @Test
   void pagesOfProjectionsGoOnAfterTheLastItemReturned() {
     TableQuery<Summary> red =

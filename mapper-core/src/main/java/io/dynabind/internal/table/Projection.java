@@ -64,7 +64,7 @@ interface Projection<T, R> {
 
       @Override
       public Reading<R> reading(TableContext<T> context, @Nullable IndexModel index) {
-        RecordProjection<R> record = context.projections().get(type);
+        ItemProjection<R> record = context.projections().get(type);
         return Reading.of(context, index, record.attributes(), record::make);
       }
     };

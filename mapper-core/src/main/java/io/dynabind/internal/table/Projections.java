@@ -6,26 +6,31 @@ import io.dynabind.model.TypeRef;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The records that attributes of one entity are read into. Thread-safe. */
+/** The records and interfaces that attributes of one entity are read into. Thread-safe. */
 final class Projections {
 
   private final EntityCodec<?> codec;
-  private final Map<Class<?>, RecordProjection<?>> known = new ConcurrentHashMap<>();
+  private final Map<Class<?>, ItemProjection<?>> known = new ConcurrentHashMap<>();
 
   Projections(EntityCodec<?> codec) {
     this.codec = codec;
   }
 
   /**
-   * A record whose components are attributes.
+   * A record whose components are attributes, or an interface whose methods are.
    *
-   * @throws IllegalArgumentException if the class is none, or a component is no attribute of its
-   *     type
+   * @throws IllegalArgumentException if the class is neither, or a part of it is no attribute of
+   *     its type
    */
   @SuppressWarnings("unchecked") // what is kept under a class makes values of that class
-  <R> RecordProjection<R> get(Class<R> type) {
-    return (RecordProjection<R>)
-        known.computeIfAbsent(type, each -> RecordProjection.of(codec, each));
+  <R> ItemProjection<R> get(Class<R> type) {
+    return (ItemProjection<R>)
+        known.computeIfAbsent(
+            type,
+            each ->
+                each.isInterface()
+                    ? InterfaceProjection.of(codec, each)
+                    : RecordProjection.of(codec, each));
   }
 
   static AttributeModel attribute(EntityCodec<?> codec, Class<?> type, String name, TypeRef found) {

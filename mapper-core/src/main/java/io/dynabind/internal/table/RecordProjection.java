@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of the values of some attributes. Immutable and thread-safe. */
-final class RecordProjection<R> {
+final class RecordProjection<R> implements ItemProjection<R> {
 
   private final EntityCodec<?> codec;
   private final Constructor<R> constructor;
@@ -64,11 +64,13 @@ final class RecordProjection<R> {
     }
   }
 
-  Set<AttributeModel> attributes() {
+  @Override
+  public Set<AttributeModel> attributes() {
     return new LinkedHashSet<>(attributes);
   }
 
-  R make(AttributeValues values) {
+  @Override
+  public R make(AttributeValues values) {
     @Nullable Object[] components = new @Nullable Object[attributes.size()];
     for (int i = 0; i < components.length; i++) {
       AttributeModel attribute = attributes.get(i);
