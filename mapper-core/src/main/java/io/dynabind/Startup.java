@@ -265,10 +265,7 @@ final class Startup {
 
   private <T> PlannedRepository planned(ParsedRepository parsed, Mapped<T> mapped) {
     return new RepositoryPlanner<>(
-            mapped.codec(),
-            mapped.table().calledBy(parsed.type().getSimpleName()),
-            mapped,
-            problems)
+            mapped.codec(), mapped.table().calledBy(parsed.type().getSimpleName()), problems)
         .plan(parsed);
   }
 }

@@ -1,5 +1,6 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.internal.table.PlanRunner;
 import io.dynabind.problem.ProblemId;
 
 /** Checks that there is a client for the way in which a method answers. */
@@ -7,7 +8,7 @@ final class MethodClients {
 
   private MethodClients() {}
 
-  static boolean check(MethodContext context, boolean async, PlanRunner<?> runner) {
+  static boolean check(MethodContext context, boolean async, PlanRunner<?, ?> runner) {
     boolean there = async ? runner.supportsAsync() : runner.supportsSync();
     if (!there) {
       context.report(

@@ -31,7 +31,7 @@ record MethodParameters(List<String> names, List<TypeRef> types, List<Parameter>
   static @Nullable MethodParameters of(Method method, TypeRef repository, Problems problems) {
     List<String> names = new ArrayList<>();
     List<TypeRef> types = new ArrayList<>();
-    for (Parameter parameter : method.getParameters()) {
+    for (Parameter parameter : Parameters.ofValues(method)) {
       if (!parameter.isNamePresent()) {
         problems.report(
             ProblemId.MISSING_PARAMETER_NAMES,
@@ -46,7 +46,7 @@ record MethodParameters(List<String> names, List<TypeRef> types, List<Parameter>
       names.add(parameter.getName());
       types.add(repository.resolve(parameter.getParameterizedType(), method.getDeclaringClass()));
     }
-    return new MethodParameters(names, types, Arrays.asList(method.getParameters()));
+    return new MethodParameters(names, types, Parameters.ofValues(method));
   }
 
   /** Whether a parameter says that it may be null, by any annotation of that name. */

@@ -2,6 +2,7 @@ package io.dynabind.internal.repository;
 
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.internal.problem.Problems;
+import io.dynabind.internal.table.PlanRunner;
 import io.dynabind.internal.table.SyncTable;
 import java.util.List;
 
@@ -19,7 +20,7 @@ import java.util.List;
 record MethodPlanning<T>(
     EntityCodec<T> codec,
     SyncTable<T> table,
-    PlanRunner<T> runner,
+    PlanRunner<T, T> runner,
     FinderPlanner finders,
     List<String> lines,
     Problems problems) {}

@@ -1,6 +1,7 @@
 package io.dynabind.internal.repository;
 
 import io.dynabind.internal.table.Dependent;
+import io.dynabind.internal.table.PlanRunner;
 import io.dynabind.model.TypeRef;
 import io.dynabind.query.Plan;
 import io.dynabind.query.Subject;
@@ -24,7 +25,7 @@ final class NumberAdapters {
 
   /** Finds the adapter of a return type; null if the type does not fit the subject. */
   static @Nullable ReturnAdapter find(TypeRef type, Subject subject) {
-    boolean async = ReturnAdapters.isFuture(type);
+    boolean async = ReturnForm.isFuture(type);
     if (async && type.arguments().isEmpty()) {
       return null;
     }
@@ -66,7 +67,7 @@ final class NumberAdapters {
   }
 
   private static CompletableFuture<Long> later(
-      Plan plan, PlanRunner<?> runner, @Nullable Object[] arguments, boolean delete) {
+      Plan plan, PlanRunner<?, ?> runner, @Nullable Object[] arguments, boolean delete) {
     return delete ? runner.deleteAsync(plan, arguments) : runner.countAsync(plan, arguments);
   }
 }

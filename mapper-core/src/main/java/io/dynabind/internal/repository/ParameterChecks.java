@@ -9,7 +9,7 @@ import io.dynabind.query.Criterion;
 import io.dynabind.query.Operator;
 import io.dynabind.query.Value;
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,20 +21,21 @@ final class ParameterChecks {
 
   static boolean fit(Method method, TypeRef repository, Criteria criteria, Problems problems) {
     List<Expected> expected = expected(criteria);
-    Type[] parameters = method.getGenericParameterTypes();
-    if (parameters.length != expected.size()) {
+    List<Parameter> parameters = Parameters.ofValues(method);
+    if (parameters.size() != expected.size()) {
       problems.report(
           ProblemId.PARAMETER_COUNT,
           String.format(
               "%s asks for %d values but has %d parameters.",
-              method.getName(), expected.size(), parameters.length),
+              method.getName(), expected.size(), parameters.size()),
           Problems.method(method),
           "Its parameters are to be: " + listed(expected) + ".");
       return false;
     }
     boolean fit = true;
-    for (int i = 0; i < parameters.length; i++) {
-      TypeRef found = repository.resolve(parameters[i], method.getDeclaringClass());
+    for (int i = 0; i < parameters.size(); i++) {
+      TypeRef found =
+          repository.resolve(parameters.get(i).getParameterizedType(), method.getDeclaringClass());
       if (!expected.get(i).takes(found)) {
         problems.report(
             ProblemId.PARAMETER_TYPE,

@@ -3,12 +3,10 @@ package io.dynabind.internal.repository;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.internal.query.plan.Planner;
+import io.dynabind.internal.table.PlanRunner;
 import io.dynabind.internal.table.SyncTable;
 import io.dynabind.model.TypeRef;
-import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Criteria;
-import io.dynabind.query.Plan;
-import io.dynabind.query.Subject;
 import io.dynabind.repository.Repository;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -30,7 +28,7 @@ public final class RepositoryPlanner<T> {
 
   private final EntityCodec<T> codec;
   private final SyncTable<T> table;
-  private final PlanRunner<T> runner;
+  private final PlanRunner<T, T> runner;
   private final Planner planner;
   private final Class<?> entity;
   private final Problems problems;
@@ -40,14 +38,12 @@ public final class RepositoryPlanner<T> {
    *
    * @param codec the entity's codec
    * @param table its table, whose verbs the base methods are
-   * @param runner runs plans
    * @param problems takes what is wrong
    */
-  public RepositoryPlanner(
-      EntityCodec<T> codec, SyncTable<T> table, PlanRunner<T> runner, Problems problems) {
+  public RepositoryPlanner(EntityCodec<T> codec, SyncTable<T> table, Problems problems) {
     this.codec = codec;
     this.table = table;
-    this.runner = runner;
+    this.runner = table.plans();
     this.planner = new Planner(codec, table.name(), table.expiry(), table::freeFilter, problems);
     this.entity = codec.model().type();
     this.problems = problems;
@@ -144,54 +140,7 @@ public final class RepositoryPlanner<T> {
 
   private @Nullable RepositoryMethod finder(
       Class<?> type, Method method, Criteria criteria, List<String> lines) {
-    String place = Problems.method(method);
-    TypeRef returnType =
-        TypeRef.of(type).resolve(method.getGenericReturnType(), method.getDeclaringClass());
-    ReturnAdapter adapter = adapter(method, returnType, criteria.subject(), place);
-    String origin = type.getSimpleName() + "." + method.getName();
-    Plan plan = planner.plan(criteria, origin, method.getName(), place);
-    if (plan == null || adapter == null) {
-      return null;
-    }
-    lines.add(signature(method) + ": " + plan.explain());
-    ReturnAdapter chosen = adapter;
-    return (proxy, arguments) -> chosen.adapt(plan, runner, arguments, origin);
-  }
-
-  private static boolean gives(Subject subject) {
-    return subject == Subject.FIND || subject == Subject.STREAM;
-  }
-
-  private @Nullable ReturnAdapter adapter(
-      Method method, TypeRef returnType, Subject subject, String place) {
-    ReturnAdapter adapter =
-        gives(subject)
-            ? ReturnAdapters.find(returnType, entity)
-            : NumberAdapters.find(returnType, subject);
-    boolean async = ReturnAdapters.isFuture(returnType);
-    if (adapter == null) {
-      problems.report(
-          ProblemId.RETURN_TYPE,
-          String.format("%s returns %s.", method.getName(), returnType),
-          place,
-          gives(subject)
-              ? String.format(ReturnAdapters.SUPPORTED, entity.getSimpleName())
-              : NumberAdapters.supported(subject));
-      return null;
-    }
-    if (async ? runner.supportsAsync() : runner.supportsSync()) {
-      return adapter;
-    }
-    problems.report(
-        async ? ProblemId.MISSING_ASYNC_CLIENT : ProblemId.MISSING_CLIENT,
-        String.format(
-            "%s returns %s, but there is no client that %s.",
-            method.getName(), returnType, async ? "does not block" : "blocks"),
-        place,
-        async
-            ? "Give the builder an asyncClient(…)."
-            : "Give the builder a client(…), or return a CompletableFuture.");
-    return null;
+    return new Finder(type, method, entity, runner, problems).plan(criteria, planner, lines);
   }
 
   /** Several interfaces may declare the same method, which the proxy knows by any of them. */

@@ -1,5 +1,6 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.internal.table.PlanRunner;
 import io.dynabind.query.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,5 @@ interface ReturnAdapter {
    * @return the method's result
    */
   @Nullable Object adapt(
-      Plan plan, PlanRunner<?> runner, @Nullable Object[] arguments, String origin);
+      Plan plan, PlanRunner<?, ?> runner, @Nullable Object[] arguments, String origin);
 }

@@ -1,89 +1,104 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.internal.repository.ReturnForm.Container;
 import io.dynabind.internal.table.Dependent;
-import io.dynabind.model.TypeRef;
+import io.dynabind.internal.table.PlanRunner;
 import io.dynabind.query.Plan;
+import io.dynabind.table.PageLimit;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The forms in which finders return entities. */
+/** How what is found takes the form that a method returns. */
 final class ReturnAdapters {
-
-  static final String SUPPORTED =
-      "Return List<%1$s>, Stream<%1$s>, Optional<%1$s>, %1$s (null if there is none), or a"
-          + " CompletableFuture of a List, an Optional or one entity.";
 
   private ReturnAdapters() {}
 
-  /** Finds the adapter of a return type; null if the type is not supported. */
-  static @Nullable ReturnAdapter find(TypeRef type, Class<?> entity) {
-    if (isFuture(type)) {
-      return type.arguments().isEmpty() ? null : async(type.argument(0), entity);
-    }
-    if (holds(type, List.class, entity)) {
-      return (plan, runner, arguments, origin) -> runner.list(plan, arguments, plan.limit());
-    }
-    if (holds(type, Stream.class, entity)) {
-      return (plan, runner, arguments, origin) -> runner.stream(plan, arguments, plan.limit());
-    }
-    if (holds(type, Optional.class, entity)) {
-      return (plan, runner, arguments, origin) ->
-          single(runner.list(plan, arguments, atMostTwo(plan)), origin);
-    }
-    if (type.raw() == entity) {
-      return (plan, runner, arguments, origin) ->
-          single(runner.list(plan, arguments, atMostTwo(plan)), origin).orElse(null);
-    }
-    return null;
+  static ReturnAdapter of(ReturnForm form) {
+    return form.future() ? later(form.container()) : now(form.container());
   }
 
-  static boolean isFuture(TypeRef type) {
-    return type.raw() == CompletableFuture.class || type.raw() == CompletionStage.class;
+  private static ReturnAdapter now(Container container) {
+    return switch (container) {
+      case LIST -> (plan, runner, arguments, origin) -> runner.list(plan, arguments, plan.limit());
+      case SET ->
+          (plan, runner, arguments, origin) -> set(runner.list(plan, arguments, plan.limit()));
+      case STREAM ->
+          (plan, runner, arguments, origin) -> runner.stream(plan, arguments, plan.limit());
+      case ITERATOR ->
+          (plan, runner, arguments, origin) ->
+              runner.stream(plan, arguments, plan.limit()).iterator();
+      case PUBLISHER ->
+          (plan, runner, arguments, origin) -> runner.publisher(plan, arguments, plan.limit());
+      case PAGE ->
+          (plan, runner, arguments, origin) ->
+              runner.page(plan, arguments, limit(arguments, origin));
+      case OPTIONAL ->
+          (plan, runner, arguments, origin) ->
+              single(runner.list(plan, arguments, atMostTwo(plan)), origin);
+      case ONE ->
+          (plan, runner, arguments, origin) ->
+              single(runner.list(plan, arguments, atMostTwo(plan)), origin).orElse(null);
+    };
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // a proxy returns the future, as an Object
-  private static @Nullable ReturnAdapter async(TypeRef type, Class<?> entity) {
-    if (holds(type, List.class, entity)) {
-      return (plan, runner, arguments, origin) -> runner.listAsync(plan, arguments, plan.limit());
-    }
-    if (holds(type, Optional.class, entity)) {
-      return ReturnAdapters::one;
-    }
-    if (type.raw() == entity) {
-      return (plan, runner, arguments, origin) ->
-          Dependent.<Optional<Object>, @Nullable Object>of(
-              one(plan, runner, arguments, origin), found -> found.orElse(null));
-    }
-    return null;
+  private static ReturnAdapter later(Container container) {
+    return switch (container) {
+      case LIST ->
+          (plan, runner, arguments, origin) -> runner.listAsync(plan, arguments, plan.limit());
+      case SET ->
+          (plan, runner, arguments, origin) ->
+              Dependent.of(
+                  runner.listAsync(plan, arguments, plan.limit()), found -> set((List<?>) found));
+      case PAGE ->
+          (plan, runner, arguments, origin) ->
+              runner.pageAsync(plan, arguments, limit(arguments, origin));
+      case OPTIONAL -> ReturnAdapters::one;
+      case ONE ->
+          (plan, runner, arguments, origin) ->
+              Dependent.<Optional<Object>, @Nullable Object>of(
+                  one(plan, runner, arguments, origin), found -> found.orElse(null));
+      case STREAM, ITERATOR, PUBLISHER ->
+          throw new IllegalArgumentException("There is no future of a " + container);
+    };
   }
 
   private static CompletableFuture<Optional<Object>> one(
-      Plan plan, PlanRunner<?> runner, @Nullable Object[] arguments, String origin) {
+      Plan plan, PlanRunner<?, ?> runner, @Nullable Object[] arguments, String origin) {
     return Dependent.of(
-        runner.listAsync(plan, arguments, atMostTwo(plan)), entities -> single(entities, origin));
+        runner.listAsync(plan, arguments, atMostTwo(plan)),
+        found -> single((List<?>) found, origin));
   }
 
-  private static boolean holds(TypeRef type, Class<?> container, Class<?> entity) {
-    return type.raw() == container
-        && type.arguments().size() == 1
-        && type.argument(0).raw() == entity;
+  /** In the order in which they were found. */
+  private static Object set(List<?> found) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(found));
   }
 
-  /** A second entity shows that there is more than one. */
+  /** The last parameter of methods that return pages. */
+  private static PageLimit limit(@Nullable Object[] arguments, String origin) {
+    Object limit = arguments[arguments.length - 1];
+    if (limit == null) {
+      throw new IllegalArgumentException(
+          origin + " was given null for its PageLimit; give PageLimit.UNLIMITED");
+    }
+    return (PageLimit) limit;
+  }
+
+  /** A second item shows that there is more than one. */
   private static int atMostTwo(Plan plan) {
     return plan.limit() == 0 ? 2 : Math.min(2, plan.limit());
   }
 
-  private static Optional<Object> single(List<?> entities, String origin) {
-    if (entities.size() > 1) {
+  private static Optional<Object> single(List<?> found, String origin) {
+    if (found.size() > 1) {
       throw new IllegalStateException(
-          origin
-              + " returns one entity, but several answer it; return a List, or say findFirstBy…");
+          origin + " returns one item, but several answer it; return a List, or say findFirstBy…");
     }
-    return entities.stream().map(Object.class::cast).findFirst();
+    return found.stream().map(Object.class::cast).findFirst();
   }
 }

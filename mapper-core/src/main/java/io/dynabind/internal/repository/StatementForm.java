@@ -26,7 +26,7 @@ record StatementForm(boolean async, Shape shape) {
   }
 
   static @Nullable StatementForm find(TypeRef type, Class<?> entity) {
-    boolean async = ReturnAdapters.isFuture(type);
+    boolean async = ReturnForm.isFuture(type);
     TypeRef content = async && !type.arguments().isEmpty() ? type.argument(0) : type;
     Shape shape = shape(content, entity);
     return shape == null ? null : new StatementForm(async, shape);

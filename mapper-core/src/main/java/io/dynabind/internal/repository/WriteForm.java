@@ -30,7 +30,7 @@ record WriteForm(
 
   /** Finds the form of a return type; null if it is not supported. */
   static @Nullable WriteForm find(TypeRef type, Class<?> entity) {
-    if (!ReturnAdapters.isFuture(type)) {
+    if (!ReturnForm.isFuture(type)) {
       return type.raw() == Void.class ? null : of(type, entity);
     }
     WriteForm form = type.arguments().isEmpty() ? null : of(type.argument(0), entity);

@@ -5,6 +5,7 @@ import io.dynabind.item.ItemReader;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.table.CapacityExceededException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,49 +29,61 @@ import org.jspecify.annotations.Nullable;
  *     href="https://github.com/reactive-streams/reactive-streams-jvm/blob/v1.0.4/README.md">Reactive
  *     Streams, whose rules are named below</a>
  */
-final class PagePublisher<T> implements Flow.Publisher<T> {
+final class PagePublisher<R> implements Flow.Publisher<R> {
 
-  private final List<? extends ItemOperation> first;
+  private final List<Supplier<CompletableFuture<PageSlice<R>>>> first;
   private final int most;
-  private final Function<ItemOperation, CompletableFuture<PageSlice<T>>> pages;
+  private final Function<ItemOperation, CompletableFuture<PageSlice<R>>> pages;
 
   /**
    * Makes a publisher.
    *
-   * @param first what begins: one page, or several that follow each other with all their pages
+   * @param first each reads a first page; they follow each other with all their pages
    * @param most the most items, 0 for all
-   * @param pages reads a page
+   * @param pages reads a later page
    */
-  PagePublisher(
-      List<? extends ItemOperation> first,
+  private PagePublisher(
+      List<Supplier<CompletableFuture<PageSlice<R>>>> first,
       int most,
-      Function<ItemOperation, CompletableFuture<PageSlice<T>>> pages) {
+      Function<ItemOperation, CompletableFuture<PageSlice<R>>> pages) {
     this.first = List.copyOf(first);
     this.most = most;
     this.pages = pages;
   }
 
+  /** What queries and scans give, one after the other. */
   static <R> PagePublisher<R> of(
       TableContext<?> context,
       Function<ItemReader, Optional<R>> decode,
       boolean sparse,
-      ItemOperation first,
+      List<ItemOperation> operations,
       int most,
       CallOptions options) {
-    Budget budget = Budget.of(options, context.cursors(), first);
-    return new PagePublisher<>(
-        List.of(first),
-        most,
+    Function<ItemOperation, CompletableFuture<PageSlice<R>>> pages =
         operation -> {
+          Budget budget = Budget.of(options, context.cursors(), operation);
           CapacityExceededException exceeded = budget.exceeded(operation, List.of());
           return exceeded == null
               ? context.async().run(new SliceConversation<>(decode, sparse, operation, options))
               : CompletableFuture.failedFuture(exceeded);
+        };
+    List<Supplier<CompletableFuture<PageSlice<R>>>> first = new ArrayList<>();
+    operations.forEach(operation -> first.add(() -> pages.apply(operation)));
+    return new PagePublisher<>(first, most, pages);
+  }
+
+  /** What one call gives, which is made for each subscriber. */
+  static <R> PagePublisher<R> of(Supplier<CompletableFuture<List<R>>> call, int most) {
+    return new PagePublisher<>(
+        List.of(() -> Dependent.of(call.get(), items -> new PageSlice<>(items, null))),
+        most,
+        operation -> {
+          throw new IllegalStateException("One call has no other page");
         });
   }
 
   @Override
-  public void subscribe(Flow.Subscriber<? super T> subscriber) {
+  public void subscribe(Flow.Subscriber<? super R> subscriber) {
     Objects.requireNonNull(subscriber, "subscriber"); // rule 1.9
     Reading reading = new Reading(subscriber);
     subscriber.onSubscribe(reading);
@@ -79,19 +93,19 @@ final class PagePublisher<T> implements Flow.Publisher<T> {
   /** One subscriber's way through the pages. */
   private final class Reading implements Flow.Subscription {
 
-    private final Flow.Subscriber<? super T> subscriber;
+    private final Flow.Subscriber<? super R> subscriber;
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicInteger calls = new AtomicInteger(1); // until onSubscribe has returned
     private volatile boolean over;
     private volatile @Nullable IllegalArgumentException misuse;
-    private volatile @Nullable CompletableFuture<PageSlice<T>> underWay;
+    private volatile @Nullable CompletableFuture<PageSlice<R>> underWay;
 
     // Touched only by the thread that is in go().
-    private final Deque<ItemOperation> next = new ArrayDeque<>(first);
-    private Iterator<T> page = List.<T>of().iterator();
+    private final Deque<Supplier<CompletableFuture<PageSlice<R>>>> next = new ArrayDeque<>(first);
+    private Iterator<R> page = List.<R>of().iterator();
     private long left = most == 0 ? Long.MAX_VALUE : most;
 
-    Reading(Flow.Subscriber<? super T> subscriber) {
+    Reading(Flow.Subscriber<? super R> subscriber) {
       this.subscriber = subscriber;
     }
 
@@ -108,7 +122,7 @@ final class PagePublisher<T> implements Flow.Publisher<T> {
     @Override
     public void cancel() {
       over = true;
-      CompletableFuture<PageSlice<T>> current = underWay;
+      CompletableFuture<PageSlice<R>> current = underWay;
       if (current != null) {
         current.cancel(true);
       }
@@ -135,7 +149,7 @@ final class PagePublisher<T> implements Flow.Publisher<T> {
         fail(mistake);
       }
       while (!over) {
-        CompletableFuture<PageSlice<T>> reading = underWay;
+        CompletableFuture<PageSlice<R>> reading = underWay;
         if (reading != null) {
           if (!reading.isDone()) {
             return;
@@ -155,7 +169,7 @@ final class PagePublisher<T> implements Flow.Publisher<T> {
     }
 
     private void give() {
-      T item = page.next();
+      R item = page.next();
       left--;
       if (wanted.get() != Long.MAX_VALUE) { // rule 3.17: that many are unbounded
         wanted.decrementAndGet();
@@ -163,10 +177,10 @@ final class PagePublisher<T> implements Flow.Publisher<T> {
       subscriber.onNext(item);
     }
 
-    private void read(ItemOperation operation) {
-      CompletableFuture<PageSlice<T>> reading;
+    private void read(Supplier<CompletableFuture<PageSlice<R>>> request) {
+      CompletableFuture<PageSlice<R>> reading;
       try {
-        reading = pages.apply(operation);
+        reading = request.get();
       } catch (RuntimeException | Error e) {
         reading = CompletableFuture.failedFuture(e);
       }
@@ -179,9 +193,9 @@ final class PagePublisher<T> implements Flow.Publisher<T> {
       }
     }
 
-    private void take(CompletableFuture<PageSlice<T>> reading) {
+    private void take(CompletableFuture<PageSlice<R>> reading) {
       underWay = null;
-      PageSlice<T> slice;
+      PageSlice<R> slice;
       try {
         slice = reading.join();
       } catch (CompletionException e) {
@@ -192,8 +206,9 @@ final class PagePublisher<T> implements Flow.Publisher<T> {
         return;
       }
       page = slice.items().iterator();
-      if (slice.next() != null) {
-        next.addFirst(slice.next());
+      ItemOperation following = slice.next();
+      if (following != null) {
+        next.addFirst(() -> pages.apply(following));
       }
     }
 

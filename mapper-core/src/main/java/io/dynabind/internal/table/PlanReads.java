@@ -19,26 +19,29 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What is read of the operations of a plan, as conversations. */
-final class PlanReads<T> {
+final class PlanReads<R> {
 
-  private final TableContext<T> context;
+  private final TableContext<?> context;
+  private final Function<ItemReader, Optional<R>> decode;
 
-  PlanReads(TableContext<T> context) {
+  PlanReads(TableContext<?> context, Function<ItemReader, Optional<R>> decode) {
     this.context = context;
+    this.decode = decode;
   }
 
   private CallOptions options() {
     return context.options();
   }
 
-  /** The entities of one query, scan or get. */
-  Conversation<List<T>> entities(ItemOperation operation, int most) {
-    return new ListConversation<>(context.lifecycle(), operation, most, options());
+  /** What is made of the items of one query, scan or get. */
+  Conversation<List<R>> read(ItemOperation operation, int most) {
+    return new ListConversation<>(
+        decode, context.lifecycle().expiry() != null, operation, most, options());
   }
 
-  /** The entities of several keys, in the order of the gets. */
-  Conversation<List<T>> entities(List<GetItem> gets, int most) {
-    return batch(gets, reader -> context.lifecycle().read(reader), most);
+  /** What is made of the items of several keys, in the order of the gets. */
+  Conversation<List<R>> read(List<GetItem> gets, int most) {
+    return batch(gets, decode, most);
   }
 
   /** How many items are of this entity, or at least whether there is one. */

@@ -2,6 +2,7 @@ package io.dynabind.internal.table;
 
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
+import io.dynabind.item.ItemReader;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.outcome.Capacity;
@@ -10,6 +11,8 @@ import io.dynabind.table.Page;
 import io.dynabind.table.Page.StoppedBy;
 import io.dynabind.table.PageLimit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A page of what a plan asks for. */
 final class PlannedPage {
@@ -22,8 +25,12 @@ final class PlannedPage {
    * @param operations those of the plan: of one query or scan, of one get, or none
    * @param most the most items that the plan wants, 0 for all
    */
-  static <T> Conversation<Page<T>> of(
-      TableContext<T> context, List<ItemOperation> operations, int most, PageLimit limit) {
+  static <R> Conversation<Page<R>> of(
+      TableContext<?> context,
+      Function<ItemReader, Optional<R>> decode,
+      List<ItemOperation> operations,
+      int most,
+      PageLimit limit) {
     if (operations.size() > 1) {
       throw new IllegalStateException("Several queries have no pages: " + operations);
     }
@@ -32,12 +39,15 @@ final class PlannedPage {
     }
     ItemOperation first = operations.get(0);
     return first instanceof GetItem get
-        ? one(context, get, limit)
-        : context.paging(first, most, limit, context.options());
+        ? one(context, decode, get, limit)
+        : context.paging(decode, first, most, limit);
   }
 
-  private static <T> Conversation<Page<T>> one(
-      TableContext<T> context, GetItem get, PageLimit limit) {
+  private static <R> Conversation<Page<R>> one(
+      TableContext<?> context,
+      Function<ItemReader, Optional<R>> decode,
+      GetItem get,
+      PageLimit limit) {
     if (limit.cursor() != null) {
       throw new CursorException(CursorException.Reason.OTHER_QUERY, get.origin());
     }
@@ -49,16 +59,14 @@ final class PlannedPage {
         return Reads.failed(get, failed);
       }
       Answer answer = ((Attempt.Answered) last).answer();
-      List<T> found =
-          answer.items().stream()
-              .flatMap(reader -> context.lifecycle().read(reader.get()).stream())
-              .toList();
+      List<R> found =
+          answer.items().stream().flatMap(reader -> decode.apply(reader.get()).stream()).toList();
       double units = Math.max(answer.consumedCapacity(), 0);
       return new Step.Done<>(only(found, 1, new Capacity(units, 0)));
     };
   }
 
-  private static <T> Page<T> only(List<T> items, int requests, Capacity consumed) {
+  private static <R> Page<R> only(List<R> items, int requests, Capacity consumed) {
     return new Page<>(items, null, StoppedBy.END, items.size(), requests, consumed);
   }
 }

@@ -65,7 +65,7 @@ record Selection<R>(
 
   PagePublisher<R> publisher() {
     return PagePublisher.of(
-        context, reading.decode(), sparse(), operations.apply(most), most, options);
+        context, reading.decode(), sparse(), List.of(operations.apply(most)), most, options);
   }
 
   PageConversation<R> page(PageLimit limit) {

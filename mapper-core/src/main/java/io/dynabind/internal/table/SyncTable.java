@@ -12,7 +12,6 @@ import io.dynabind.internal.table.expression.FreeFilters;
 import io.dynabind.operation.ExecuteStatement;
 import io.dynabind.operation.ItemSlot;
 import io.dynabind.outcome.Outcome;
-import io.dynabind.query.Plan;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.AsyncEntityTable;
 import io.dynabind.table.AsyncKeyDelete;
@@ -22,8 +21,6 @@ import io.dynabind.table.EntityTable;
 import io.dynabind.table.KeyDelete;
 import io.dynabind.table.KeyGet;
 import io.dynabind.table.KeyUpdate;
-import io.dynabind.table.Page;
-import io.dynabind.table.PageLimit;
 import io.dynabind.table.PreparedWrites;
 import io.dynabind.table.TableQuery;
 import io.dynabind.table.TableScan;
@@ -32,8 +29,6 @@ import io.dynabind.table.WriteAttempts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table of one entity, in the caller's thread. */
@@ -41,7 +36,6 @@ public final class SyncTable<T> implements EntityTable<T> {
 
   private final TableContext<T> context;
   private final WriteAttempts<T> attempts;
-  private final PlanRuns<T> runs;
 
   /**
    * Makes a table.
@@ -99,7 +93,6 @@ public final class SyncTable<T> implements EntityTable<T> {
   private SyncTable(TableContext<T> context) {
     this.context = context;
     this.attempts = new SyncAttempts<>(context);
-    this.runs = new PlanRuns<>(context, this);
   }
 
   /**
@@ -393,135 +386,12 @@ public final class SyncTable<T> implements EntityTable<T> {
   }
 
   /**
-   * Reads what a plan asks for.
+   * What carries out plans.
    *
-   * @param plan the plan
-   * @param arguments the values of the call
-   * @param most the most entities that are wanted, 0 for all
-   * @return the entities
+   * @return a runner that reads entities
    */
-  public List<T> list(Plan plan, @Nullable Object[] arguments, int most) {
-    return runs.list(plan, arguments, most);
-  }
-
-  /**
-   * Reads what a plan asks for, page after page.
-   *
-   * @param plan the plan
-   * @param arguments the values of the call
-   * @param most the most entities that are wanted, 0 for all
-   * @return the entities
-   */
-  public Stream<T> stream(Plan plan, @Nullable Object[] arguments, int most) {
-    return runs.stream(plan, arguments, most);
-  }
-
-  /**
-   * Reads a page of what a plan asks for.
-   *
-   * @param plan a plan that does not fan out
-   * @param arguments the values of the call
-   * @param limit how far the page goes, and after what it begins
-   * @return the page
-   */
-  public Page<T> page(Plan plan, @Nullable Object[] arguments, PageLimit limit) {
-    return context.sync().run(paging(plan, arguments, limit));
-  }
-
-  /**
-   * Reads a page of what a plan asks for, without blocking.
-   *
-   * @param plan a plan that does not fan out
-   * @param arguments the values of the call
-   * @param limit how far the page goes, and after what it begins
-   * @return the page
-   */
-  public CompletableFuture<Page<T>> pageAsync(
-      Plan plan, @Nullable Object[] arguments, PageLimit limit) {
-    return context.async().run(paging(plan, arguments, limit));
-  }
-
-  private Conversation<Page<T>> paging(Plan plan, @Nullable Object[] arguments, PageLimit limit) {
-    return PlannedPage.of(
-        context, plan.operations(arguments, Math.max(1, limit.items())), plan.limit(), limit);
-  }
-
-  /**
-   * Reads what a plan asks for, without blocking.
-   *
-   * @param plan the plan
-   * @param arguments the values of the call
-   * @param most the most entities that are wanted, 0 for all
-   * @return the entities
-   */
-  public CompletableFuture<List<T>> listAsync(Plan plan, @Nullable Object[] arguments, int most) {
-    return runs.listAsync(plan, arguments, most);
-  }
-
-  /**
-   * Counts what a plan asks for.
-   *
-   * @param plan the plan
-   * @param arguments the values of the call
-   * @return how many items there are
-   */
-  public long count(Plan plan, @Nullable Object[] arguments) {
-    return runs.count(plan, arguments);
-  }
-
-  /**
-   * Counts what a plan asks for, without blocking.
-   *
-   * @param plan the plan
-   * @param arguments the values of the call
-   * @return how many items there are
-   */
-  public CompletableFuture<Long> countAsync(Plan plan, @Nullable Object[] arguments) {
-    return runs.countAsync(plan, arguments);
-  }
-
-  /**
-   * Whether there is any of what a plan asks for.
-   *
-   * @param plan the plan
-   * @param arguments the values of the call
-   * @return true if there is
-   */
-  public boolean exists(Plan plan, @Nullable Object[] arguments) {
-    return runs.exists(plan, arguments);
-  }
-
-  /**
-   * Whether there is any of what a plan asks for, without blocking.
-   *
-   * @param plan the plan
-   * @param arguments the values of the call
-   * @return true if there is
-   */
-  public CompletableFuture<Boolean> existsAsync(Plan plan, @Nullable Object[] arguments) {
-    return runs.existsAsync(plan, arguments);
-  }
-
-  /**
-   * Deletes what a plan asks for.
-   *
-   * @param plan the plan
-   * @param arguments the values of the call
-   * @return how many items were deleted
-   */
-  public long delete(Plan plan, @Nullable Object[] arguments) {
-    return runs.delete(plan, arguments);
-  }
-
-  /**
-   * Deletes what a plan asks for, without blocking.
-   *
-   * @param plan the plan
-   * @param arguments the values of the call
-   * @return how many items were deleted
-   */
-  public CompletableFuture<Long> deleteAsync(Plan plan, @Nullable Object[] arguments) {
-    return runs.deleteAsync(plan, arguments);
+  public PlanRunner<T, T> plans() {
+    return PlanRunner.of(context, this);
   }
 
   @Override

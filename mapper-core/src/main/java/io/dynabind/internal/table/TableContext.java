@@ -9,6 +9,7 @@ import io.dynabind.expression.Placeholders;
 import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.internal.table.expression.Filters;
 import io.dynabind.internal.table.expression.Shapes;
+import io.dynabind.item.ItemReader;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
@@ -20,6 +21,7 @@ import io.dynabind.table.PageLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,15 +208,16 @@ record TableContext<T>(
    * @param first from the beginning; its limit is above zero if it has no filter
    * @param most the most items that the query or scan itself wants, 0 for all
    */
-  PageConversation<T> paging(ItemOperation first, int most, PageLimit limit, CallOptions call) {
+  <R> PageConversation<R> paging(
+      Function<ItemReader, Optional<R>> decode, ItemOperation first, int most, PageLimit limit) {
     boolean fewer = most > 0 && (limit.items() == 0 || most < limit.items());
     return PageConversation.of(
-        lifecycle::read,
+        decode,
         first,
         lifecycle.expiry() != null,
         fewer ? limit.items(most) : limit,
         cursors,
-        call);
+        options);
   }
 
   SyncPrepared<T> prepared() {

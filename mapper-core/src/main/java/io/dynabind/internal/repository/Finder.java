@@ -1,0 +1,152 @@
+package io.dynabind.internal.repository;
+
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.internal.query.plan.Planner;
+import io.dynabind.internal.repository.ReturnForm.Container;
+import io.dynabind.internal.table.PlanRunner;
+import io.dynabind.model.TypeRef;
+import io.dynabind.problem.ProblemId;
+import io.dynabind.query.Criteria;
+import io.dynabind.query.Plan;
+import io.dynabind.query.Property;
+import io.dynabind.query.Subject;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method that reads, counts or deletes what criteria ask for, in the second phase of startup: the
+ * form in which it returns decides what is fetched of each item.
+ */
+final class Finder {
+
+  private final Class<?> repository;
+  private final Method method;
+  private final Class<?> entity;
+  private final PlanRunner<?, ?> runner;
+  private final Problems problems;
+  private final TypeRef returned;
+
+  Finder(
+      Class<?> repository,
+      Method method,
+      Class<?> entity,
+      PlanRunner<?, ?> runner,
+      Problems problems) {
+    this.repository = repository;
+    this.method = method;
+    this.entity = entity;
+    this.runner = runner;
+    this.problems = problems;
+    this.returned =
+        TypeRef.of(repository).resolve(method.getGenericReturnType(), method.getDeclaringClass());
+  }
+
+  /** Plans the method; null if a problem was reported. */
+  @Nullable RepositoryMethod plan(Criteria criteria, Planner planner, List<String> lines) {
+    Subject subject = criteria.subject();
+    boolean gives = subject == Subject.FIND || subject == Subject.STREAM;
+    ReturnForm form = gives ? ReturnForm.of(returned) : null;
+    ReturnAdapter adapter = adapter(form, subject);
+    List<Property> projected = form == null ? List.of() : projected(form);
+    Criteria asked =
+        projected == null || projected.isEmpty()
+            ? criteria
+            : criteria.with(criteria.hints().fetching(projected));
+    String origin = repository.getSimpleName() + "." + method.getName();
+    Plan plan = planner.plan(asked, origin, method.getName(), place());
+    if (plan == null || adapter == null || projected == null || !hasPages(form, plan)) {
+      return null;
+    }
+    PlanRunner<?, ?> reader =
+        projected.isEmpty() || form == null ? runner : runner.projecting(form.element().raw());
+    lines.add(RepositoryPlanner.signature(method) + ": " + plan.explain());
+    return (proxy, arguments) -> adapter.adapt(plan, reader, arguments, origin);
+  }
+
+  private String place() {
+    return Problems.method(method);
+  }
+
+  private void report(ProblemId id, String message, String repair) {
+    problems.report(id, message, place(), repair);
+  }
+
+  private @Nullable ReturnAdapter adapter(@Nullable ReturnForm form, Subject subject) {
+    boolean gives = subject == Subject.FIND || subject == Subject.STREAM;
+    ReturnAdapter adapter = form == null ? null : ReturnAdapters.of(form);
+    if (!gives) {
+      adapter = NumberAdapters.find(returned, subject);
+    }
+    if (adapter == null) {
+      unsupported(gives ? forms() : NumberAdapters.supported(subject));
+      return null;
+    }
+    boolean async = form == null ? ReturnForm.isFuture(returned) : form.isAsync();
+    if (async ? runner.supportsAsync() : runner.supportsSync()) {
+      return adapter;
+    }
+    report(
+        async ? ProblemId.MISSING_ASYNC_CLIENT : ProblemId.MISSING_CLIENT,
+        String.format(
+            "%s returns %s, but there is no client that %s.",
+            method.getName(), returned, async ? "does not block" : "blocks"),
+        async
+            ? "Give the builder an asyncClient(…)."
+            : "Give the builder a client(…), or return a CompletableFuture.");
+    return null;
+  }
+
+  private void unsupported(String repair) {
+    report(
+        ProblemId.RETURN_TYPE, String.format("%s returns %s.", method.getName(), returned), repair);
+  }
+
+  private String forms() {
+    return String.format(ReturnForm.SUPPORTED, entity.getSimpleName());
+  }
+
+  /** What is fetched of each item; nothing for the whole, null if a problem was reported. */
+  private @Nullable List<Property> projected(ReturnForm form) {
+    Class<?> element = form.element().raw();
+    if (element == entity) {
+      return List.of();
+    }
+    if (!element.isRecord() && !element.isInterface()) {
+      unsupported(forms());
+      return null;
+    }
+    try {
+      return runner.projected(element);
+    } catch (IllegalArgumentException e) {
+      report(
+          ProblemId.RETURN_TYPE,
+          String.format("%s returns %s. %s.", method.getName(), returned, e.getMessage()),
+          forms());
+      return null;
+    }
+  }
+
+  private boolean hasPages(@Nullable ReturnForm form, Plan plan) {
+    boolean pages = form != null && form.container() == Container.PAGE;
+    if (pages != Parameters.endInLimit(method)) {
+      report(
+          ProblemId.PARAMETER_TYPE,
+          pages
+              ? method.getName() + " returns a Page, but its last parameter is no PageLimit."
+              : method.getName() + " takes a PageLimit, but returns no Page.",
+          pages
+              ? "Add a parameter of type PageLimit, which says how far a page goes."
+              : "Return a Page, or remove the parameter.");
+      return false;
+    }
+    boolean several = plan.fansOut() || plan.access() == Plan.Access.BATCH_GET_ITEM;
+    if (pages && several) {
+      report(
+          ProblemId.RETURN_TYPE,
+          method.getName() + " returns a Page, but takes several requests, which have no pages.",
+          "Return a List or a Stream, or ask for one value.");
+    }
+    return !pages || !several;
+  }
+}
