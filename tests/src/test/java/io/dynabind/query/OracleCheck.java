@@ -126,22 +126,27 @@ final class OracleCheck {
   }
 
   private @Nullable String numbers(int expected, Plan plan, @Nullable Object[] values) {
-    long found = dice.oneIn(2) ? table.count(plan, values) : table.countAsync(plan, values).join();
+    long found =
+        dice.oneIn(2)
+            ? table.plans().count(plan, values)
+            : table.plans().countAsync(plan, values).join();
     items += (int) found;
     return found == expected ? null : "counted " + found + " of " + expected;
   }
 
   private @Nullable String existence(boolean expected, Plan plan, @Nullable Object[] values) {
     boolean found =
-        dice.oneIn(2) ? table.exists(plan, values) : table.existsAsync(plan, values).join();
+        dice.oneIn(2)
+            ? table.plans().exists(plan, values)
+            : table.plans().existsAsync(plan, values).join();
     return found == expected ? null : "said that there is any: " + found;
   }
 
   private List<Thing> read(Plan plan, @Nullable Object[] values) {
     return switch (dice.below(3)) {
-      case 0 -> table.list(plan, values, plan.limit());
-      case 1 -> table.stream(plan, values, plan.limit()).toList();
-      default -> table.listAsync(plan, values, plan.limit()).join();
+      case 0 -> table.plans().list(plan, values, plan.limit());
+      case 1 -> table.plans().stream(plan, values, plan.limit()).toList();
+      default -> table.plans().listAsync(plan, values, plan.limit()).join();
     };
   }
 
