@@ -181,7 +181,7 @@ class RepositoryMistakesTest {
   }
 
   interface WrongReturn extends Repository<Order, OrderKey> {
-    Set<Order> findByCustomerId(String customerId);
+    Map<String, Order> findByCustomerId(String customerId);
   }
 
   interface WithoutAsyncClient extends Repository<Order, OrderKey> {

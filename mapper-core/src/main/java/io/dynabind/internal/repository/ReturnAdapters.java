@@ -97,7 +97,8 @@ final class ReturnAdapters {
   private static Optional<Object> single(List<?> found, String origin) {
     if (found.size() > 1) {
       throw new IllegalStateException(
-          origin + " returns one entity, but several answer it; return a List, or say findFirstBy…");
+          origin
+              + " returns one entity, but several answer it; return a List, or say findFirstBy…");
     }
     return found.stream().map(Object.class::cast).findFirst();
   }

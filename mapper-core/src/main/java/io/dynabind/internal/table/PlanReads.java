@@ -36,7 +36,12 @@ final class PlanReads<R> {
   /** What is made of the items of one query, scan or get. */
   Conversation<List<R>> read(ItemOperation operation, int most) {
     return new ListConversation<>(
-        decode, context.lifecycle().expiry() != null, operation, most, options());
+        decode,
+        context.lifecycle().expiry() != null,
+        operation,
+        most,
+        options(),
+        context.cursors());
   }
 
   /** What is made of the items of several keys, in the order of the gets. */

@@ -225,7 +225,7 @@ public final class PlanRunner<T, R> {
 
   private Stream<R> pages(ItemOperation operation, int most) {
     return PageIterator.stream(
-        context.sync(), decode, sparse(), operation, most, context.options());
+        context.sync(), decode, sparse(), operation, most, context.options(), context.cursors());
   }
 
   private boolean sparse() {
