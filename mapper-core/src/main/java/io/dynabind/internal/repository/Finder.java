@@ -112,7 +112,8 @@ final class Finder {
     if (element == entity) {
       return List.of();
     }
-    if (!element.isRecord() && !element.isInterface()) {
+    boolean foreign = element.getName().startsWith("java.");
+    if (foreign || (!element.isRecord() && !element.isInterface())) {
       unsupported(forms());
       return null;
     }

@@ -152,7 +152,8 @@ final class InterfaceProjection<R> implements ItemProjection<R> {
         Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
       MethodHandle handle = projection.defaults.get(method);
       if (handle != null) {
-        return handle.invoke(proxy, arguments == null ? new Object[0] : arguments);
+        @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
+        return handle.invoke(proxy, given);
       }
       if (method.getDeclaringClass() != Object.class) {
         return values.get(method.getName());
