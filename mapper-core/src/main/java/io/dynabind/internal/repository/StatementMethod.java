@@ -3,6 +3,7 @@ package io.dynabind.internal.repository;
 import io.dynabind.annotation.ConsistentRead;
 import io.dynabind.codec.EncodableValue;
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.internal.table.PlainParameters;
 import io.dynabind.internal.table.SyncTable;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.TypeRef;

@@ -29,6 +29,7 @@ import io.dynabind.table.WriteAttempts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The table of one entity, in the caller's thread. */

@@ -1,4 +1,4 @@
-package io.dynabind.internal.repository;
+package io.dynabind.internal.table;
 
 import io.dynabind.codec.Codec;
 import io.dynabind.codec.EncodableValue;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of statements whose types say by themselves how they are stored. */
-final class PlainParameters {
+public final class PlainParameters {
 
   private static final Map<Class<?>, Function<Object, EncodableValue<?>>> TYPES =
       Map.of(
@@ -26,7 +26,13 @@ final class PlainParameters {
 
   private PlainParameters() {}
 
-  static @Nullable Function<Object, EncodableValue<?>> of(Class<?> type) {
+  /**
+   * How a parameter is stored.
+   *
+   * @param type its type
+   * @return makes what is stored of its value; null if the type does not say
+   */
+  public static @Nullable Function<Object, EncodableValue<?>> of(Class<?> type) {
     return TYPES.get(type);
   }
 
