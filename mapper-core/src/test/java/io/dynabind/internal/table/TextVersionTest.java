@@ -86,7 +86,7 @@ class TextVersionTest {
     PutItem sent = (PutItem) sent(0);
     assertThat(sent.condition()).isEqualTo("attribute_not_exists(#n0)");
     assertThat(sent.placeholders().names()).isEqualTo(Map.of("#n0", "version"));
-    assertThat(sent.repeat()).isEqualTo(Repeat.GUARDED);
+    assertThat(sent.repeat()).isEqualTo(Repeat.HARMFUL);
   }
 
   @Test
