@@ -3,6 +3,9 @@ package io.dynabind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -61,18 +64,36 @@ class LateClientTest {
   @Test
   void isClosedOnceAndKeepsFailuresFromTheApplication() throws InterruptedException {
     AtomicInteger closed = new AtomicInteger();
-    CountDownLatch failing = new CountDownLatch(1);
     LateClient<AutoCloseable> late =
         client(
             () -> {
               closed.incrementAndGet();
-              failing.countDown();
               throw new IllegalStateException("still busy");
             });
     late.get();
-    late.close();
-    failing.await();
-    late.close();
+    PrintStream standard = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    CountDownLatch logged = new CountDownLatch(1);
+    System.setErr(
+        new PrintStream(log, true, StandardCharsets.UTF_8) {
+          @Override
+          public void flush() {
+            super.flush();
+            if (log.toString(StandardCharsets.UTF_8).contains("still busy")) {
+              logged.countDown();
+            }
+          }
+        });
+    try {
+      late.close();
+      logged.await();
+      late.close();
+    } finally {
+      System.setErr(standard);
+    }
+
     assertThat(closed).hasValue(1);
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .contains("The asynchronous client could not be closed");
   }
 }
