@@ -23,9 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Methods by PartiQL statements, against a server. */
-@DynamoDbTest(
-    entities = StatementsTest.Order.class,
-    repositories = StatementsTest.Orders.class)
+@DynamoDbTest(entities = StatementsTest.Order.class, repositories = StatementsTest.Orders.class)
 final class StatementsTest {
 
   enum Status {
@@ -36,7 +34,10 @@ final class StatementsTest {
   @Table("orders")
   @GlobalIndex(name = "byStatus", hashKey = "status", rangeKey = "id")
   record Order(
-      @HashKey String customer, @RangeKey String id, Status status, @Attribute("t") BigDecimal total) {}
+      @HashKey String customer,
+      @RangeKey String id,
+      Status status,
+      @Attribute("t") BigDecimal total) {}
 
   record Key(String customer, String id) {}
 
@@ -82,7 +83,9 @@ final class StatementsTest {
 
   @Test
   void reads(Orders orders) {
-    assertThat(orders.expensive("c", BigDecimal.ONE)).extracting(Order::id).containsExactly("o2", "o3");
+    assertThat(orders.expensive("c", BigDecimal.ONE))
+        .extracting(Order::id)
+        .containsExactly("o2", "o3");
     assertThat(orders.byStatus(Status.PAID).join()).hasSize(2);
     assertThat(orders.one("c", "o1")).isPresent();
     assertThat(orders.one("c", "'; --")).isEmpty();
@@ -115,7 +118,8 @@ final class StatementsTest {
         .hasMessageContaining("of writes is wrong at column 1: it does not begin with SELECT.")
         .hasMessageContaining("of literal is wrong at column 40: ''' has no place here.")
         .hasMessageContaining("names ':idd' at column 53, but there is no such parameter.")
-        .hasMessageContaining("[ScanRefused] scans would scan: its statement does not demand customer")
+        .hasMessageContaining(
+            "[ScanRefused] scans would scan: its statement does not demand customer")
         .hasMessageContaining("[ScanRefused] scansToo would scan");
   }
 }

@@ -224,8 +224,26 @@ final class LostAnswerTest {
         : Optional.of(written);
   }
 
+  static List<Cell> insertions() {
+    return cells().stream().filter(c -> c.verb() == Verb.INSERT).toList();
+  }
+
+  static List<Cell> cellsSentAgain() {
+    return cells().stream().filter(c -> c.verb() != Verb.INSERT).toList();
+  }
+
   @ParameterizedTest
-  @MethodSource("cells")
+  @MethodSource("insertions")
+  void lostInsertionIsNotSentAgain(Cell cell) {
+    FAULTS.loseRequest(cell.verb().action, 1);
+    Seen<?> seen = write(cell);
+    assertThat(seen.outcome()).isInstanceOf(Unknown.class);
+    assertThat(seen.stored()).isNull();
+    assertThat(FAULTS.applied(cell.verb().action)).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cellsSentAgain")
   void lostRequestIsSentAgain(Cell cell) {
     FAULTS.loseRequest(cell.verb().action, 1);
     Seen<?> seen = write(cell);
