@@ -149,7 +149,7 @@ final class CorpusEntities {
       String or,
       String nullable,
       String emptyIn,
-      String gr\u00f6\u00dfe,
+      String größe,
       String _id,
       String top5,
       @TimeToLive Instant until) {}
