@@ -119,7 +119,7 @@ final class CorpusEntities {
       projection = Projection.INCLUDE,
       include = {"pinned", "until"})
   @LocalIndex(name = "byUri", rangeKey = "uri")
-  @SuppressWarnings({"ArrayRecordComponent", "MemberName"}) // users have them
+  @SuppressWarnings({"ArrayRecordComponent", "MemberName", "UnicodeInCode"}) // users have them
   record Note(
       @HashKey byte[] owner,
       @RangeKey long number,
