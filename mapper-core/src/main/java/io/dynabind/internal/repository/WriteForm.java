@@ -29,15 +29,15 @@ record WriteForm(
           + " CompletableFuture of one of these (of Void for nothing).";
 
   /** Finds the form of a return type; null if it is not supported. */
-  static @Nullable WriteForm find(TypeRef type, Class<?> entity) {
+  static @Nullable WriteForm find(TypeRef type, Class<?> entity, boolean update) {
     if (!ReturnForm.isFuture(type)) {
-      return type.raw() == Void.class ? null : of(type, entity);
+      return type.raw() == Void.class ? null : of(type, entity, update);
     }
-    WriteForm form = type.arguments().isEmpty() ? null : of(type.argument(0), entity);
+    WriteForm form = type.arguments().isEmpty() ? null : of(type.argument(0), entity, update);
     return form == null ? null : new WriteForm(true, form.item, form.tells, form.finish);
   }
 
-  private static @Nullable WriteForm of(TypeRef type, Class<?> entity) {
+  private static @Nullable WriteForm of(TypeRef type, Class<?> entity, boolean update) {
     Class<?> raw = type.boxed().raw();
     if (raw == Void.class || raw == void.class) {
       return new WriteForm(false, false, false, WriteForm::nothing);
@@ -46,10 +46,11 @@ record WriteForm(
       return new WriteForm(false, false, true, WriteForm::isApplied);
     }
     if (raw == entity) {
-      return new WriteForm(false, true, false, WriteForm::entity);
+      return new WriteForm(
+          false, true, false, outcome -> item(outcome, entity, update).orElse(null));
     }
     if (raw == Optional.class && holds(type, entity)) {
-      return new WriteForm(false, true, false, WriteForm::optional);
+      return new WriteForm(false, true, false, outcome -> optional(outcome, entity, update));
     }
     if (raw == Outcome.class && holds(type, entity)) {
       return new WriteForm(
@@ -77,12 +78,23 @@ record WriteForm(
     return true;
   }
 
-  private static @Nullable Object entity(Outcome<? extends Optional<?>> outcome) {
-    return outcome.orElseThrow().orElse(null);
+  private static Object optional(
+      Outcome<? extends Optional<?>> outcome, Class<?> entity, boolean update) {
+    return outcome instanceof Rejected<?> ? Optional.empty() : item(outcome, entity, update);
   }
 
-  private static Object optional(Outcome<? extends Optional<?>> outcome) {
-    return outcome instanceof Rejected<?> ? Optional.empty() : outcome.orElseThrow();
+  /** What an update leaves is there: nothing in its place would say that it was refused. */
+  private static Optional<?> item(
+      Outcome<? extends Optional<?>> outcome, Class<?> entity, boolean update) {
+    Optional<?> item = outcome.orElseThrow();
+    if (update && item.isEmpty()) {
+      throw new IllegalStateException(
+          String.format(
+              "The update was applied, but what is stored now cannot be read as %s. Do not repeat"
+                  + " it; a method that returns Outcome<%s> tells that it was applied.",
+              entity.getSimpleName(), entity.getSimpleName()));
+    }
+    return item;
   }
 
   private static Outcome<?> mapped(

@@ -70,7 +70,7 @@ record WriteMethod(
   }
 
   private @Nullable WriteForm form(MethodPlanning<?> planning) {
-    WriteForm form = WriteForm.find(context.returnType(), context.entity().type());
+    WriteForm form = WriteForm.find(context.returnType(), context.entity().type(), update != null);
     String entity = context.entity().type().getSimpleName();
     if (form == null) {
       context.report(
