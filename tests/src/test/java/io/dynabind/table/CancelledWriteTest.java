@@ -22,6 +22,7 @@ import io.dynabind.outcome.OutcomeUnknownException;
 import io.dynabind.outcome.TransactionResult;
 import io.dynabind.outcome.Unknown;
 import io.dynabind.outcome.WriteException;
+import io.dynabind.repository.Repository;
 import io.dynabind.test.Fault;
 import io.dynabind.test.FaultClient;
 import io.dynabind.test.Hold;
@@ -59,6 +60,10 @@ class CancelledWriteTest {
 
   @Table("users")
   record User(@HashKey String id, @Unique String email) {}
+
+  interface Notes extends Repository<Note, String> {
+    CompletableFuture<Long> deleteByIdIn(List<String> ids);
+  }
 
   private final InMemoryDynamoDb memory = new InMemoryDynamoDb();
   private final FaultClient faults = new FaultClient();
@@ -130,6 +135,16 @@ class CancelledWriteTest {
     assertThat(faults.applied("PutItem")).isEqualTo(3);
     assertThat(cancelled("DeleteItem", d -> notes.async().deleteByKey("a")))
         .isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
+  void ofDeletionsByCriteriaTellsWhatBecameOfEach() throws InterruptedException {
+    notes.put(new Note("a", 1));
+    assertThat(
+            cancelled(
+                "BatchWriteItem", d -> d.repository(Notes.class).deleteByIdIn(List.of("a", "b"))))
+        .isInstanceOfSatisfying(
+            BatchException.class, e -> assertThat(e.result().unknown()).isOne());
   }
 
   @Test

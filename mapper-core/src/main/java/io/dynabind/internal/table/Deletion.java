@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Deletes what was found, and counts; cancelling it cancels what is under way. */
 final class Deletion extends CompletableFuture<Long> {
 
-  private volatile CompletableFuture<?> underWay;
+  private final Object lock = new Object();
+  private final CompletableFuture<BatchWriteCall> found;
+  private @Nullable CompletableFuture<BatchResult> sent;
 
   Deletion(CompletableFuture<BatchWriteCall> found) {
-    this.underWay = found;
+    this.found = found;
     var unused = found.whenComplete(this::begin);
   }
 
@@ -25,19 +27,25 @@ final class Deletion extends CompletableFuture<Long> {
       fail(failure);
       return;
     }
-    try {
-      CompletableFuture<BatchResult> sent = call.attemptAsync();
-      underWay = sent;
-      if (isCancelled()) {
-        sent.cancel(true);
+    synchronized (lock) {
+      if (isDone()) {
+        return;
       }
-      var unused = sent.whenComplete(this::end);
-    } catch (RuntimeException e) {
-      fail(e);
+      try {
+        sent = call.attemptAsync();
+        var unused = sent.whenComplete(this::end);
+      } catch (RuntimeException e) {
+        fail(e);
+      }
     }
   }
 
   private void end(@Nullable BatchResult result, @Nullable Throwable failure) {
+    GivenUp given = GivenUp.in(failure);
+    if (given != null) {
+      completeExceptionally(given.then(Deletion::count));
+      return;
+    }
     if (failure != null || result == null) {
       fail(failure);
       return;
@@ -57,8 +65,14 @@ final class Deletion extends CompletableFuture<Long> {
 
   @Override
   public boolean cancel(boolean mayInterrupt) {
-    boolean cancelled = super.cancel(mayInterrupt);
-    underWay.cancel(mayInterrupt);
-    return cancelled;
+    synchronized (lock) {
+      if (sent == null) {
+        found.cancel(mayInterrupt);
+      } else {
+        // It knows what the deletions came to, and tells this one.
+        sent.cancel(mayInterrupt);
+      }
+      return super.cancel(mayInterrupt);
+    }
   }
 }
