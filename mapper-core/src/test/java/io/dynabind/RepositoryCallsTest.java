@@ -12,11 +12,17 @@ import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.executor.Failure;
 import io.dynabind.executor.PreparedOperation;
+import io.dynabind.internal.table.Tables;
+import io.dynabind.item.RawKey;
+import io.dynabind.item.Scalar;
+import io.dynabind.item.sdk.SdkItems;
 import io.dynabind.operation.Operation;
 import io.dynabind.outcome.ReadException;
 import io.dynabind.repository.Repository;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +50,10 @@ final class RepositoryCallsTest {
     CompletableFuture<Optional<Stone>> readById(String id);
 
     CompletableFuture<@Nullable Stone> getById(String id);
+
+    Iterator<Stone> queryByColorIn(List<String> colors);
+
+    List<Stone> searchByColorIn(List<String> colors);
   }
 
   /** Answers that nothing is there, or later. */
@@ -130,6 +140,33 @@ final class RepositoryCallsTest {
       assertThat(result.cancel(true)).isTrue();
       assertThat(recorder.answer).isCancelled();
     }
+  }
+
+  @Test
+  void readsOfSeveralQueriesOnlyThePagesThatAreAskedFor() {
+    var item = SdkItems.write(Tables.codec(Stone.class), new Stone("s", "red"));
+    RawKey last = RawKey.of(Map.of("id", Scalar.string("s"), "color", Scalar.string("red")));
+    Answer page = new Answer(List.of(() -> SdkItems.reader(item)), 1, last, -1, null, null);
+    recorder.answer = CompletableFuture.completedFuture(new Attempt.Answered(page, 1));
+
+    Iterator<Stone> found = stones.queryByColorIn(List.of("red", "blue"));
+    assertThat(recorder.operations).isEmpty();
+    assertThat(found.next()).isEqualTo(new Stone("s", "red"));
+    assertThat(recorder.operations).hasSize(1);
+  }
+
+  @Test
+  void tellsOfAnInterruptionWhicheverWayItReads() {
+    recorder.answer = new CompletableFuture<>();
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> stones.searchByColorIn(List.of("red", "blue")))
+        .isInstanceOfSatisfying(
+            ReadException.class,
+            e -> assertThat(e.reason()).isEqualTo(ReadException.Reason.INTERRUPTED))
+        .hasMessageContaining("Stones.searchByColorIn");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(recorder.answer).isCancelled();
   }
 
   @Test

@@ -6,6 +6,8 @@ import io.dynabind.item.ItemReader;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.table.CapacityExceededException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -24,23 +26,27 @@ final class PageIterator<R> implements Iterator<R> {
   private final Function<ItemReader, Optional<R>> decode;
   private final boolean sparse;
   private final CallOptions options;
-  private final Budget budget;
+  private final Deque<Part> others = new ArrayDeque<>();
   private Iterator<R> page = List.<R>of().iterator();
   private @Nullable ItemOperation next;
+  private @Nullable Budget budget;
+
+  /** A query or scan, and what stops it. */
+  private record Part(ItemOperation first, Budget budget) {}
 
   private PageIterator(
       SyncDriver driver,
       Function<ItemReader, Optional<R>> decode,
       boolean sparse,
-      ItemOperation first,
+      List<ItemOperation> operations,
       CallOptions options,
-      Budget budget) {
+      Cursors cursors) {
     this.driver = driver;
     this.decode = decode;
     this.sparse = sparse;
     this.options = options;
-    this.budget = budget;
-    this.next = first;
+    // Now, because the tenant is that of the call.
+    operations.forEach(first -> others.add(new Part(first, Budget.of(options, cursors, first))));
   }
 
   static <T> Stream<T> stream(
@@ -53,28 +59,28 @@ final class PageIterator<R> implements Iterator<R> {
         driver,
         lifecycle::read,
         lifecycle.expiry() != null,
-        first,
+        List.of(first),
         most,
         options,
         lifecycle.cursors());
   }
 
+  /** What operations give, one after the other: each page is read when it is asked for. */
   static <R> Stream<R> stream(
       SyncDriver driver,
       Function<ItemReader, Optional<R>> decode,
       boolean sparse,
-      ItemOperation first,
+      List<ItemOperation> operations,
       int most,
       CallOptions options,
       Cursors cursors) {
-    if (first instanceof GetItem get) {
+    if (operations.size() == 1 && operations.get(0) instanceof GetItem get) {
       return Stream.of(get)
           .flatMap(
               operation -> driver.run(new GetConversation<>(decode, operation, options)).stream());
     }
     PageIterator<R> items =
-        new PageIterator<>(
-            driver, decode, sparse, first, options, Budget.of(options, cursors, first));
+        new PageIterator<>(driver, decode, sparse, operations, options, cursors);
     Stream<R> all =
         StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -84,7 +90,12 @@ final class PageIterator<R> implements Iterator<R> {
 
   @Override
   public boolean hasNext() {
-    while (!page.hasNext() && next != null) {
+    while (!page.hasNext() && (next != null || !others.isEmpty())) {
+      if (next == null || budget == null) {
+        Part part = others.remove();
+        next = part.first();
+        budget = part.budget();
+      }
       CapacityExceededException exceeded = budget.exceeded(next, List.of());
       if (exceeded != null) {
         throw exceeded;

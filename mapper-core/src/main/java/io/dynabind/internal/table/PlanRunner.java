@@ -4,6 +4,7 @@ import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
+import io.dynabind.outcome.ReadException;
 import io.dynabind.query.Plan;
 import io.dynabind.query.Property;
 import io.dynabind.table.EntityTable;
@@ -12,7 +13,6 @@ import io.dynabind.table.PageLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -98,11 +98,12 @@ public final class PlanRunner<T, R> {
   }
 
   /** What the parts of a call add up to. */
-  private record Parts<P>(List<Conversation<P>> conversations, Predicate<List<P>> enough) {}
+  private record Parts<P>(
+      String origin, List<Conversation<P>> conversations, Predicate<List<P>> enough) {}
 
   private <P> List<P> run(Parts<P> parts) {
     if (parts.conversations().size() > 1 && context.executor().supportsAsync()) {
-      return joined(runAsync(parts));
+      return joined(parts.origin(), runAsync(parts));
     }
     List<P> results = new ArrayList<>();
     for (Conversation<P> part : parts.conversations()) {
@@ -124,13 +125,14 @@ public final class PlanRunner<T, R> {
     return FanOut.of(calls, parts.enough());
   }
 
-  private static <R> R joined(CompletableFuture<R> future) {
+  private <V> V joined(String origin, CompletableFuture<V> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {
       future.cancel(true);
       Thread.currentThread().interrupt();
-      throw new CancellationException("The thread was interrupted while queries were under way");
+      throw new ReadException(
+          ReadException.Reason.INTERRUPTED, context.codec().model().name(), origin, 1, e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
@@ -158,7 +160,11 @@ public final class PlanRunner<T, R> {
             operations,
             operation -> reads.read(operation, most),
             gets -> reads.read(gets, most));
-    return new Parts<>(parts, found -> most > 0 && size(found) >= most);
+    return new Parts<>(origin(operations), parts, found -> most > 0 && size(found) >= most);
+  }
+
+  private static String origin(List<ItemOperation> operations) {
+    return operations.isEmpty() ? "" : operations.get(0).origin();
   }
 
   private static int size(List<? extends List<?>> lists) {
@@ -216,16 +222,8 @@ public final class PlanRunner<T, R> {
       List<GetItem> gets = operations.stream().map(GetItem.class::cast).toList();
       return Stream.of(gets).flatMap(g -> context.sync().run(reads.read(g, most)).stream());
     }
-    if (operations.size() == 1) {
-      return pages(operations.get(0), most);
-    }
-    Stream<R> all = operations.stream().flatMap(operation -> pages(operation, 0));
-    return most == 0 ? all : all.limit(most);
-  }
-
-  private Stream<R> pages(ItemOperation operation, int most) {
     return PageIterator.stream(
-        context.sync(), decode, sparse(), operation, most, context.options(), context.cursors());
+        context.sync(), decode, sparse(), operations, most, context.options(), context.cursors());
   }
 
   private boolean sparse() {
@@ -279,13 +277,10 @@ public final class PlanRunner<T, R> {
   }
 
   private Parts<Long> counts(Plan plan, @Nullable Object[] arguments, boolean one) {
+    List<ItemOperation> operations = plan.operations(arguments, one ? 1 : 0);
     List<Conversation<Long>> parts =
-        parts(
-            plan,
-            plan.operations(arguments, one ? 1 : 0),
-            operation -> reads.count(operation, one),
-            reads::count);
-    return new Parts<>(parts, counts -> one && sum(counts) > 0);
+        parts(plan, operations, operation -> reads.count(operation, one), reads::count);
+    return new Parts<>(origin(operations), parts, counts -> one && sum(counts) > 0);
   }
 
   private static long sum(List<Long> counts) {
@@ -338,13 +333,14 @@ public final class PlanRunner<T, R> {
 
   private Parts<List<RawKey>> keys(Plan plan, @Nullable Object[] arguments) {
     int most = plan.limit();
+    List<ItemOperation> operations = plan.operations(arguments, most);
     List<Conversation<List<RawKey>>> parts =
         parts(
             plan,
-            plan.operations(arguments, most),
+            operations,
             operation -> reads.keys(operation, most),
             gets -> reads.keys(gets, most));
-    return new Parts<>(parts, found -> most > 0 && size(found) >= most);
+    return new Parts<>(origin(operations), parts, found -> most > 0 && size(found) >= most);
   }
 
   private BatchWriteCall batch() {

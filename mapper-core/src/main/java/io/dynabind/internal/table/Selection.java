@@ -57,7 +57,7 @@ record Selection<R>(
         context.sync(),
         reading.decode(),
         sparse(),
-        operations.apply(most),
+        List.of(operations.apply(most)),
         most,
         options,
         context.cursors());
