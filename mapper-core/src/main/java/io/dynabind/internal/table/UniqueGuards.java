@@ -96,6 +96,8 @@ final class UniqueGuards {
     watched.forEach(
         (name, attribute) ->
             sent.put(name, own.value(attribute, entity).map(this::text).orElse(null)));
+    // In a batch, what is too long is to be known before anything is sent.
+    uniques.forEach(unique -> guard(unique, sent::get));
     return new Claims(this, key, kind, sent);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
+import io.dynabind.annotation.Unique;
 import io.dynabind.annotation.Version;
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
@@ -35,6 +36,9 @@ class BatchWriteTest {
 
   @Table
   record Versioned(@HashKey String id, @Version @Nullable Long version) {}
+
+  @Table
+  record Named(@HashKey String id, @Unique String name) {}
 
   private final Script script = new Script();
   private final VirtualTime time = new VirtualTime();
@@ -70,6 +74,17 @@ class BatchWriteTest {
 
     assertThat(sizes()).containsExactly(25, 25, 10);
     assertThat(time.pauses).isEmpty();
+  }
+
+  @Test
+  void refusesUniqueValuesThatAreTooLongBeforeAnythingIsSent() {
+    SyncTable<Named> named = Tables.of(Tables.codec(Named.class), script, time);
+    BatchWrite batch = batch().conditionally().put(notes, note(1));
+
+    assertThatThrownBy(() -> batch.put(named, new Named("n", "x".repeat(2_100))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Named.name is unique, and too long for that");
+    assertThat(script.operations).isEmpty();
   }
 
   @Test
