@@ -59,13 +59,14 @@ final class AttributeValues {
     /** Reads the map in which the reader stands. */
     AttributeValues read(ItemReader item) {
       try {
-        Map<String, Object> stored = stored(item);
+        Map<String, @Nullable Object> stored = stored(item);
         Map<AttributeModel, Object> found = new LinkedHashMap<>();
         for (AttributeModel attribute : asked) {
           names(attribute).stream()
               .filter(stored::containsKey)
               .findFirst()
-              .ifPresent(name -> found.put(attribute, stored.get(name)));
+              .map(stored::get)
+              .ifPresent(value -> found.put(attribute, value));
         }
         return new AttributeValues(found);
       } catch (ItemFormatException e) {
@@ -73,13 +74,17 @@ final class AttributeValues {
       }
     }
 
-    private Map<String, Object> stored(ItemReader item) {
-      Map<String, Object> values = new HashMap<>();
+    /** Under each name that is there; a NULL counts, as it does when the whole item is read. */
+    private Map<String, @Nullable Object> stored(ItemReader item) {
+      Map<String, @Nullable Object> values = new HashMap<>();
       while (item.hasNext()) {
         String name = item.nextName();
         AttributeModel attribute = byName.get(name);
-        if (attribute == null || item.peek() == AttributeType.NULL) {
+        if (attribute == null) {
           item.skip();
+        } else if (item.peek() == AttributeType.NULL) {
+          item.skip();
+          values.put(name, null);
         } else {
           values.put(name, codec.codec(attribute).decode(item));
         }

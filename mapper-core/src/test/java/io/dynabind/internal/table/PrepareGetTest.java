@@ -89,6 +89,20 @@ class PrepareGetTest {
   }
 
   @Test
+  void readsNullUnderTheCurrentNameAsTheWholeEntityDoes() {
+    Map<String, AttributeValue> item =
+        Map.of(
+            "id", AttributeValue.fromS("t"),
+            "at", AttributeValue.fromNul(true),
+            "since", AttributeValue.fromS("2020-01-01T00:00:00Z"));
+    stored(item);
+    stored(item);
+
+    assertThat(tickets.get("t").orElseThrow().openedAt()).isNull();
+    assertThat(tickets.prepareGet("t").project(attribute("openedAt")).execute()).contains(Map.of());
+  }
+
+  @Test
   void readsSomeAttributesInTheTypesOfTheirComponents() {
     stored(
         Map.of(
