@@ -50,7 +50,7 @@ final class StatementsTest {
     @Statement("SELECT * FROM {table}.\"byStatus\" WHERE status = :status")
     CompletableFuture<List<Order>> byStatus(Status status);
 
-    @Statement("SELECT * FROM {table} WHERE \"customer\" = :customer AND id = :id")
+    @Statement("SELECT * FROM {table} WHERE \"customer\" IN [:customer] AND id = :id")
     Optional<Order> one(String customer, String id);
 
     @AllowScan
@@ -71,6 +71,12 @@ final class StatementsTest {
 
     @Statement("SELECT * FROM {table} WHERE customer = :customer OR t > :least")
     List<Order> scansToo(String customer, BigDecimal least);
+
+    @Statement("SELECT * FROM {table} WHERE customer = id AND t > :least")
+    List<Order> comparesAttributes(BigDecimal least);
+
+    @Statement("SELECT * FROM {table} WHERE customer IN (:customer, id)")
+    List<Order> comparesOneOf(String customer);
   }
 
   @BeforeEach
@@ -114,12 +120,14 @@ final class StatementsTest {
         Dynabind.builder().executor(new ScriptedExecutor()).repositories(Wrong.class);
     assertThatThrownBy(builder::build)
         .isInstanceOf(MappingException.class)
-        .hasMessageContaining("Cannot start dynabind: 7 problems")
+        .hasMessageContaining("Cannot start dynabind: 9 problems")
         .hasMessageContaining("of writes is wrong at column 1: it does not begin with SELECT.")
         .hasMessageContaining("of literal is wrong at column 40: ''' has no place here.")
         .hasMessageContaining("names ':idd' at column 53, but there is no such parameter.")
         .hasMessageContaining(
             "[ScanRefused] scans would scan: its statement does not demand customer")
-        .hasMessageContaining("[ScanRefused] scansToo would scan");
+        .hasMessageContaining("[ScanRefused] scansToo would scan")
+        .hasMessageContaining("[ScanRefused] comparesAttributes would scan")
+        .hasMessageContaining("[ScanRefused] comparesOneOf would scan");
   }
 }

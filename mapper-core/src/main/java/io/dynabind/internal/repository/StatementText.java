@@ -69,7 +69,7 @@ record StatementText(List<Word> words) {
     return named ? words.get(table + 2).name() : null;
   }
 
-  /** Whether equality with an attribute, or IN, must hold. */
+  /** Whether equality of an attribute with a value, or IN with values, must hold. */
   boolean demands(String attribute) {
     int where = indexOf("WHERE");
     if (where < 0 || indexOf("OR") >= 0 || indexOf("NOT") >= 0) {
@@ -77,14 +77,38 @@ record StatementText(List<Word> words) {
     }
     for (int i = where; i + 2 < words.size(); i++) {
       boolean begins = i == where || words.get(i).is("AND");
-      Word operator = words.get(i + 2);
-      if (begins
-          && attribute.equals(words.get(i + 1).name())
-          && (operator.is("=") || operator.is("IN"))) {
+      if (begins && attribute.equals(words.get(i + 1).name()) && comparesWithValues(i + 2)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Another attribute in the place of a value would make a scan of it. */
+  private boolean comparesWithValues(int operator) {
+    int end = operator + 1;
+    if (words.get(operator).is("IN")) {
+      while (end < words.size() && !words.get(end).is("AND")) {
+        Word word = words.get(end);
+        if (!isValue(word) && !"[](),".contains(word.text())) {
+          return false;
+        }
+        end++;
+      }
+      return end > operator + 1;
+    }
+    return words.get(operator).is("=")
+        && end < words.size()
+        && isValue(words.get(end))
+        && (end + 1 == words.size() || isClause(words.get(end + 1)));
+  }
+
+  private static boolean isValue(Word word) {
+    return word.isParameter() || Character.isDigit(word.text().charAt(0));
+  }
+
+  private static boolean isClause(Word word) {
+    return word.is("AND") || word.is("ORDER");
   }
 
   /** The statement as it is sent. */
