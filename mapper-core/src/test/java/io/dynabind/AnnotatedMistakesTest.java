@@ -197,6 +197,10 @@ class AnnotatedMistakesTest {
   }
 
   interface Conflicts extends Repository<Order, OrderKey> {
+    @Override
+    @ConsistentRead
+    Optional<Order> get(OrderKey key);
+
     @Update("SET total = :total")
     @Delete
     void both(OrderKey key, BigDecimal total);

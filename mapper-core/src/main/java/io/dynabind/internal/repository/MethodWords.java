@@ -64,6 +64,20 @@ final class MethodWords {
     return problem == null;
   }
 
+  /** Reports annotations at a verb that every repository has, which they would not change. */
+  static void requireNone(Method verb, Problems problems) {
+    List<Class<? extends Annotation>> all = present(WORDS, verb);
+    all.addAll(present(BESIDE, verb));
+    if (!all.isEmpty()) {
+      problems.report(
+          ProblemId.CONFLICTING_ANNOTATIONS,
+          String.format(
+              "%s is a verb that every repository has, and has %s.", verb.getName(), text(all)),
+          Problems.method(verb),
+          "Leave it out, or give the method another name.");
+    }
+  }
+
   private static @Nullable String problem(
       Method method,
       List<Class<? extends Annotation>> words,

@@ -99,8 +99,13 @@ public final class RepositoryParser {
     MethodNames names = new MethodNames(entity, nested, problems);
     Map<Method, AnnotatedMethod> annotated = new LinkedHashMap<>();
     for (Method method : repository.getMethods()) {
+      if (method.isBridge()) {
+        continue; // it has the annotations of the method that it calls
+      }
       if (method.isDefault()) {
         MethodWords.agree(method, problems);
+      } else if (isBaseVerb(method, TypeRef.of(repository))) {
+        MethodWords.requireNone(method, problems);
       }
     }
     for (Method method : derived(repository)) {
