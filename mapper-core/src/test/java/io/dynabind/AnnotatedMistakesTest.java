@@ -240,6 +240,24 @@ class AnnotatedMistakesTest {
         String custmerId, @Where(value = "placdAt", is = Is.AT_LEAST) Instant from);
   }
 
+  /** What only the planner can tell. */
+  interface NearlyKeys extends Repository<Order, OrderKey> {
+    @Query(key = "customerId = :id", filter = "orderId > :least")
+    List<Order> filteredByKey(String id, String least);
+
+    @Query
+    List<Order> ofAnybody(@Nullable String customerId);
+
+    @Query
+    List<Order> since(@Nullable Status status, @Where(is = Is.AT_LEAST) Instant placedAt);
+
+    @Query
+    List<Order> within(
+        Status status,
+        @Where(value = "placedAt", is = Is.AT_LEAST) @Nullable Instant from,
+        @Where(value = "placedAt", is = Is.AT_MOST) @Nullable Instant to);
+  }
+
   private static final Map<String, Class<?>> MISTAKES =
       Stream.of(
               Syntax.class,
@@ -250,7 +268,8 @@ class AnnotatedMistakesTest {
               Returns.class,
               Users.class,
               Conflicts.class,
-              QueryKeys.class)
+              QueryKeys.class,
+              NearlyKeys.class)
           .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
   @TestFactory

@@ -3,6 +3,7 @@ package io.dynabind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dynabind.annotation.ConsistentRead;
 import io.dynabind.annotation.Convert;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
@@ -53,6 +54,7 @@ class RepositoryMistakesTest {
       String place,
       String buyer,
       @Convert(Length.class) String code,
+      boolean gift,
       @Version Long version) {}
 
   /** Stores a text as a number. */
@@ -149,6 +151,20 @@ class RepositoryMistakesTest {
   }
 
   interface WouldScan extends Repository<Order, OrderKey> {
+    List<Order> findByTotal(BigDecimal total);
+  }
+
+  interface WouldScanForWhatIsNoKey extends Repository<Order, OrderKey> {
+    List<Order> findByGiftTrue();
+
+    List<Order> findByGiftTrueAndTotalGreaterThan(BigDecimal total);
+  }
+
+  interface LagsBehind extends Repository<Order, OrderKey> {
+    @ConsistentRead
+    List<Order> findByStatus(Status status);
+
+    @ConsistentRead
     List<Order> findByTotal(BigDecimal total);
   }
 
@@ -262,6 +278,8 @@ class RepositoryMistakesTest {
             HashKeyTwice.class,
             WouldScan.class,
             WouldScanWithoutEquality.class,
+            WouldScanForWhatIsNoKey.class,
+            LagsBehind.class,
             Ambiguous.class,
             HalfAnIndex.class,
             ComparesEnums.class,

@@ -99,6 +99,12 @@ final class AnnotatedQueriesTest {
     @Query
     Stream<Order> atPlace(String customer, Optional<String> place);
 
+    @Query
+    List<Order> inCity(
+        String customer,
+        @Where("address.city") @Nullable String city,
+        @Where(value = "address.city", is = Is.NOT_EQUAL_TO) Optional<String> other);
+
     @AllowScan
     @Query(filter = "total > :least")
     List<Order> everywhere(BigDecimal least);
@@ -188,6 +194,13 @@ final class AnnotatedQueriesTest {
   }
 
   @Test
+  void asksForPartsOfAttributes() {
+    assertThat(ids(orders.inCity("c", "Bonn", Optional.empty()))).isEqualTo("o2");
+    assertThat(ids(orders.inCity("c", null, Optional.of("Bonn")))).isEqualTo("o1 o3 o4 o5");
+    assertThat(ids(orders.inCity("c", "Bonn", Optional.of("Bonn")))).isEmpty();
+  }
+
+  @Test
   void leavesOutWhatIsNotGiven() {
     assertThat(ids(orders.search("c", "o2", "o4", null, Optional.empty(), null, null)))
         .isEqualTo("o2 o3 o4");
@@ -241,6 +254,8 @@ final class AnnotatedQueriesTest {
             findByCustomer(String): Query orders, key customer = ?, consistent
             findByNote(String): Scan orders, filter note = ?
             findByStatus(Status): Query orders, index byStatus, key status = ?
+            inCity(String, String, Optional): Query orders, key customer = ?,\
+             filter address.city = ? if given and address.city <> ? if given
             latest(Status, int, int, BigDecimal, String, String): Query orders, index byStatus,\
              key status = ? and day between ? and ?, filter t > ? AND (contains(tags, ?) OR\
              address.city = ?), descending, at most 2

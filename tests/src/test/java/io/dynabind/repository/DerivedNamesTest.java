@@ -258,8 +258,8 @@ final class DerivedNamesTest {
     assertThatThrownBy(() -> songs.findByAlbumAndLiveTrueOrAlbumAndTitle("a", "b", "t1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Songs.findByAlbumAndLiveTrueOrAlbumAndTitle was given different values, which one"
-                + " query cannot ask for; call a method for each of them for 'album'");
+            "Songs.findByAlbumAndLiveTrueOrAlbumAndTitle was given different values for 'album', but"
+                + " one query asks for one of them; call a method for each");
   }
 
   @Test

@@ -3,12 +3,15 @@ package io.dynabind.internal.repository;
 import io.dynabind.internal.expression.SyntaxException;
 import io.dynabind.internal.expression.Written;
 import io.dynabind.internal.problem.Problems;
+import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
+import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param repository the interface
  * @param entity the entity's facts
+ * @param nested gives the type that an attribute holds as a map of its components; null for one
+ *     that is stored as a whole
  * @param key the type of the repository's keys
  * @param method the method
  * @param parameters its parameters
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record MethodContext(
     Class<?> repository,
     EntityModel entity,
+    Function<AttributeModel, @Nullable ObjectModel> nested,
     TypeRef key,
     Method method,
     MethodParameters parameters,

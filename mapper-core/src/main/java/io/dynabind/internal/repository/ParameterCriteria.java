@@ -3,6 +3,7 @@ package io.dynabind.internal.repository;
 import io.dynabind.annotation.Is;
 import io.dynabind.annotation.Where;
 import io.dynabind.model.AttributeModel;
+import io.dynabind.model.ObjectModel;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Operator;
 import io.dynabind.query.Property;
@@ -67,13 +68,45 @@ final class ParameterCriteria {
     String attribute = where == null || where.value().isEmpty() ? name : where.value();
     Operator operator =
         Objects.requireNonNull(OPERATORS.get(where == null ? Is.EQUAL_TO : where.is()));
-    AttributeModel found = QueryWord.attribute(context, attribute);
+    Property found = property(attribute);
     return found == null
         ? null
         : new Criterion(
-            Property.of(found),
+            found,
             operator,
             List.of(Value.argument(position)),
-            mayBeLeftOut(position, found));
+            mayBeLeftOut(position, found.last()));
+  }
+
+  /** An attribute, or a part of one; null if there is none, which is reported. */
+  private @Nullable Property property(String name) {
+    Property part = part(context.entity().attributes(), name, List.of());
+    if (part != null) {
+      return part;
+    }
+    AttributeModel unknown = QueryWord.attribute(context, name);
+    return unknown == null ? null : Property.of(unknown);
+  }
+
+  /** Flattened components have names with dots themselves. */
+  private @Nullable Property part(
+      List<AttributeModel> candidates, String name, List<AttributeModel> owners) {
+    for (AttributeModel candidate : candidates) {
+      List<AttributeModel> path = new ArrayList<>(owners);
+      path.add(candidate);
+      if (candidate.name().equals(name)) {
+        return new Property(path);
+      }
+      ObjectModel inner =
+          name.startsWith(candidate.name() + ".") ? context.nested().apply(candidate) : null;
+      Property found =
+          inner == null
+              ? null
+              : part(inner.attributes(), name.substring(candidate.name().length() + 1), path);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 }

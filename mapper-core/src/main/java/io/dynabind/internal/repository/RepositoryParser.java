@@ -133,7 +133,7 @@ public final class RepositoryParser {
     return parameters == null
         ? null
         : MethodWords.parse(
-            new MethodContext(repository, entity, key, method, parameters, problems));
+            new MethodContext(repository, entity, nested, key, method, parameters, problems));
   }
 
   /** The methods whose meaning is in their names, in a stable order, each once. */

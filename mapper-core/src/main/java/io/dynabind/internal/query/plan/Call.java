@@ -124,9 +124,11 @@ final class Call {
       same = !one.get(i).isStoredAfter(two.get(i)) && !two.get(i).isStoredAfter(one.get(i));
     }
     if (!same) {
-      throw wrong(
-          asked,
-          "different values, which one query cannot ask for; call a method for each of them");
+      throw new IllegalArgumentException(
+          String.format(
+              "%s was given different values for '%s', but one query asks for one of them; call a"
+                  + " method for each",
+              origin, asked.property()));
     }
   }
 

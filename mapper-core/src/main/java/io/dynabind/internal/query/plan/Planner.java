@@ -74,7 +74,7 @@ public final class Planner {
       return null;
     }
     FreeFilter free = criteria.filter() == null ? null : filters.apply(criteria.filter());
-    Route route = choose(criteria, free, new Refusal(model, criteria, name, place));
+    Route route = choose(criteria, free, new Refusal(codec, criteria, name, place));
     return route == null ? null : new ReadPlan(route, origin);
   }
 
@@ -110,7 +110,7 @@ public final class Planner {
       return scan(criteria, free, refusal);
     }
     if (usable.isEmpty()) {
-      problems.report(refusal.problem());
+      problems.report(refusal.problem(free));
       return null;
     }
     List<Route> sorted = sorted(usable);

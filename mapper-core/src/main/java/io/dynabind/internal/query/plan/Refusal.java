@@ -1,5 +1,7 @@
 package io.dynabind.internal.query.plan;
 
+import io.dynabind.codec.EntityCodec;
+import io.dynabind.item.AttributeType;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
@@ -11,6 +13,7 @@ import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why no key answers criteria.
  *
- * @param model the entity
+ * @param codec the entity's codec
  * @param criteria what is asked
  * @param name the method's name
  * @param place where the method is
  */
-record Refusal(EntityModel model, Criteria criteria, String name, String place) {
+record Refusal(EntityCodec<?> codec, Criteria criteria, String name, String place) {
+
+  private EntityModel model() {
+    return codec.model();
+  }
 
   static Problem notConsistent(String name, String index, String place) {
     return new Problem(
@@ -61,8 +68,8 @@ record Refusal(EntityModel model, Criteria criteria, String name, String place) 
     boolean entities = criteria.hints().projection().isEmpty();
     String wanted =
         switch (criteria.subject()) {
-          case FIND, STREAM -> entities ? "returns " + model.name() : "fetches part of it";
-          case DELETE -> "deletes " + model.name();
+          case FIND, STREAM -> entities ? "returns " + model().name() : "fetches part of it";
+          case DELETE -> "deletes " + model().name();
           default -> "asks for it";
         };
     return new Problem(
@@ -82,23 +89,23 @@ record Refusal(EntityModel model, Criteria criteria, String name, String place) 
         "Remove one of them, or add a criterion that only one has in its key.");
   }
 
-  Problem problem() {
+  Problem problem(@Nullable FreeFilter free) {
     if (criteria.branches().size() > 1) {
       return either();
     }
-    return one();
+    return one(free);
   }
 
   /** Each branch might do alone; a query has one key condition. */
   private Problem either() {
     for (Branch branch : criteria.branches()) {
-      Refusal alone = new Refusal(model, criteria.anyOf(List.of(branch)), name, place);
+      Refusal alone = new Refusal(codec, criteria.anyOf(List.of(branch)), name, place);
       if (alone.keys().noneMatch(key -> Match.of(key, branch.criteria()) != null)) {
         return new Problem(
             ProblemId.SCAN_REFUSED,
             String.format(
                 "%s would scan the table: no key of %s answers each side of its Or.",
-                name, model.name()),
+                name, model().name()),
             place,
             "And binds closer than Or: repeat the hash key on each side, or write two methods.");
       }
@@ -114,18 +121,18 @@ record Refusal(EntityModel model, Criteria criteria, String name, String place) 
   }
 
   private Stream<KeyModel> keys() {
-    return Stream.concat(Stream.of(model.key()), model.indexes().stream().map(IndexModel::key));
+    return Stream.concat(Stream.of(model().key()), model().indexes().stream().map(IndexModel::key));
   }
 
-  private Problem one() {
-    Problem crowded = crowded(model.key(), "the table");
-    for (IndexModel index : model.indexes()) {
-      if (crowded == null) {
-        crowded = crowded(index.key(), "index '" + index.name() + "'");
+  private Problem one(@Nullable FreeFilter free) {
+    Problem nearly = nearly(model().key(), "the table", free);
+    for (IndexModel index : model().indexes()) {
+      if (nearly == null) {
+        nearly = nearly(index.key(), "index '" + index.name() + "'", free);
       }
     }
-    if (crowded != null) {
-      return crowded;
+    if (nearly != null) {
+      return nearly;
     }
     String index = criteria.hints().index();
     String consistent = criteria.hints().consistent() ? " that can be read consistently" : "";
@@ -134,7 +141,7 @@ record Refusal(EntityModel model, Criteria criteria, String name, String place) 
             ProblemId.SCAN_REFUSED,
             String.format(
                 "%s would scan the table: no key of %s%s answers it.",
-                name, model.name(), consistent),
+                name, model().name(), consistent),
             place,
             suggestion())
         : new Problem(
@@ -145,11 +152,57 @@ record Refusal(EntityModel model, Criteria criteria, String name, String place) 
                 + " dynabind.");
   }
 
-  /** A key that would do, but for several conditions on one of its attributes. */
-  private @Nullable Problem crowded(KeyModel key, String of) {
+  /** A key that would do, but for one thing. */
+  private @Nullable Problem nearly(KeyModel key, String of, @Nullable FreeFilter free) {
     if (!key.hashKey().stream().allMatch(hash -> asked(hash, true) > 0)) {
       return null;
     }
+    Problem nearly = leftOut(key, of);
+    nearly = nearly == null ? crowded(key, of) : nearly;
+    nearly = nearly == null ? unfit(key, of) : nearly;
+    return nearly == null && free != null ? filtered(key, of, free) : nearly;
+  }
+
+  /** A key that would do, if its hash part, or both bounds of its range, were always given. */
+  private @Nullable Problem leftOut(KeyModel key, String of) {
+    for (Criterion criterion : criteria.branches().get(0).criteria()) {
+      AttributeModel attribute = criterion.property().attribute();
+      int conditions = asked(attribute, true) + asked(attribute, false);
+      if (criterion.optional()
+          && Match.names(key, criterion)
+          && (conditions > 1 || key.hashKey().contains(attribute))) {
+        return new Problem(
+            ProblemId.KEY_CONDITIONS,
+            String.format(
+                "%s may leave out '%s', which is in the key of %s.",
+                name, criterion.property(), of),
+            place,
+            "Demand a value for it, without @Nullable or Optional, and write another method that"
+                + " does not ask for it.");
+      }
+    }
+    return null;
+  }
+
+  /** A key that would do, but for a written filter that names it. */
+  private @Nullable Problem filtered(KeyModel key, String of, FreeFilter free) {
+    for (AttributeModel attribute : key.attributes()) {
+      if (free.attributes().contains(attribute.storedName())) {
+        return new Problem(
+            ProblemId.KEY_CONDITIONS,
+            String.format(
+                "%s filters by '%s', which is in the key of %s; a query cannot filter by its own"
+                    + " key.",
+                name, attribute, of),
+            place,
+            "Ask for one value or a range of it in the key, or filter the result in Java.");
+      }
+    }
+    return null;
+  }
+
+  /** A key that would do, but for several conditions on one of its attributes. */
+  private @Nullable Problem crowded(KeyModel key, String of) {
     for (AttributeModel attribute : key.attributes()) {
       int conditions = asked(attribute, true) + asked(attribute, false);
       if (conditions > 1) {
@@ -164,7 +217,7 @@ record Refusal(EntityModel model, Criteria criteria, String name, String place) 
                 : "Use Between, or GreaterThanEqual with LessThanEqual, which is the same.");
       }
     }
-    return unfit(key, of);
+    return null;
   }
 
   /** A key that would do, but for an operator that only filters know. */
@@ -200,18 +253,29 @@ record Refusal(EntityModel model, Criteria criteria, String name, String place) 
   }
 
   private String suggestion() {
-    if (asked(true).isEmpty()) {
-      return "Ask for a hash key by equality, or use table(" + model.name() + ".class).scan().";
+    if (criteria.hints().consistent()) {
+      return "Ask for the hash key of the table or of a local index by equality, or give up the"
+          + " consistent read.";
     }
-    String hash = asked(true).get(0).name();
+    Optional<AttributeModel> asked = asked(true).stream().filter(this::mayBeKey).findFirst();
+    if (asked.isEmpty()) {
+      return "Ask for a hash key by equality, or use table(" + model().name() + ".class).scan().";
+    }
+    String hash = asked.get().name();
     String rangeKey =
         criteria.branches().get(0).criteria().stream()
             .filter(c -> !Match.isEquality(c) && Match.mayEndKey(c) && c.property().isWhole())
+            .filter(c -> mayBeKey(c.property().attribute()))
             .findFirst()
             .map(c -> ", rangeKey = \"" + c.property() + "\"")
             .orElse("");
     return String.format(
         "Declare an index, such as @GlobalIndex(name = \"by%s\", hashKey = \"%s\"%s).",
         hash.substring(0, 1).toUpperCase(Locale.ROOT) + hash.substring(1), hash, rangeKey);
+  }
+
+  private boolean mayBeKey(AttributeModel attribute) {
+    AttributeType type = codec.codec(attribute).type();
+    return type != null && type.isScalarKey() && attribute.type().raw() != Optional.class;
   }
 }
