@@ -16,6 +16,7 @@ import io.dynabind.internal.table.TransactWriteCall;
 import io.dynabind.introspect.Convention;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.MappingException;
+import io.dynabind.query.AccessPatterns;
 import io.dynabind.table.BatchGet;
 import io.dynabind.table.BatchWrite;
 import io.dynabind.table.CursorKeys;
@@ -201,14 +202,30 @@ public final class Dynabind implements AutoCloseable {
   }
 
   /**
-   * Says how each method of a repository works.
+   * Says how each method of a repository works that says itself what it does: those whose meaning
+   * is in their names or annotations. It was decided at startup; nothing is sent.
    *
    * @param repository the interface
-   * @return one line for each method: operation, index, key condition, filter
+   * @return operation, index, key condition, filter of each method; printed, one line for each
    * @throws MappingException if the repository was not named to the builder and has mistakes
    */
-  public String describe(Class<?> repository) {
-    return String.join("\n", planned(repository).lines());
+  public AccessPatterns describe(Class<?> repository) {
+    return planned(repository).patterns();
+  }
+
+  /**
+   * Says how each method of each repository works, so that the whole can be kept under review: as
+   * text, Markdown or JSON.
+   *
+   * <pre>{@code
+   * Files.writeString(Path.of("docs/access-patterns.md"), dynabind.describe().toMarkdown());
+   * }</pre>
+   *
+   * @return those of the repositories that were named to the builder or asked for since
+   */
+  public AccessPatterns describe() {
+    return AccessPatterns.joined(
+        repositories.values().stream().map(PlannedRepository::patterns).toList());
   }
 
   /**

@@ -156,7 +156,10 @@ final class Startup {
       Logger log = LoggerFactory.getLogger("io.dynabind");
       repositories.forEach(
           (type, repository) ->
-              repository.lines().forEach(line -> log.info("{}.{}", type.getSimpleName(), line)));
+              repository
+                  .patterns()
+                  .all()
+                  .forEach(pattern -> log.info("{}.{}", type.getSimpleName(), pattern)));
     }
   }
 

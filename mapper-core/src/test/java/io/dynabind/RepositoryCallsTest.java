@@ -120,7 +120,7 @@ final class RepositoryCallsTest {
 
   @Test
   void plansMethodOfTwoInterfacesOnce() {
-    assertThat(dynabind.describe(Stones.class).lines())
+    assertThat(dynabind.describe(Stones.class).toString().lines())
         .filteredOn(line -> line.startsWith("findByColor"))
         .containsExactly("findByColor(String): Query stone, index byColor, key color = ?");
     assertThat(((ByColor) stones).findByColor("red")).isEmpty();

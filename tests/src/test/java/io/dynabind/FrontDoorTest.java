@@ -163,7 +163,7 @@ final class FrontDoorTest {
   void registersEntitiesOfRepositoriesAndExplainsMethods() {
     Dynabind dynabind = builder().repositories(Letters.class).build();
     assertThat(dynabind.describe(Letters.class))
-        .isEqualTo(
+        .hasToString(
             "findBySenderAndDateBetween(String, String, String): Query letter, key sender = ? and"
                 + " date between ? and ?");
     assertThat(dynabind.table(Letter.class).name()).isEqualTo("letter");

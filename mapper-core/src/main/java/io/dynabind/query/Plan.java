@@ -84,7 +84,16 @@ public interface Plan {
   /**
    * Explains the choice.
    *
-   * @return one line: operation, table or index, key condition, filter
+   * @return operation, table or index, key condition, filter
    */
-  String explain();
+  Explanation explanation();
+
+  /**
+   * Explains the choice in one line.
+   *
+   * @return the text of {@link #explanation}
+   */
+  default String explain() {
+    return explanation().toString();
+  }
 }

@@ -247,8 +247,8 @@ final class OracleCheck {
     }
 
     @Override
-    public String explain() {
-      return plan.explain();
+    public Explanation explanation() {
+      return plan.explanation();
     }
   }
 }

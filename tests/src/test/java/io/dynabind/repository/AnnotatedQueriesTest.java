@@ -242,7 +242,13 @@ final class AnnotatedQueriesTest {
 
   @Test
   void explainsItself() {
-    assertThat(dynabind.describe(Orders.class).lines().sorted().collect(Collectors.joining("\n")))
+    assertThat(
+            dynabind
+                .describe(Orders.class)
+                .toString()
+                .lines()
+                .sorted()
+                .collect(Collectors.joining("\n")))
         .isEqualTo(
             """
             atPlace(String, Optional): Query orders, key customer = ?, filter place = ?

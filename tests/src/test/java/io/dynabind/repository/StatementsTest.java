@@ -105,12 +105,12 @@ final class StatementsTest {
   void explainsItself() {
     try (Dynabind dynabind =
         Dynabind.builder().executor(new ScriptedExecutor()).repositories(Orders.class).build()) {
-      assertThat(dynabind.describe(Orders.class).lines())
+      assertThat(dynabind.describe(Orders.class).toString().lines())
           .contains(
               "byStatus(Status): ExecuteStatement SELECT * FROM \"orders\".\"byStatus\" WHERE"
                   + " status = ?",
               "expensive(String, BigDecimal): ExecuteStatement SELECT * FROM \"orders\" WHERE"
-                  + " customer = ? AND t > ?");
+                  + " customer = ? AND t > ?, consistent");
     }
   }
 

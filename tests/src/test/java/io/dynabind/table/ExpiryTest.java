@@ -288,7 +288,7 @@ final class ExpiryTest {
   @Test
   void plansSayWhatTheyLeaveOut() {
     String table = sessions().name();
-    assertThat(dynabind.describe(Sessions.class).lines())
+    assertThat(dynabind.describe(Sessions.class).toString().lines())
         .contains(
             "findByUser(String): Query " + table + ", key user = ?, unless expired by expiresAt",
             "findByUserAndNumber(String, int): GetItem "

@@ -365,7 +365,7 @@ final class SealedEntityTest {
 
   @Test
   void plansNameTheVariant(Dynabind dynabind, EntityTable<Pet> pets) {
-    assertThat(dynabind.describe(Dogs.class).replace(pets.name(), "pets"))
+    assertThat(dynabind.describe(Dogs.class).toString().replace(pets.name(), "pets"))
         .isEqualTo(
             """
             findByBreed(String): Query pets, index byBreed, key breed = ?, filter type of Dog
@@ -374,13 +374,13 @@ final class SealedEntityTest {
             filter age > ? and type of Dog
             findByOwnerAndName(String, String): GetItem pets, key owner = ? and name = ?
             findFirstByOwner(String): Query pets, key owner = ?, filter type of Dog, at most 1""");
-    assertThat(dynabind.describe(Parrots.class).replace(pets.name(), "pets"))
+    assertThat(dynabind.describe(Parrots.class).toString().replace(pets.name(), "pets"))
         .isEqualTo(
             """
             findByName(String): Query pets, index byType, key type = 'parrot' and name = ?
             findFirst1ByNameStartingWith(String): Query pets, index byType, \
             key type = 'parrot' and begins_with(name, ?), at most 1""");
-    assertThat(dynabind.describe(Others.class).replace(pets.name(), "pets"))
+    assertThat(dynabind.describe(Others.class).toString().replace(pets.name(), "pets"))
         .isEqualTo("findByOwner(String): Query pets, key owner = ?, filter type of Other");
   }
 

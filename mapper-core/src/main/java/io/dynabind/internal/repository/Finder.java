@@ -6,6 +6,7 @@ import io.dynabind.internal.repository.ReturnForm.Container;
 import io.dynabind.internal.table.PlanRunner;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
+import io.dynabind.query.AccessPattern;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Plan;
 import io.dynabind.query.Property;
@@ -43,7 +44,8 @@ final class Finder {
   }
 
   /** Plans the method; null if a problem was reported. */
-  @Nullable RepositoryMethod plan(Criteria criteria, Planner planner, List<String> lines) {
+  @Nullable RepositoryMethod plan(
+      Criteria criteria, Planner planner, List<AccessPattern> patterns) {
     Subject subject = criteria.subject();
     boolean gives = subject == Subject.FIND || subject == Subject.STREAM;
     ReturnForm form = gives ? ReturnForm.of(returned) : null;
@@ -60,7 +62,7 @@ final class Finder {
     }
     PlanRunner<?, ?> reader =
         projected.isEmpty() || form == null ? runner : runner.projecting(form.element().raw());
-    lines.add(RepositoryPlanner.signature(method) + ": " + plan.explain());
+    patterns.add(RepositoryPlanner.pattern(repository, method, plan.explanation()));
     return (proxy, arguments) -> adapter.adapt(plan, reader, arguments, origin);
   }
 

@@ -1,5 +1,6 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.query.AccessPattern;
 import io.dynabind.query.Criteria;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -14,8 +15,8 @@ interface FinderPlanner {
    *
    * @param method the method
    * @param criteria what it asks
-   * @param lines takes how it works
+   * @param patterns takes how it works
    * @return what it does, or null if a problem was reported
    */
-  @Nullable RepositoryMethod plan(Method method, Criteria criteria, List<String> lines);
+  @Nullable RepositoryMethod plan(Method method, Criteria criteria, List<AccessPattern> patterns);
 }

@@ -8,6 +8,8 @@ import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
+import io.dynabind.query.AccessPattern;
+import io.dynabind.query.Explanation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -45,6 +47,10 @@ record MethodContext(
 
   String origin() {
     return repository.getSimpleName() + "." + method.getName();
+  }
+
+  AccessPattern pattern(Explanation explanation) {
+    return RepositoryPlanner.pattern(repository, method, explanation);
   }
 
   TypeRef returnType() {

@@ -4,6 +4,7 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.internal.table.PlanRunner;
 import io.dynabind.internal.table.SyncTable;
+import io.dynabind.query.AccessPattern;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param table its table
  * @param runner runs plans
  * @param finders plans what methods ask
- * @param lines takes a line for each method
+ * @param patterns takes how each method works
  * @param problems takes what is wrong
  * @param <T> the entity
  */
@@ -22,5 +23,5 @@ record MethodPlanning<T>(
     SyncTable<T> table,
     PlanRunner<T, T> runner,
     FinderPlanner finders,
-    List<String> lines,
+    List<AccessPattern> patterns,
     Problems problems) {}

@@ -1,5 +1,7 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.query.AccessPattern;
+import io.dynabind.query.AccessPatterns;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -11,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class PlannedRepository {
 
   private final Class<?> type;
-  private final List<String> lines;
+  private final AccessPatterns patterns;
   private final Object proxy;
 
-  PlannedRepository(Class<?> type, Map<Method, RepositoryMethod> methods, List<String> lines) {
+  PlannedRepository(
+      Class<?> type, Map<Method, RepositoryMethod> methods, List<AccessPattern> patterns) {
     this.type = type;
-    this.lines = List.copyOf(lines);
+    this.patterns = AccessPatterns.of(patterns);
     this.proxy =
         Proxy.newProxyInstance(
             type.getClassLoader(), new Class<?>[] {type}, new Handler(Map.copyOf(methods)));
@@ -41,12 +44,12 @@ public final class PlannedRepository {
   }
 
   /**
-   * How each derived method works.
+   * How each method works that says itself what it does.
    *
-   * @return one line for each, in the order of their names
+   * @return one pattern for each: derived methods in the order of their names, then annotated ones
    */
-  public List<String> lines() {
-    return lines;
+  public AccessPatterns patterns() {
+    return patterns;
   }
 
   /** Looks up and invokes. */

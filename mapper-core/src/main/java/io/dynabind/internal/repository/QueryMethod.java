@@ -51,7 +51,8 @@ record QueryMethod(
     if (!checks.passed()) {
       return null;
     }
-    RepositoryMethod usual = planning.finders().plan(context.method(), criteria, planning.lines());
+    RepositoryMethod usual =
+        planning.finders().plan(context.method(), criteria, planning.patterns());
     return usual == null ? null : unwrapping(asked, variants(planning, checks, usual));
   }
 

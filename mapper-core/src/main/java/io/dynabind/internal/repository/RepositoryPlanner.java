@@ -6,7 +6,9 @@ import io.dynabind.internal.query.plan.Planner;
 import io.dynabind.internal.table.PlanRunner;
 import io.dynabind.internal.table.SyncTable;
 import io.dynabind.model.TypeRef;
+import io.dynabind.query.AccessPattern;
 import io.dynabind.query.Criteria;
+import io.dynabind.query.Explanation;
 import io.dynabind.repository.Repository;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -64,12 +66,12 @@ public final class RepositoryPlanner<T> {
         methods.put(method, known);
       }
     }
-    List<String> lines = new ArrayList<>();
+    List<AccessPattern> patterns = new ArrayList<>();
     parsed
         .finders()
         .forEach(
             (method, criteria) -> {
-              RepositoryMethod finder = finder(type, method, criteria, lines);
+              RepositoryMethod finder = finder(type, method, criteria, patterns);
               if (finder != null) {
                 methods.put(method, finder);
               }
@@ -80,7 +82,7 @@ public final class RepositoryPlanner<T> {
             table,
             runner,
             (method, criteria, explained) -> finder(type, method, criteria, explained),
-            lines,
+            patterns,
             problems);
     parsed
         .annotated()
@@ -92,7 +94,7 @@ public final class RepositoryPlanner<T> {
               }
             });
     addTwins(type, methods);
-    return new PlannedRepository(type, methods, lines);
+    return new PlannedRepository(type, methods, patterns);
   }
 
   private @Nullable RepositoryMethod known(Class<?> type, Method method) {
@@ -139,8 +141,8 @@ public final class RepositoryPlanner<T> {
   }
 
   private @Nullable RepositoryMethod finder(
-      Class<?> type, Method method, Criteria criteria, List<String> lines) {
-    return new Finder(type, method, entity, runner, problems).plan(criteria, planner, lines);
+      Class<?> type, Method method, Criteria criteria, List<AccessPattern> patterns) {
+    return new Finder(type, method, entity, runner, problems).plan(criteria, planner, patterns);
   }
 
   /** Several interfaces may declare the same method, which the proxy knows by any of them. */
@@ -155,7 +157,11 @@ public final class RepositoryPlanner<T> {
     }
   }
 
-  static String signature(Method method) {
+  static AccessPattern pattern(Class<?> repository, Method method, Explanation explanation) {
+    return new AccessPattern(repository.getName(), signature(method), explanation);
+  }
+
+  private static String signature(Method method) {
     return Arrays.stream(method.getParameterTypes())
         .map(Class::getSimpleName)
         .collect(Collectors.joining(", ", method.getName() + "(", ")"));

@@ -9,10 +9,15 @@ import io.dynabind.model.AttributeModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.operation.ExecuteStatement;
 import io.dynabind.problem.ProblemId;
+import io.dynabind.query.Detail;
+import io.dynabind.query.Explanation;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param context the method
  * @param text the statement
  * @param positions the parameters in the order in which the statement names them
+ * @param scans whether it does not demand the hash key
  */
-record StatementMethod(MethodContext context, StatementText text, List<Integer> positions)
+record StatementMethod(
+    MethodContext context, StatementText text, List<Integer> positions, boolean scans)
     implements AnnotatedMethod {
 
   @Override
@@ -45,10 +52,22 @@ record StatementMethod(MethodContext context, StatementText text, List<Integer> 
       return null;
     }
     String sent = text.sent(planning.table().name());
-    planning
-        .lines()
-        .add(RepositoryPlanner.signature(context.method()) + ": ExecuteStatement " + sent);
+    planning.patterns().add(context.pattern(explanation(planning, sent)));
     return caller(planning.table(), codec, form, sent, values);
+  }
+
+  private Explanation explanation(MethodPlanning<?> planning, String sent) {
+    Map<Detail, String> details = new EnumMap<>(Detail.class);
+    details.put(Detail.STATEMENT, sent);
+    if (isConsistent()) {
+      details.put(Detail.CONSISTENCY, "consistent");
+    }
+    return new Explanation(
+        "ExecuteStatement", planning.table().name(), details, scans, OptionalInt.empty());
+  }
+
+  private boolean isConsistent() {
+    return context.method().isAnnotationPresent(ConsistentRead.class);
   }
 
   private <T> RepositoryMethod caller(
@@ -57,7 +76,7 @@ record StatementMethod(MethodContext context, StatementText text, List<Integer> 
       StatementForm form,
       String sent,
       List<Function<Object, EncodableValue<?>>> values) {
-    boolean consistent = context.method().isAnnotationPresent(ConsistentRead.class);
+    boolean consistent = isConsistent();
     return (proxy, arguments) -> {
       List<EncodableValue<?>> parameters = new ArrayList<>();
       for (int position : positions) {

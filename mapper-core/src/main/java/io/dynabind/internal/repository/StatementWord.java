@@ -25,10 +25,10 @@ final class StatementWord implements MethodWord {
     if (context.problems().size() > before) {
       return null;
     }
-    requireKey(context, text);
+    boolean scans = scans(context, text);
     return context.problems().size() > before
         ? null
-        : new StatementMethod(context, text, positions);
+        : new StatementMethod(context, text, positions, scans);
   }
 
   private static void check(MethodContext context, String text, StatementText statement) {
@@ -82,8 +82,8 @@ final class StatementWord implements MethodWord {
     return positions;
   }
 
-  /** Without its key a statement would scan, and nobody would be told. */
-  private static void requireKey(MethodContext context, StatementText statement) {
+  /** Without its key a statement scans, which is refused unless it is allowed. */
+  private static boolean scans(MethodContext context, StatementText statement) {
     KeyModel key = context.entity().key();
     String wanted = statement.index();
     if (wanted != null) {
@@ -99,15 +99,16 @@ final class StatementWord implements MethodWord {
                 context.entity().name(),
                 Suggestions.didYouMean(wanted, names)),
             "Its indexes are: " + String.join(", ", names) + ".");
-        return;
+        return false;
       }
       key = index.key();
     }
     List<String> hash = key.hashKey().stream().map(AttributeModel::storedName).toList();
-    boolean scans =
+    boolean scans = !hash.stream().allMatch(statement::demands);
+    boolean allowed =
         context.method().isAnnotationPresent(AllowScan.class)
             || context.repository().isAnnotationPresent(AllowScan.class);
-    if (!scans && !hash.stream().allMatch(statement::demands)) {
+    if (scans && !allowed) {
       context.report(
           ProblemId.SCAN_REFUSED,
           String.format(
@@ -115,5 +116,6 @@ final class StatementWord implements MethodWord {
               context.name(), String.join(", ", hash)),
           "Ask for the hash key, or allow the scan with @AllowScan.");
     }
+    return scans;
   }
 }

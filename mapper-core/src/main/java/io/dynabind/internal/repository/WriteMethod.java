@@ -6,8 +6,13 @@ import io.dynabind.internal.expression.Printer;
 import io.dynabind.internal.expression.Written;
 import io.dynabind.model.SealedModel;
 import io.dynabind.problem.ProblemId;
+import io.dynabind.query.Detail;
+import io.dynabind.query.Explanation;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +69,7 @@ record WriteMethod(
     if (form == null || !checks.passed() || !isCreatable()) {
       return null;
     }
-    planning.lines().add(RepositoryPlanner.signature(context.method()) + ": " + explain(planning));
+    planning.patterns().add(context.pattern(explanation(planning)));
     return new WriteCaller<>(
         planning.table().calledAs(context.origin()), this, form, checks.expanding());
   }
@@ -105,16 +110,25 @@ record WriteMethod(
     return fine;
   }
 
-  private String explain(MethodPlanning<?> planning) {
+  private Explanation explanation(MethodPlanning<?> planning) {
     Printer printer = new Printer(context.parameters().names());
-    StringBuilder line = new StringBuilder(update == null ? "DeleteItem " : "UpdateItem ");
-    line.append(planning.table().name());
+    Map<Detail, String> details = new EnumMap<>(Detail.class);
     if (update != null) {
-      line.append(", ").append(printer.print(update.value()));
+      details.put(Detail.UPDATE, printer.print(update.value()));
     }
     if (condition != null) {
-      line.append(", if ").append(printer.print(condition.value()));
+      details.put(Detail.CONDITION, printer.print(condition.value()));
     }
-    return line.append(create ? ", or creates it" : "").toString();
+    if (create) {
+      details.put(Detail.EFFECT, "or creates it");
+    }
+    // The values of unique attributes are given back in a transaction, after a read.
+    boolean one = context.entity().uniques().isEmpty();
+    return new Explanation(
+        update == null ? "DeleteItem" : "UpdateItem",
+        planning.table().name(),
+        details,
+        false,
+        one ? OptionalInt.of(1) : OptionalInt.empty());
   }
 }

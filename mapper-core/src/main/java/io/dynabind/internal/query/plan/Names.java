@@ -35,6 +35,7 @@ final class Names {
 
   /** As the item has it, for explanations. */
   static String stored(Property property) {
-    return property.storedPath().itemPath().substring(2);
+    String path = property.storedPath().itemPath();
+    return path.substring(path.startsWith("$.") ? 2 : 1);
   }
 }

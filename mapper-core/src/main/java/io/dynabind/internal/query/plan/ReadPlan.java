@@ -9,6 +9,7 @@ import io.dynabind.operation.ItemSlot;
 import io.dynabind.operation.Query;
 import io.dynabind.operation.Scan;
 import io.dynabind.query.Criteria;
+import io.dynabind.query.Explanation;
 import io.dynabind.query.Plan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,8 +63,8 @@ final class ReadPlan implements Plan {
   }
 
   @Override
-  public String explain() {
-    return Explanation.of(route, fansOut());
+  public Explanation explanation() {
+    return Explained.of(route, fansOut());
   }
 
   @Override

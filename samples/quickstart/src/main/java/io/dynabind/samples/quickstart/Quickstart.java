@@ -58,7 +58,11 @@ public final class Quickstart {
                 .repositories(Transitions.class) // and with it the entity Transition
                 .build()) {
       out.println("How each method of Transitions works");
-      dynabind.describe(Transitions.class).lines().forEach(line -> out.println("  " + line));
+      dynabind
+          .describe(Transitions.class)
+          .toString()
+          .lines()
+          .forEach(line -> out.println("  " + line));
       return new Quickstart(dynabind, truth, out).run();
     }
   }

@@ -1,58 +1,79 @@
 package io.dynabind.internal.query.plan;
 
+import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
+import io.dynabind.query.Detail;
+import io.dynabind.query.Explanation;
 import io.dynabind.query.Plan;
+import io.dynabind.query.Subject;
 import io.dynabind.query.Value;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A route in words. */
-final class Explanation {
+final class Explained {
 
   private static final Map<Plan.Access, String> ACCESS =
       Map.of(
-          Plan.Access.GET_ITEM, "GetItem ",
-          Plan.Access.BATCH_GET_ITEM, "BatchGetItem ",
-          Plan.Access.QUERY, "Query ",
-          Plan.Access.SCAN, "Scan ");
+          Plan.Access.GET_ITEM, "GetItem",
+          Plan.Access.BATCH_GET_ITEM, "BatchGetItem",
+          Plan.Access.QUERY, "Query",
+          Plan.Access.SCAN, "Scan");
 
-  private Explanation() {}
+  private Explained() {}
 
-  static String of(Route route, boolean fansOut) {
-    StringBuilder line = new StringBuilder(ACCESS.get(route.access())).append(route.table());
-    if (route.index() != null) {
-      line.append(", index ").append(route.index().name());
-    }
-    if (!route.key().isEmpty()) {
-      line.append(", key ").append(all(route.key()));
-    }
-    if (fansOut) {
-      line.append(", a query for each value");
-    }
-    String filter = filter(route);
-    if (filter != null) {
-      line.append(", filter ").append(filter);
-    }
-    if (route.expiry() != null) {
-      line.append(", unless ").append(route.expiry());
-    }
-    if (!route.criteria().hints().projection().isEmpty()) {
-      line.append(", fetches ").append(fetched(route));
-    }
-    if (route.criteria().hints().consistent()) {
-      line.append(", consistent");
-    }
+  static Explanation of(Route route, boolean fansOut) {
+    return new Explanation(
+        Objects.requireNonNull(ACCESS.get(route.access())),
+        route.table(),
+        details(route, fansOut),
+        route.access() == Plan.Access.SCAN,
+        requests(route, fansOut));
+  }
+
+  private static Map<Detail, String> details(Route route, boolean fansOut) {
+    Map<Detail, String> details = new EnumMap<>(Detail.class);
+    Criteria criteria = route.criteria();
     boolean one = route.access() == Plan.Access.GET_ITEM;
-    if (!one && !route.forward()) {
-      line.append(", descending");
+    put(details, Detail.INDEX, route.index() == null ? null : route.index().name());
+    put(details, Detail.KEY, route.key().isEmpty() ? null : all(route.key()));
+    put(details, Detail.EACH, fansOut ? "a query for each value" : null);
+    put(details, Detail.FILTER, filter(route));
+    put(details, Detail.UNLESS, route.expiry() == null ? null : route.expiry().toString());
+    put(details, Detail.FETCHES, criteria.hints().projection().isEmpty() ? null : fetched(route));
+    put(details, Detail.CONSISTENCY, criteria.hints().consistent() ? "consistent" : null);
+    put(details, Detail.ORDER, one || route.forward() ? null : "descending");
+    put(
+        details,
+        Detail.LIMIT,
+        one || criteria.limit() == 0 ? null : String.valueOf(criteria.limit()));
+    put(details, Detail.EFFECT, effect(route, one));
+    return details;
+  }
+
+  private static void put(Map<Detail, String> details, Detail detail, @Nullable String text) {
+    if (text != null) {
+      details.put(detail, text);
     }
-    if (!one && route.criteria().limit() > 0) {
-      line.append(", at most ").append(route.criteria().limit());
-    }
-    return line.append(subject(route, one)).toString();
+  }
+
+  /** A page that leaves nothing out holds the one item that is wanted. */
+  private static OptionalInt requests(Route route, boolean fansOut) {
+    Subject subject = route.criteria().subject();
+    boolean one = route.access() == Plan.Access.GET_ITEM;
+    boolean first =
+        route.access() == Plan.Access.QUERY
+            && !fansOut
+            && !route.filters()
+            && route.expiry() == null
+            && (subject == Subject.EXISTS || route.criteria().limit() == 1);
+    return subject != Subject.DELETE && (one || first) ? OptionalInt.of(1) : OptionalInt.empty();
   }
 
   private static String fetched(Route route) {
@@ -61,15 +82,15 @@ final class Explanation {
         .collect(Collectors.joining(" and "));
   }
 
-  private static String subject(Route route, boolean one) {
+  private static @Nullable String effect(Route route, boolean one) {
     return switch (route.criteria().subject()) {
-      case COUNT -> ", counted";
-      case EXISTS -> one ? ", whether it is there" : ", until one is found";
+      case COUNT -> "counted";
+      case EXISTS -> one ? "whether it is there" : "until one is found";
       case DELETE ->
           one
-              ? ", deleted"
-              : Fetched.deletesSingly(route) ? ", deleted one by one" : ", deleted in batches";
-      default -> "";
+              ? "deleted"
+              : Fetched.deletesSingly(route) ? "deleted one by one" : "deleted in batches";
+      default -> null;
     };
   }
 
@@ -111,7 +132,7 @@ final class Explanation {
 
   private static String one(Criterion criterion) {
     String name = Names.stored(criterion.property());
-    List<String> values = criterion.values().stream().map(Explanation::value).toList();
+    List<String> values = criterion.values().stream().map(Explained::value).toList();
     return switch (criterion.operator()) {
       case EQUALS -> name + " = " + values.get(0);
       case NOT_EQUALS -> name + " <> " + values.get(0);
