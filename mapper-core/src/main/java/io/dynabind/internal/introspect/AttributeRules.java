@@ -1,10 +1,12 @@
 package io.dynabind.internal.introspect;
 
+import io.dynabind.annotation.Tokens;
 import io.dynabind.internal.introspect.Introspected.Stored;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,13 +32,14 @@ final class AttributeRules {
   static void check(Findings findings, List<Stored> stored) {
     AttributeRules rules = new AttributeRules(findings);
     rules.checkDistinct(stored);
-    FormerNameRules.check(findings, stored);
-    TwinRules.check(findings, stored);
+    rules.checkOthers(stored);
     for (Stored each : stored) {
       rules.checkName(each);
       rules.checkReserved(each);
       if (!each.isFlattened()) {
-        TokenRules.checkType(each);
+        if (each.draft().is(Word.WRITE_TOKENS) || each.attribute().type().raw() == Tokens.class) {
+          TokenRules.checkType(each);
+        }
         rules.checkVersion(each);
         rules.checkTimeToLive(each);
         if (each.draft().generation() != null) {
@@ -45,6 +48,22 @@ final class AttributeRules {
       } else if (each.draft().is(Word.COUNTER)) {
         GeneratedRules.checkFlattened(findings, each);
       }
+    }
+  }
+
+  /** What few types are asked for is not even loaded for the others. */
+  private void checkOthers(List<Stored> stored) {
+    boolean renamed = false;
+    boolean fields = false;
+    for (Stored each : stored) {
+      renamed |= !each.attribute().formerNames().isEmpty();
+      fields |= each.draft().property().reader() instanceof Field;
+    }
+    if (renamed) {
+      FormerNameRules.check(findings, stored);
+    }
+    if (fields) {
+      TwinRules.check(findings, stored);
     }
   }
 

@@ -21,12 +21,6 @@ import java.util.stream.Collectors;
  */
 final class Callbacks {
 
-  private static final Map<Class<? extends Annotation>, Moment> MOMENTS =
-      Map.of(
-          BeforeWrite.class, Moment.BEFORE_WRITE,
-          AfterWrite.class, Moment.AFTER_WRITE,
-          AfterRead.class, Moment.AFTER_READ);
-
   private final TypeRef type;
   private final Findings findings;
   private final Map<Moment, List<Method>> found = new EnumMap<>(Moment.class);
@@ -37,26 +31,32 @@ final class Callbacks {
   }
 
   /** The callbacks of a type, at most one for each moment; what is wrong is reported. */
-  static List<CallbackModel> of(TypeRef type, Findings findings) {
-    Callbacks callbacks = new Callbacks(type, findings);
+  static List<CallbackModel> of(TypeRef type, Declared declared, Findings findings) {
+    List<Method> annotated = new ArrayList<>(declared.annotatedMethods());
     for (Class<?> parent : Hierarchy.lineage(type.raw())) {
-      for (Method method : parent.getDeclaredMethods()) {
-        if (!method.isSynthetic()) {
-          callbacks.add(method);
-        }
+      if (parent != type.raw()) {
+        annotated.addAll(new Declared(parent, false).annotatedMethods());
       }
     }
-    return callbacks.found.isEmpty() ? List.of() : callbacks.checked();
+    if (annotated.isEmpty()) {
+      return List.of();
+    }
+    Callbacks callbacks = new Callbacks(type, findings);
+    annotated.forEach(callbacks::add);
+    return callbacks.checked();
   }
 
   private void add(Method method) {
-    for (Annotation annotation : method.getDeclaredAnnotations()) {
-      Moment moment = MOMENTS.get(annotation.annotationType());
-      if (moment != null) {
-        List<Method> others = found.computeIfAbsent(moment, none -> new ArrayList<>());
-        if (others.stream().noneMatch(nearer -> overrides(nearer, method))) {
-          others.add(method);
-        }
+    add(method, BeforeWrite.class, Moment.BEFORE_WRITE);
+    add(method, AfterWrite.class, Moment.AFTER_WRITE);
+    add(method, AfterRead.class, Moment.AFTER_READ);
+  }
+
+  private void add(Method method, Class<? extends Annotation> annotation, Moment moment) {
+    if (method.isAnnotationPresent(annotation)) {
+      List<Method> others = found.computeIfAbsent(moment, none -> new ArrayList<>());
+      if (others.stream().noneMatch(nearer -> overrides(nearer, method))) {
+        others.add(method);
       }
     }
   }

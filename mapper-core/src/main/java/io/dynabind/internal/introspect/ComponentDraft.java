@@ -109,7 +109,7 @@ final class ComponentDraft implements ComponentFacts {
   }
 
   void checkConflicts() {
-    String conflict = words.size() < 2 ? null : Word.conflict(words);
+    String conflict = words.size() < 2 ? null : WordConflicts.first(words);
     if (conflict != null) {
       report(
           ProblemId.CONFLICTING_ANNOTATIONS,

@@ -27,15 +27,15 @@ final class Creators {
   /**
    * What is annotated, in the order of its text: a class does not keep the order of its methods.
    */
-  static List<Executable> declared(Class<?> type, Method[] methods) {
+  static List<Executable> declared(Class<?> type, Declared declared) {
     List<Executable> found = new ArrayList<>();
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
       if (constructor.isAnnotationPresent(Creator.class)) {
         found.add(constructor);
       }
     }
-    for (Method method : methods) {
-      if (!method.isSynthetic() && method.isAnnotationPresent(Creator.class)) {
+    for (Method method : declared.annotatedMethods()) {
+      if (method.isAnnotationPresent(Creator.class)) {
         found.add(method);
       }
     }

@@ -21,13 +21,8 @@ final class FormerNameRules {
 
   static void check(Findings findings, List<Stored> stored) {
     FormerNameRules rules = new FormerNameRules(findings);
-    boolean any = false;
     for (Stored each : stored) {
       rules.owners.put(each.attribute().storedName(), each.attribute());
-      any |= !each.attribute().formerNames().isEmpty();
-    }
-    if (!any) {
-      return;
     }
     for (Stored each : stored) {
       if (!each.isFlattened()) {

@@ -50,8 +50,13 @@ final class Hierarchy {
 
   /** The classes, then the interfaces. */
   static List<Class<?>> lineage(Class<?> type) {
-    List<Class<?>> lineage = new ArrayList<>(classes(type));
-    lineage.addAll(interfaces(type));
+    List<Class<?>> lineage = classes(type);
+    for (Class<?> c : lineage) {
+      if (c.getInterfaces().length > 0) {
+        lineage.addAll(interfaces(type));
+        break;
+      }
+    }
     return lineage;
   }
 }

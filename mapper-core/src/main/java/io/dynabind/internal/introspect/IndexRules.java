@@ -35,9 +35,6 @@ final class IndexRules {
   }
 
   List<IndexModel> indexes(List<TypeDraft.Index> drafts) {
-    if (drafts.isEmpty()) {
-      return List.of();
-    }
     Set<String> names = new HashSet<>();
     List<IndexModel> indexes = new ArrayList<>();
     for (TypeDraft.Index draft : drafts) {

@@ -13,6 +13,7 @@ import io.dynabind.model.TableModel;
 import io.dynabind.model.TokenModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,14 +194,34 @@ public final class Introspector {
     KeyRules keys = new KeyRules(findings, nested, stored);
     KeyModel key = keys.key();
     Stored version = keys.version();
-    TokenModel left = TokenRules.model(findings, version, keys.writeTokens());
+    Stored ring = keys.writeTokens();
+    TokenModel left =
+        version == null && ring == null
+            ? new TokenModel(true, null)
+            : TokenRules.model(findings, version, ring);
     AttributeModel timeToLive = keys.timeToLive();
-    UniqueRules.check(findings, stored, timeToLive);
+    List<AttributeModel> unique = unique(stored);
+    if (!unique.isEmpty()) {
+      UniqueRules.check(findings, stored, unique, timeToLive);
+    }
     if (key == null) {
       return null;
     }
-    List<IndexModel> indexes = new IndexRules(findings, key, keys, stored).indexes(draft.indexes());
+    List<IndexModel> indexes =
+        draft.indexes().isEmpty()
+            ? List.of()
+            : new IndexRules(findings, key, keys, stored).indexes(draft.indexes());
     return new EntityModel(
         model, table, key, indexes, version == null ? null : version.attribute(), timeToLive, left);
+  }
+
+  private static List<AttributeModel> unique(List<Stored> stored) {
+    List<AttributeModel> unique = new ArrayList<>(0);
+    for (Stored each : stored) {
+      if (each.attribute().component().options().uniqueScope() != null) {
+        unique.add(each.attribute());
+      }
+    }
+    return unique;
   }
 }

@@ -8,7 +8,6 @@ import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -28,12 +27,11 @@ final class Makers {
                 m -> Modifier.isStatic(m.getModifiers()) && m.isAnnotationPresent(Creator.class));
   }
 
-  static Made of(TypeRef type, String title, Findings findings) {
+  static Made of(TypeRef type, String title, Declared declared, Findings findings) {
     BuiltBy builtBy = type.raw().getDeclaredAnnotation(BuiltBy.class);
-    Method[] methods = type.raw().getDeclaredMethods();
-    List<Executable> creators = Creators.declared(type.raw(), methods);
+    List<Executable> creators = Creators.declared(type.raw(), declared);
     if (type.raw().isRecord()) {
-      return record(type, methods, builtBy, creators, findings);
+      return record(type, declared, builtBy, creators, findings);
     }
     if (builtBy != null) {
       if (!creators.isEmpty()) {
@@ -67,7 +65,7 @@ final class Makers {
 
   private static Made record(
       TypeRef type,
-      Method[] methods,
+      Declared declared,
       @Nullable BuiltBy builtBy,
       List<Executable> creators,
       Findings findings) {
@@ -95,7 +93,7 @@ final class Makers {
     return new Made(
         Kind.RECORD,
         new MakerModel(canonical, type.raw(), null),
-        new RecordProperties(type, components, methods).list());
+        new RecordProperties(type, components, declared).list());
   }
 
   static @Nullable Constructor<?> constructor(Class<?> type, Class<?>... parameters) {

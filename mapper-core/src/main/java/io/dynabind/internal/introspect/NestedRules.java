@@ -41,6 +41,10 @@ final class NestedRules {
    * @return whether nothing does
    */
   boolean check(TypeRef entity) {
+    Introspected found = objects.known(entity);
+    if (found == null || found.reached().isEmpty()) {
+      return true;
+    }
     Own own = new Own(new HashSet<>(), new HashSet<>());
     own.items().add(entity);
     ObjectModel model = model(entity);
@@ -50,7 +54,9 @@ final class NestedRules {
         own.items().add(variant.object().type());
       }
     }
-    own.items().forEach(item -> addFlattened(item, own.flattened()));
+    for (TypeRef item : own.items()) {
+      addFlattened(item, own.flattened());
+    }
     return check(entity, own, new HashSet<>());
   }
 

@@ -141,14 +141,17 @@ final class ObjectIntrospector {
 
     Introspected run() {
       VariantDraft.of(type.raw(), conventions, findings);
-      Made made = Makers.of(type, title, findings);
+      Declared declared = new Declared(type.raw(), conventions.size() > 1);
+      Made made = Makers.of(type, title, declared, findings);
       MakerModel maker = made.maker();
       boolean empty = !mayBeEmpty;
+      boolean unmapped = false;
       for (Property property : made.properties()) {
         introspect(property, made);
       }
       for (ComponentModel component : components) {
         empty &= component.storage() == Storage.IGNORED;
+        unmapped |= component.storage() == Storage.UNMAPPED;
       }
       if (empty && (maker != null || made.kind() == ObjectModel.Kind.BEAN)) {
         findings.report(
@@ -157,11 +160,14 @@ final class ObjectIntrospector {
       ObjectModel model =
           maker == null
               ? null
-              : new ObjectModel(type, made.kind(), maker, components, Callbacks.of(type, findings));
+              : new ObjectModel(
+                  type, made.kind(), maker, components, Callbacks.of(type, declared, findings));
       List<Introspected.Stored> stored =
           model == null ? List.of() : Introspected.pair(model, drafts, known);
       AttributeRules.check(findings, stored);
-      UnmappedRules.checkCount(findings, components);
+      if (unmapped) {
+        UnmappedRules.checkCount(findings, components);
+      }
       return new Introspected(
           type, model, stored, reached, !findings.any(), complete && model != null);
     }

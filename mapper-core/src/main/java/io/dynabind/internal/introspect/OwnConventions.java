@@ -22,7 +22,7 @@ final class OwnConventions implements Convention {
   private static final String PACKAGE = HashKey.class.getPackageName() + ".";
 
   /** The annotations, in the order in which they are asked. */
-  private static final List<String> WORDS =
+  static final List<String> WORDS =
       List.of(
           "Table",
           "GlobalIndex",

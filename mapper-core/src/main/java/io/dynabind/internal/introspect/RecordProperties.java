@@ -16,16 +16,16 @@ final class RecordProperties {
 
   private final TypeRef type;
   private final RecordComponent[] components;
-  private final Field[] fields;
+  private final List<Field> fields;
   private int nextField;
   private final Accessors accessors;
   private final Set<String> taken = new HashSet<>();
 
-  RecordProperties(TypeRef type, RecordComponent[] components, Method[] methods) {
+  RecordProperties(TypeRef type, RecordComponent[] components, Declared declared) {
     this.type = type;
     this.components = components.clone();
-    this.fields = type.raw().getDeclaredFields();
-    this.accessors = new Accessors(type, methods);
+    this.fields = declared.componentFields();
+    this.accessors = new Accessors(type, declared.methods());
   }
 
   List<Property> list() {
@@ -46,7 +46,9 @@ final class RecordProperties {
     TypeRef resolved = type.resolve(component.getGenericType(), type.raw());
     List<AnnotatedElement> places = new ArrayList<>();
     places.add(component);
-    places.add(field(name));
+    if (!fields.isEmpty()) {
+      places.add(field(name));
+    }
     for (Method getter : accessors.getters(names(name, resolved), resolved)) {
       places.add(getter);
       taken.add(getter.getName());
@@ -75,9 +77,9 @@ final class RecordProperties {
 
   /** Fields stand in the order of the components, as compilers write them; names decide. */
   private Field field(String name) {
-    for (int i = 0; i < fields.length; i++) {
-      Field field = fields[nextField];
-      nextField = (nextField + 1) % fields.length;
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(nextField);
+      nextField = (nextField + 1) % fields.size();
       if (field.getName().equals(name)) {
         return field;
       }

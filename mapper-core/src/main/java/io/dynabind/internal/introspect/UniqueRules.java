@@ -5,7 +5,6 @@ import io.dynabind.internal.problem.Suggestions;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.ProblemId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +19,11 @@ final class UniqueRules {
     this.names = stored.stream().map(each -> each.attribute().name()).toList();
   }
 
-  static void check(Findings findings, List<Stored> stored, @Nullable AttributeModel timeToLive) {
-    List<AttributeModel> unique = new ArrayList<>(0);
-    for (Stored each : stored) {
-      if (each.attribute().component().options().uniqueScope() != null) {
-        unique.add(each.attribute());
-      }
-    }
-    if (unique.isEmpty()) {
-      return;
-    }
+  static void check(
+      Findings findings,
+      List<Stored> stored,
+      List<AttributeModel> unique,
+      @Nullable AttributeModel timeToLive) {
     UniqueRules rules = new UniqueRules(findings, stored);
     unique.forEach(rules::checkScope);
     rules.checkReserved(stored);

@@ -11,8 +11,11 @@ import io.dynabind.introspect.Convention;
 import io.dynabind.introspect.TypeFacts;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.ProblemId;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ForeignConventionTest {
@@ -61,6 +64,44 @@ class ForeignConventionTest {
     assertThat(person.table().name()).isEqualTo("people");
     assertThat(person.key().hashKey()).hasToString("[id]");
     assertThat(person.attributes().get(0).storedName()).isEqualTo("_id");
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.FIELD)
+  @interface Key {}
+
+  static final class FieldWords implements Convention {
+    @Override
+    public void component(AnnotatedComponent component, ComponentFacts facts) {
+      if (component.find(Key.class) != null) {
+        facts.hashKey();
+      }
+    }
+  }
+
+  @Table("cities")
+  record City(String name, @Key String code) {}
+
+  @Test
+  void findsWordsThatCanStandOnFieldsAlone() {
+    EntityModel city = TestIntrospection.model(City.class, new FieldWords());
+
+    assertThat(city.key().hashKey()).hasToString("[code]");
+  }
+
+  /** So that fields of records are not asked for them. */
+  @Test
+  void ownWordsOfFieldsCanStandOnComponents() throws ClassNotFoundException {
+    int ofFields = 0;
+    for (String word : OwnConventions.WORDS) {
+      Class<?> annotation = Class.forName(Table.class.getPackageName() + "." + word);
+      List<ElementType> targets = List.of(annotation.getAnnotation(Target.class).value());
+      if (targets.contains(ElementType.FIELD)) {
+        ofFields++;
+        assertThat(targets).as(word).contains(ElementType.RECORD_COMPONENT);
+      }
+    }
+    assertThat(ofFields).isEqualTo(17);
   }
 
   @Test
