@@ -3,7 +3,8 @@ package io.dynabind.outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The write was applied, but a callback after it failed. Do not write again.
+ * The write was applied, but a callback after it failed, or the item that came back cannot be read.
+ * Do not write again.
  *
  * <pre>{@code
  * try {
@@ -28,9 +29,33 @@ public final class AfterWriteException extends DynabindException {
    * @param cause what the callback has thrown
    */
   public AfterWriteException(WriteFacts write, @Nullable Object written, Throwable cause) {
-    super("The write was applied, but a callback after it failed (" + write + ")", cause);
+    this("The write was applied, but a callback after it failed", write, written, cause);
+  }
+
+  private AfterWriteException(
+      String problem, WriteFacts write, @Nullable Object written, @Nullable Throwable cause) {
+    super(problem + " (" + write + ")", cause);
     this.write = write;
     this.written = written;
+  }
+
+  /**
+   * Says that the item that came back is none that can be given, such as one of another variant of
+   * a sealed type. There was an item all the same.
+   *
+   * @param write what was applied
+   * @param written what the write yields in place of the item
+   * @param cause why the item cannot be read; null if it is not of the entity, or a callback failed
+   *     on it
+   * @return the exception
+   */
+  public static AfterWriteException unreadable(
+      WriteFacts write, @Nullable Object written, @Nullable Throwable cause) {
+    return new AfterWriteException(
+        "The write was applied, but the item that came back cannot be read as " + write.entity(),
+        write,
+        written,
+        cause);
   }
 
   /**

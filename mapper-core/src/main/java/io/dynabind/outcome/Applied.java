@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the entity as written, or what the write was asked to return; null for a write that
  *     yields nothing
- * @param callbackFailure says that a callback after the write failed, which changes nothing about
- *     the write; null as a rule
+ * @param callbackFailure says that a callback after the write failed, or that the item that came
+ *     back cannot be read, which changes nothing about the write; null as a rule
  * @param <T> the type of the value
  */
 public record Applied<T extends @Nullable Object>(

@@ -19,7 +19,8 @@ public sealed interface Outcome<T> permits Applied, Rejected, NotApplied, Unknow
    * The value of an applied write; for code that prefers exceptions.
    *
    * @return the value, if the write was applied
-   * @throws AfterWriteException if it was applied, but a callback after it failed
+   * @throws AfterWriteException if it was applied, but a callback after it failed, or the item that
+   *     came back cannot be read
    * @throws ConditionFailedException if it was rejected
    * @throws NotAppliedException if it surely had no effect
    * @throws OutcomeUnknownException if it may have been applied

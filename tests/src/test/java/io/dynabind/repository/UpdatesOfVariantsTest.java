@@ -10,6 +10,7 @@ import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Subtype;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Update;
+import io.dynabind.outcome.AfterWriteException;
 import io.dynabind.outcome.Applied;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.table.EntityTable;
@@ -76,13 +77,16 @@ final class UpdatesOfVariantsTest {
           assertThat(cards.raise("c", 1, 100)).contains(new Card("c", 2));
           assertThat(cards.raise("c", 1, 0)).isEmpty();
           assertThatThrownBy(() -> cards.raise("t", 1, 100))
-              .isInstanceOf(IllegalStateException.class)
+              .isInstanceOf(AfterWriteException.class)
               .hasMessage(
-                  "The update was applied, but what is stored now cannot be read as Card. Do not"
-                      + " repeat it; a method that returns Outcome<Card> tells that it was"
-                      + " applied.");
+                  "The write was applied, but the item that came back cannot be read as Card"
+                      + " (updateByKey of Card by Cards.raise, key id, condition"
+                      + " attribute_exists(id) AND amount < ?, 1 attempt)");
           assertThatThrownBy(() -> cards.set("t", 7)).hasMessageContaining("was applied");
-          assertThat(cards.trySet("t", 8)).isEqualTo(new Applied<Card>(null));
+          Outcome<Card> tried = cards.trySet("t", 8);
+          assertThat(tried).isInstanceOf(Applied.class);
+          assertThat(((Applied<Card>) tried).value()).isNull();
+          assertThatThrownBy(tried::orElseThrow).isInstanceOf(AfterWriteException.class);
           assertThat(payments.get("t")).contains(new Transfer("t", 8));
         });
   }

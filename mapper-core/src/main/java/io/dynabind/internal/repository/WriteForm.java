@@ -29,15 +29,15 @@ record WriteForm(
           + " CompletableFuture of one of these (of Void for nothing).";
 
   /** Finds the form of a return type; null if it is not supported. */
-  static @Nullable WriteForm find(TypeRef type, Class<?> entity, boolean update) {
+  static @Nullable WriteForm find(TypeRef type, Class<?> entity) {
     if (!ReturnForm.isFuture(type)) {
-      return type.raw() == Void.class ? null : of(type, entity, update);
+      return type.raw() == Void.class ? null : of(type, entity);
     }
-    WriteForm form = type.arguments().isEmpty() ? null : of(type.argument(0), entity, update);
+    WriteForm form = type.arguments().isEmpty() ? null : of(type.argument(0), entity);
     return form == null ? null : new WriteForm(true, form.item, form.tells, form.finish);
   }
 
-  private static @Nullable WriteForm of(TypeRef type, Class<?> entity, boolean update) {
+  private static @Nullable WriteForm of(TypeRef type, Class<?> entity) {
     Class<?> raw = type.boxed().raw();
     if (raw == Void.class || raw == void.class) {
       return new WriteForm(false, false, false, WriteForm::nothing);
@@ -46,11 +46,10 @@ record WriteForm(
       return new WriteForm(false, false, true, WriteForm::isApplied);
     }
     if (raw == entity) {
-      return new WriteForm(
-          false, true, false, outcome -> item(outcome, entity, update).orElse(null));
+      return new WriteForm(false, true, false, outcome -> item(outcome).orElse(null));
     }
     if (raw == Optional.class && holds(type, entity)) {
-      return new WriteForm(false, true, false, outcome -> optional(outcome, entity, update));
+      return new WriteForm(false, true, false, WriteForm::optional);
     }
     if (raw == Outcome.class && holds(type, entity)) {
       return new WriteForm(
@@ -78,23 +77,12 @@ record WriteForm(
     return true;
   }
 
-  private static Object optional(
-      Outcome<? extends Optional<?>> outcome, Class<?> entity, boolean update) {
-    return outcome instanceof Rejected<?> ? Optional.empty() : item(outcome, entity, update);
+  private static Object optional(Outcome<? extends Optional<?>> outcome) {
+    return outcome instanceof Rejected<?> ? Optional.empty() : item(outcome);
   }
 
-  /** What an update leaves is there: nothing in its place would say that it was refused. */
-  private static Optional<?> item(
-      Outcome<? extends Optional<?>> outcome, Class<?> entity, boolean update) {
-    Optional<?> item = outcome.orElseThrow();
-    if (update && item.isEmpty()) {
-      throw new IllegalStateException(
-          String.format(
-              "The update was applied, but what is stored now cannot be read as %s. Do not repeat"
-                  + " it; a method that returns Outcome<%s> tells that it was applied.",
-              entity.getSimpleName(), entity.getSimpleName()));
-    }
-    return item;
+  private static Optional<?> item(Outcome<? extends Optional<?>> outcome) {
+    return outcome.orElseThrow();
   }
 
   private static Outcome<?> mapped(

@@ -75,7 +75,7 @@ record WriteMethod(
   }
 
   private @Nullable WriteForm form(MethodPlanning<?> planning) {
-    WriteForm form = WriteForm.find(context.returnType(), context.entity().type(), update != null);
+    WriteForm form = WriteForm.find(context.returnType(), context.entity().type());
     String entity = context.entity().type().getSimpleName();
     if (form == null) {
       context.report(

@@ -34,7 +34,7 @@ final class Deletion extends CompletableFuture<Long> {
       try {
         sent = call.attemptAsync();
         var unused = sent.whenComplete(this::end);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         fail(e);
       }
     }
@@ -52,7 +52,7 @@ final class Deletion extends CompletableFuture<Long> {
     }
     try {
       complete(count(result));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       fail(e);
     }
   }

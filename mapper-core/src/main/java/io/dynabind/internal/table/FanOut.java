@@ -60,7 +60,7 @@ final class FanOut<P> extends CompletableFuture<List<P>> {
   private static <P> CompletableFuture<P> begin(Supplier<CompletableFuture<P>> call) {
     try {
       return call.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -81,13 +81,22 @@ final class FanOut<P> extends CompletableFuture<List<P>> {
 
   private void ended(@Nullable Throwable failure) {
     if (failure == null) {
-      advance();
-    } else {
-      Throwable cause =
-          failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure;
-      if (completeExceptionally(cause)) {
-        cancelOthers();
+      try {
+        advance();
+      } catch (RuntimeException | Error e) {
+        fail(e);
       }
+    } else {
+      fail(
+          failure instanceof CompletionException e && e.getCause() != null
+              ? e.getCause()
+              : failure);
+    }
+  }
+
+  private void fail(Throwable cause) {
+    if (completeExceptionally(cause)) {
+      cancelOthers();
     }
   }
 

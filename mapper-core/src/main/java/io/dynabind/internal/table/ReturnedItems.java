@@ -5,6 +5,7 @@ import io.dynabind.executor.Answer;
 import io.dynabind.item.ItemFormatException;
 import io.dynabind.item.ItemReader;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,16 @@ final class ReturnedItems {
     } catch (ItemFormatException e) {
       LOG.warn("The item that was returned to {} does not fit", origin, e);
       return Optional.empty();
+    }
+  }
+
+  /** Why an item does not fit; null if it does, or is of something else. */
+  static @Nullable ItemFormatException misfit(EntityCodec<?> codec, ItemReader item) {
+    try {
+      var unused = codec.decodeOwn(item);
+      return null;
+    } catch (ItemFormatException e) {
+      return e;
     }
   }
 

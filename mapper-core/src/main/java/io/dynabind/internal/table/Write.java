@@ -15,6 +15,7 @@ import io.dynabind.outcome.Rejected;
 import io.dynabind.outcome.WriteFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -178,9 +179,17 @@ record Write<R>(
       failure = e;
     }
     R value = result.apply(answer);
-    return failure == null
-        ? new Applied<>(value)
-        : new Applied<>(value, new AfterWriteException(facts(attempts), value, failure));
+    if (failure != null) {
+      return new Applied<>(value, new AfterWriteException(facts(attempts), value, failure));
+    }
+    // Nothing in place of an item would say that there was none.
+    boolean lost = value instanceof Optional<?> item && item.isEmpty() && !answer.items().isEmpty();
+    return lost ? new Applied<>(value, unreadable(answer, value, attempts)) : new Applied<>(value);
+  }
+
+  private AfterWriteException unreadable(Answer answer, R value, int attempts) {
+    RuntimeException reason = ReturnedItems.misfit(operation.codec(), answer.items().get(0).get());
+    return AfterWriteException.unreadable(facts(attempts), value, reason);
   }
 
   /** Tells which condition was false. */

@@ -87,6 +87,25 @@ record Candidate(@Nullable IndexModel index, KeyModel key, List<Match> matches) 
     return variant != null && keyCriteria().contains(variant);
   }
 
+  /**
+   * Whether items that the table would give may be missing in the index: it only holds those that
+   * have its whole key. What is asked for is there; an index with a hash key of its own is the only
+   * way to what it holds.
+   */
+  boolean mayLeaveOut(KeyModel table) {
+    return index != null
+        && key.hashKey().equals(table.hashKey())
+        && key.rangeKey().stream()
+            .anyMatch(
+                range ->
+                    !table.attributes().contains(range)
+                        && keyCriteria().stream().noneMatch(c -> isDemanded(c, range)));
+  }
+
+  private static boolean isDemanded(Criterion criterion, AttributeModel range) {
+    return criterion.property().is(range) && !criterion.optional();
+  }
+
   String name() {
     return index == null ? "table" : index.name();
   }

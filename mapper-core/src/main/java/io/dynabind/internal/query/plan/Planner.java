@@ -8,6 +8,7 @@ import io.dynabind.internal.problem.Suggestions;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
 import io.dynabind.model.KeyModel;
+import io.dynabind.problem.Problem;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Branch;
 import io.dynabind.query.Criteria;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the way to answer criteria: the whole key of the table before all others, then the key
- * that answers most of them, one query before several, the table before an index. A scan only where
- * it is allowed and no key answers.
+ * that answers most of them, one query before several, the table before an index. An index that may
+ * lack items of the table's hash key only where its name is said. A scan only where it is allowed
+ * and no key answers.
  */
 public final class Planner {
 
@@ -105,25 +107,35 @@ public final class Planner {
   }
 
   private @Nullable Route choose(Criteria criteria, @Nullable FreeFilter free, Refusal refusal) {
-    List<Route> usable = usable(criteria, free);
+    List<Route> keyed = usable(criteria, free);
+    List<Route> sorted = sorted(keyed);
+    if (sorted.isEmpty() && !keyed.isEmpty()) {
+      problems.report(refusal.sorting(names(keyed), keyed.stream().allMatch(this::isSeveral)));
+      return null;
+    }
+    List<Route> usable = sorted.stream().filter(route -> !mayLeaveOut(route)).toList();
     if (usable.isEmpty() && criteria.hints().scan()) {
       return scan(criteria, free, refusal);
     }
     if (usable.isEmpty()) {
-      problems.report(refusal.problem(free));
+      Problem problem = refusal.problem(free);
+      problems.report(keyed.isEmpty() ? problem : Refusal.offering(problem, names(keyed)));
       return null;
     }
-    List<Route> sorted = sorted(usable);
-    if (sorted.isEmpty()) {
-      problems.report(refusal.sorting(names(usable), usable.stream().allMatch(this::isSeveral)));
-      return null;
-    }
-    List<Route> whole = sorted.stream().filter(route -> Fetched.lack(route) == null).toList();
+    List<Route> whole = usable.stream().filter(route -> Fetched.lack(route) == null).toList();
     if (whole.isEmpty()) {
-      problems.report(refusal.lacking(sorted.get(0)));
+      problems.report(refusal.lacking(usable.get(0)));
       return null;
     }
     return best(whole, refusal);
+  }
+
+  /** Who names the index, or sorts by it, wants what it holds. */
+  private boolean mayLeaveOut(Route route) {
+    return route.criteria().hints().index() == null
+        && route.criteria().orderings().isEmpty()
+        && route.candidate() != null
+        && route.candidate().mayLeaveOut(model.key());
   }
 
   private @Nullable Route scan(Criteria criteria, @Nullable FreeFilter free, Refusal refusal) {

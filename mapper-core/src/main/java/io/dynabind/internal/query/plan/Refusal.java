@@ -86,7 +86,19 @@ record Refusal(EntityCodec<?> codec, Criteria criteria, String name, String plac
         ProblemId.AMBIGUOUS_INDEX,
         String.format("%s is answered by several indexes alike: %s.", name, names),
         place,
-        "Remove one of them, or add a criterion that only one has in its key.");
+        "Say by @Index which one is to answer, add a criterion that only one has in its key, or"
+            + " remove one of them.");
+  }
+
+  /** An index would answer, but for the items that it does not hold. */
+  static Problem offering(Problem problem, String index) {
+    return new Problem(
+        problem.id(),
+        problem.message(),
+        problem.place(),
+        String.format(
+            "%s Or name an index by @Index (%s), if items that lack its key are not wanted.",
+            problem.repair(), index));
   }
 
   Problem problem(@Nullable FreeFilter free) {
