@@ -1,4 +1,4 @@
-package io.dynabind.query;
+package io.dynabind.test.corpus;
 
 import io.dynabind.annotation.Attribute;
 import io.dynabind.annotation.Convert;
