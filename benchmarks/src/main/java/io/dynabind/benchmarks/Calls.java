@@ -94,7 +94,7 @@ final class Calls {
     };
   }
 
-  private static DynamoDbClient client(String answer, Consumer<byte[]> sent) {
+  static DynamoDbClient client(String answer, Consumer<byte[]> sent) {
     return DynamoDbClient.builder()
         .region(Region.EU_CENTRAL_1)
         .credentialsProvider(

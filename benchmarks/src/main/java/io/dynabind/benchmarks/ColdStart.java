@@ -37,18 +37,19 @@ final class ColdStart {
 
   private ColdStart() {}
 
-  private record Sample(double millis, long classes) {}
+  /** What one start took, and how many classes it loaded. */
+  record Sample(double millis, long classes) {}
 
   static void run(Path target, int rounds) throws IOException, InterruptedException {
     Path directory = Files.createDirectories(target.resolve("cold-start"));
-    String classPath = jars(directory, compile(directory));
+    String classPath = jars(directory, compile(directory, ColdSources.all(100, ATTRIBUTES)));
     Map<String, List<Sample>> samples = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
       for (int size : SIZES) {
         for (String contender : CONTENDERS) {
           samples
               .computeIfAbsent(size + "\t" + contender, k -> new ArrayList<>())
-              .add(start(classPath, contender, size));
+              .add(start(classPath, program(contender), contender, size));
         }
       }
     }
@@ -80,19 +81,21 @@ final class ColdStart {
     Files.write(target.resolve("cold-start.tsv"), lines);
   }
 
-  private static double median(List<Sample> samples) {
+  static double median(List<Sample> samples) {
     return samples.stream().map(Sample::millis).sorted().toList().get(samples.size() / 2);
   }
 
-  private static Sample start(String classPath, String contender, int size)
+  /** Starts a program of the folder {@code cold} in a JVM of its own. */
+  static Sample start(String classPath, String program, String contender, int size)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 classPath,
-                "io.dynabind.benchmarks.cold." + program(contender),
+                "io.dynabind.benchmarks.cold." + program,
                 contender,
                 Integer.toString(size))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -106,7 +109,7 @@ final class ColdStart {
   }
 
   /** Everything comes out of jars, as it does where it is deployed: directories are slower. */
-  private static String jars(Path directory, Path entities) throws IOException {
+  static String jars(Path directory, Path entities) throws IOException {
     List<String> places = new ArrayList<>();
     places.add(entities.toString());
     places.addAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
@@ -136,11 +139,11 @@ final class ColdStart {
   }
 
   /** Makes the entities and the programs, since a hundred classes are not written by hand. */
-  private static Path compile(Path directory) throws IOException {
+  static Path compile(Path directory, Map<String, String> all) throws IOException {
     Path sources = Files.createDirectories(directory.resolve("src/io/dynabind/benchmarks/cold"));
     Path classes = Files.createDirectories(directory.resolve("classes"));
     List<Path> files = new ArrayList<>();
-    for (Map.Entry<String, String> source : ColdSources.all(100, ATTRIBUTES).entrySet()) {
+    for (Map.Entry<String, String> source : all.entrySet()) {
       files.add(Files.writeString(sources.resolve(source.getKey() + ".java"), source.getValue()));
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

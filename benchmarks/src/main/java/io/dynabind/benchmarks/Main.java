@@ -14,9 +14,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the benchmarks: {@code quick}, {@code full}, {@code cold}, or {@code one WORKLOAD DIRECTION
- * [CONTENDER...]}. Every contender has a JVM of its own, and the rounds go from contender to
- * contender, so that those which are compared were measured close to each other.
+ * Runs the benchmarks: {@code quick}, {@code full}, {@code cold}, {@code calls [CALL...]} of a
+ * repository, {@code startup} of repositories, or {@code one WORKLOAD DIRECTION [CONTENDER...]}.
+ * Every contender has a JVM of its own, and the rounds go from contender to contender, so that
+ * those which are compared were measured close to each other.
  */
 public final class Main {
 
@@ -25,6 +26,7 @@ public final class Main {
 
   private static final Size QUICK = new Size(1, 4, 10);
   private static final Size FULL = new Size(5, 5, 40);
+  private static final Size CALLS = new Size(3, 12, 24);
   private static final Size ONE = new Size(3, 3, 24);
 
   private Main() {}
@@ -44,8 +46,10 @@ public final class Main {
       case "quick" -> all(QUICK, target, 5);
       case "full" -> all(FULL, target, 15);
       case "cold" -> ColdStart.run(target, 7);
+      case "startup" -> RepositoryStartup.run(target, 11);
+      case "calls" -> calls(target, List.of(arguments).subList(1, arguments.length));
       case "one" -> one(List.of(arguments).subList(1, arguments.length));
-      default -> throw new IllegalArgumentException("quick, full, cold or one ...");
+      default -> throw new IllegalArgumentException("quick, full, cold, calls, startup or one ...");
     }
   }
 
@@ -65,6 +69,19 @@ public final class Main {
     results.print();
     results.write(target.resolve("ratios.tsv"));
     ColdStart.run(target, coldStarts);
+  }
+
+  private static void calls(Path target, List<String> only) throws IOException, RunnerException {
+    Results results = new Results();
+    for (int round = 0; round < CALLS.rounds(); round++) {
+      for (String client : RepositoryCalls.CLIENTS) {
+        for (String call : only.isEmpty() ? RepositoryCalls.CALLS : only) {
+          measure(CALLS, client, call, RepositoryCalls.CONTENDERS, results);
+        }
+      }
+    }
+    results.print();
+    results.write(target.resolve("calls.tsv"));
   }
 
   private static void one(List<String> arguments) throws RunnerException {

@@ -1,6 +1,7 @@
 package io.dynabind.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.core.JsonParser;
@@ -95,6 +101,48 @@ class ContendersTest {
     for (String contender : Contenders.CALLS) {
       assertThat(put(contender)).as(contender).isNotNull().isEqualTo(item);
     }
+  }
+
+  static Stream<Arguments> repositoryCalls() {
+    return RepositoryCalls.CLIENTS.stream()
+        .flatMap(client -> RepositoryCalls.CALLS.stream().map(call -> arguments(client, call)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("repositoryCalls")
+  void repositoriesReturnWhatIsReturnedByHand(String client, String call) {
+    Object found = RepositoryCalls.work(client, call, "hand").call();
+
+    assertThat(found).isNotNull();
+    assertThat(RepositoryCalls.work(client, call, "dynabind").call()).isEqualTo(found);
+    assertThat(RepositoryCalls.work(client, call, "dynabind-fluent").call()).isEqualTo(found);
+    assertThat(RepositoryCalls.work(client, call, "enhanced-bean").call()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"find", "findTen", "findKey", "update"})
+  void repositoriesSendWhatIsSentByHand(String call) {
+    SdkRequest byHand = request(call, "hand");
+
+    // What is not written by hand are options of the answer: capacity and refused items.
+    for (SdkField<?> field : byHand.sdkFields()) {
+      Object value = field.getValueOrDefault(byHand);
+      boolean isSent = value != null && !(value instanceof SdkAutoConstructMap);
+      if (isSent) {
+        assertThat(field.getValueOrDefault(request(call, "dynabind")))
+            .as(field.memberName())
+            .isEqualTo(value);
+      }
+    }
+  }
+
+  private static SdkRequest request(String call, String contender) {
+    List<SdkRequest> sent = new ArrayList<>();
+    OrderWorkload workload = new OrderWorkload();
+    StubClient client = new StubClient(List.of(Contenders.received(workload)), sent::add);
+    RepositoryCalls.work(client, call, contender).call();
+    assertThat(sent).as(contender).hasSize(1);
+    return sent.get(0);
   }
 
   /** The item that a contender sends. */

@@ -1,11 +1,15 @@
 package io.dynabind.expression;
 
 import io.dynabind.codec.EncodableValue;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the placeholders of a request's expressions stand for: {@code #n0} for names, {@code :v0}
@@ -18,6 +22,10 @@ import java.util.Map;
  */
 public record Placeholders(
     Map<String, String> names, Map<String, EncodableValue<?>> values, Map<String, String> places) {
+
+  private static final String[] FIRST_VALUES = {
+    ":v0", ":v1", ":v2", ":v3", ":v4", ":v5", ":v6", ":v7", ":v8", ":v9"
+  };
 
   /** There are none. */
   public static final Placeholders NONE = new Placeholders(Map.of(), Map.of(), Map.of());
@@ -32,17 +40,17 @@ public record Placeholders(
    */
   public static Placeholders of(
       Map<String, String> names, List<EncodableValue<?>> values, Map<String, String> places) {
-    Map<String, EncodableValue<?>> numbered = new LinkedHashMap<>();
+    Map<String, EncodableValue<?>> numbered = new LinkedHashMap<>(2 * values.size());
     for (int i = 0; i < values.size(); i++) {
-      numbered.put(":v" + i, values.get(i));
+      numbered.put(valueName(i), values.get(i));
     }
-    return new Placeholders(names, numbered, places);
+    return new Placeholders(names, new Frozen<>(numbered), places);
   }
 
   /** Freezes the maps. */
   public Placeholders {
-    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    names = frozen(names);
+    values = frozen(values);
     places = Map.copyOf(places);
   }
 
@@ -59,6 +67,49 @@ public record Placeholders(
   @Override
   public String toString() {
     return "Placeholders[names=" + names + ", values=" + values + "]";
+  }
+
+  private static String valueName(int index) {
+    return index < FIRST_VALUES.length ? FIRST_VALUES[index] : ":v" + index;
+  }
+
+  private static <V> Map<String, V> frozen(Map<String, V> map) {
+    return map instanceof Frozen ? map : new Frozen<>(new LinkedHashMap<>(map));
+  }
+
+  /** A map that nobody changes any more, which calls share instead of copying it. */
+  private static final class Frozen<V> extends AbstractMap<String, V> {
+
+    private final Map<String, V> map;
+
+    Frozen(Map<String, V> map) {
+      this.map = map;
+    }
+
+    @Override
+    public int size() {
+      return map.size();
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+      return map.containsKey(name);
+    }
+
+    @Override
+    public @Nullable V get(Object name) {
+      return map.get(name);
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super V> action) {
+      map.forEach(action);
+    }
+
+    @Override
+    public Set<Map.Entry<String, V>> entrySet() {
+      return Collections.unmodifiableMap(map).entrySet();
+    }
   }
 
   /** Hands out placeholders: one for each distinct name, one for each value. Not thread-safe. */
@@ -88,7 +139,7 @@ public record Placeholders(
 
     String value(EncodableValue<?> value) {
       values.add(value);
-      return ":v" + (values.size() - 1);
+      return valueName(values.size() - 1);
     }
 
     Placeholders build() {

@@ -23,6 +23,22 @@ public sealed interface ItemSlot {
   void write(ItemWriter writer);
 
   /**
+   * Writes values as a map.
+   *
+   * @param writer writes them
+   * @param values name to value
+   */
+  static void write(ItemWriter writer, Map<String, EncodableValue<?>> values) {
+    writer.beginMap(values.size());
+    values.forEach(
+        (name, value) -> {
+          writer.name(name);
+          value.encode(writer);
+        });
+    writer.endMap();
+  }
+
+  /**
    * A whole entity.
    *
    * @param codec the entity's codec
@@ -101,13 +117,7 @@ public sealed interface ItemSlot {
 
     @Override
     public void write(ItemWriter writer) {
-      writer.beginMap(values.size());
-      values.forEach(
-          (name, value) -> {
-            writer.name(name);
-            value.encode(writer);
-          });
-      writer.endMap();
+      ItemSlot.write(writer, values);
     }
 
     @Override

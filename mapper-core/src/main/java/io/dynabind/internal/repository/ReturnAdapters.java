@@ -100,6 +100,6 @@ final class ReturnAdapters {
           origin
               + " returns one entity, but several answer it; return a List, or say findFirstBy…");
     }
-    return found.stream().map(Object.class::cast).findFirst();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 }

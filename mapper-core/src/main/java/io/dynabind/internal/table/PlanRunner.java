@@ -105,7 +105,7 @@ public final class PlanRunner<T, R> {
     if (parts.conversations().size() > 1 && context.executor().supportsAsync()) {
       return joined(parts.origin(), runAsync(parts));
     }
-    List<P> results = new ArrayList<>();
+    List<P> results = new ArrayList<>(parts.conversations().size());
     for (Conversation<P> part : parts.conversations()) {
       if (!parts.enough().test(results)) {
         results.add(context.sync().run(part));
@@ -150,7 +150,9 @@ public final class PlanRunner<T, R> {
     if (plan.access() == Plan.Access.BATCH_GET_ITEM && operations.size() > 1) {
       return List.of(batch.apply(operations.stream().map(GetItem.class::cast).toList()));
     }
-    return operations.stream().map(single).toList();
+    return operations.size() == 1
+        ? List.of(single.apply(operations.get(0)))
+        : operations.stream().map(single).toList();
   }
 
   private Parts<List<R>> reading(Plan plan, List<ItemOperation> operations, int most) {

@@ -6,9 +6,11 @@ import io.dynabind.executor.CallOptions;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.ItemOperation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one request of a query or scan gives. */
@@ -46,8 +48,10 @@ final class SliceConversation<R> implements Conversation<PageSlice<R>> {
       boolean sparse,
       ItemOperation operation,
       Answer answer) {
-    List<R> items =
-        answer.items().stream().flatMap(reader -> decode.apply(reader.get()).stream()).toList();
+    List<R> items = new ArrayList<>(answer.items().size());
+    for (Supplier<ItemReader> reader : answer.items()) {
+      decode.apply(reader.get()).ifPresent(items::add);
+    }
     RawKey lastKey = answer.lastKey();
     return new PageSlice<>(
         items, lastKey == null ? null : Reads.startingAfter(operation, lastKey, sparse));

@@ -4,6 +4,7 @@ import io.dynabind.executor.Answer;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.TableStatus;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,13 @@ final class Answers {
       @Nullable Integer scannedCount,
       Map<String, AttributeValue> lastKey,
       @Nullable ConsumedCapacity capacity) {
+    List<Supplier<ItemReader>> readers = new ArrayList<>(items.size());
+    for (Map<String, AttributeValue> item : items) {
+      readers.add(() -> Items.reader(item));
+    }
     Answer page =
         new Answer(
-            items.stream().<Supplier<ItemReader>>map(item -> () -> Items.reader(item)).toList(),
+            readers,
             scannedCount == null ? items.size() : scannedCount,
             lastKey.isEmpty() ? null : RawKey.read(Items.reader(lastKey)),
             units(capacity),

@@ -21,7 +21,7 @@ final class GetItemHandler extends Handler<GetItem, GetItemRequest, GetItemRespo
             .tableName(get.table())
             .key(Items.key(get.codec(), get.key()))
             .projectionExpression(get.projection())
-            .consistentRead(get.consistentRead())
+            .consistentRead(get.consistentRead() ? true : null)
             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
     Items.names(get.placeholders(), request::expressionAttributeNames);
     return request;

@@ -62,7 +62,7 @@ final class Items {
   static Map<String, AttributeValue> values(
       String doing, Placeholders placeholders, @Nullable String... expressions) {
     try {
-      return SdkItems.write(ItemSlot.Values.of(placeholders)::write);
+      return SdkItems.write(writer -> ItemSlot.write(writer, placeholders.values()));
     } catch (ItemFormatException e) {
       throw Operands.located(e, placeholders, expressions).during(doing);
     }

@@ -74,7 +74,7 @@ final class KeyLimits {
    * stored equals one that is too long.
    */
   static void check(Query query, Map<String, AttributeValue> values) {
-    if (values.values().stream().noneMatch(KeyLimits::isSuspect)) {
+    if (!hasSuspect(values)) {
       return;
     }
     EntityModel model = query.codec().model();
@@ -102,6 +102,15 @@ final class KeyLimits {
     if (isRangeKey) {
       require("range", LONGEST_RANGE_KEY, attribute, ItemLimits.ofKey(value));
     }
+  }
+
+  private static boolean hasSuspect(Map<String, AttributeValue> values) {
+    for (AttributeValue value : values.values()) {
+      if (isSuspect(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSuspect(AttributeValue value) {

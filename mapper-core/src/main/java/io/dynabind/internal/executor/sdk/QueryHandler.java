@@ -35,8 +35,8 @@ final class QueryHandler extends Handler<Query, QueryRequest, QueryResponse> {
             .filterExpression(query.filter())
             .projectionExpression(query.projection())
             .limit(query.limit() == 0 ? null : query.limit())
-            .scanIndexForward(query.forward())
-            .consistentRead(query.consistentRead())
+            .scanIndexForward(query.forward() ? null : false)
+            .consistentRead(query.consistentRead() ? true : null)
             .select(query.counts() ? Select.COUNT : null)
             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
     RawKey start = query.startAfter();

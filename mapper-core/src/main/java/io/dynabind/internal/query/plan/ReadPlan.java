@@ -78,6 +78,10 @@ final class ReadPlan implements Plan {
       return List.of();
     }
     List<ItemOperation> operations = new ArrayList<>(1);
+    if (places.several().isEmpty()) {
+      operations.add(operation(call, texts, most));
+      return operations;
+    }
     Set<RawKey> seen = new HashSet<>();
     forEachKey(call, 0, seen, () -> operations.add(operation(call, texts, most)));
     return operations;
@@ -110,7 +114,7 @@ final class ReadPlan implements Plan {
         call.choose(asked, value);
         forEachKey(call, from + 1, seen, action);
       }
-    } else if (from == 0 || seen.add(chosen(call))) {
+    } else if (seen.add(chosen(call))) {
       action.run();
     }
   }
