@@ -143,6 +143,28 @@ public record Query(
   }
 
   /**
+   * The same query, read from the other end.
+   *
+   * @return the query in the opposite direction
+   */
+  public Query reversed() {
+    return new Query(
+        origin,
+        table,
+        codec,
+        index,
+        keyCondition,
+        filter,
+        projection,
+        placeholders,
+        startAfter,
+        limit,
+        !forward,
+        consistentRead,
+        counts);
+  }
+
+  /**
    * What the placeholders of names stand for.
    *
    * @return placeholder to stored name, in the order of the placeholders

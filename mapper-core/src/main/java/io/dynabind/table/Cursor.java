@@ -1,12 +1,13 @@
 package io.dynabind.table;
 
 /**
- * Where the next page of a query or scan begins: after the last item that was returned.
+ * Where the next page of a query or scan begins: after the last item that was returned; or where
+ * the page before it ends: before the first one.
  *
  * <p>It belongs to the query that it came from: to its table, index, direction, conditions,
  * projection, hash key values and tenant. It is refused by any other one, with a {@link
- * CursorException} and before anything is sent. Bounds of the range key and values in filters may
- * be others, and so may limits.
+ * CursorException} and before anything is sent. It knows whether it goes on or back. Bounds of the
+ * range key and values in filters may be others, and so may limits.
  *
  * <p>As a {@linkplain #text text} it can be handed out, in a link or to an application on a phone,
  * and be given back to {@link PageLimit#after(String)} of any process that has the same keys.

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some items of a query or scan, and where the others begin.
+ * Some items of a query or scan, and where the others are.
  *
  * <pre>{@code
  * Page<Order> page = orders.query("c-1").page(PageLimit.of(20));
@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>A query goes back as well, by {@link #previous}: the items of each page come in the order of
+ * the query, whichever way it was reached. Scans have no order, and go one way.
+ *
  * <p>A page may be empty and still have a next one, where filters leave nothing of what was
  * examined. {@code toString} leaves the items out. Immutable, and as thread-safe as its items.
  *
  * @param items the items, in the order of the query
  * @param next where the next page begins: right after the last item of this one; null at the end
- * @param stoppedBy which limit the page has come to, or the end
+ * @param previous where the page before it is: it ends right before the first item of this one;
+ *     null if this page was reached from the beginning without a cursor, or has come back to it,
+ *     and of scans
+ * @param stoppedBy which limit the page has come to, or the end of the way that it went
  * @param examined how many items DynamoDB has read for it, those that filters left out and those
  *     that come again on the next page included
  * @param requests how many requests were answered
@@ -34,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
     List<T> items,
     @Nullable Cursor next,
+    @Nullable Cursor previous,
     StoppedBy stoppedBy,
     long examined,
     int requests,
@@ -47,7 +54,7 @@ public record Page<T>(
     EXAMINED,
     /** As many requests were made as may be. */
     REQUESTS,
-    /** There are no more: there is no next page. */
+    /** There are no more: there is no next page, or none before this one if it was gone back to. */
     END
   }
 
@@ -67,6 +74,16 @@ public record Page<T>(
   }
 
   /**
+   * Whether there is a page before.
+   *
+   * @return false at the beginning; true does not promise that it has items, unless this page was
+   *     gone back to with a limit that {@linkplain PageLimit#lookAhead looks ahead}
+   */
+  public boolean hasPrevious() {
+    return previous != null;
+  }
+
+  /**
    * The same page of something else.
    *
    * @param function makes it of each item
@@ -75,7 +92,13 @@ public record Page<T>(
    */
   public <R> Page<R> map(Function<? super T, ? extends R> function) {
     return new Page<>(
-        items.stream().<R>map(function).toList(), next, stoppedBy, examined, requests, consumed);
+        items.stream().<R>map(function).toList(),
+        next,
+        previous,
+        stoppedBy,
+        examined,
+        requests,
+        consumed);
   }
 
   @Override

@@ -81,29 +81,31 @@ public final class PageLimit {
   }
 
   /**
-   * Begins where another page has ended.
+   * Begins where another page has ended, or goes back from where it began.
    *
-   * @param next that page's {@link Page#next}; null for the beginning, so that a first page is
-   *     asked for like all others
+   * @param cursor that page's {@link Page#next} or {@link Page#previous}, which knows its way; null
+   *     for the beginning, so that a first page is asked for like all others
    * @return the limit
    */
-  public PageLimit after(@Nullable Cursor next) {
-    return new PageLimit(items, examined, requests, next, lookingAhead);
+  public PageLimit after(@Nullable Cursor cursor) {
+    return new PageLimit(items, examined, requests, cursor, lookingAhead);
   }
 
   /**
-   * Begins where another page has ended, whose cursor has been outside of this process.
+   * Begins where another page has ended, or goes back, by a cursor that has been outside of this
+   * process.
    *
-   * @param next what {@link Cursor#text} of that page's cursor was; null for the beginning
+   * @param cursor what {@link Cursor#text} of that page's cursor was; null for the beginning
    * @return the limit
    */
-  public PageLimit after(@Nullable String next) {
-    return after(next == null ? null : Cursor.of(next));
+  public PageLimit after(@Nullable String cursor) {
+    return after(cursor == null ? null : Cursor.of(cursor));
   }
 
   /**
-   * Lets a page that is full say that there is a next one only if it has an item, which is read for
-   * that. Where another limit comes first, the next page may still be empty.
+   * Lets a page that is full say that there is a next one (or one before, if it goes back) only if
+   * it has an item, which is read for that. Where another limit comes first, the next page may
+   * still be empty.
    *
    * @return the limit
    */

@@ -82,7 +82,11 @@ final class SparseIndexTest {
       assertThat(parcels.findByDepotAndWeightGreaterThan("d", 1)).containsExactly(light, heavy);
       assertThat(parcels.findByDepotOrderByWeight("d")).containsExactly(light, heavy);
       assertThat(parcels.findByDepotAndNumberNot("d", 1)).containsExactly(light);
-      assertThat(dynabind.describe(Parcels.class).toString().replaceAll("parcels-[-0-9a-f]+", "parcels"))
+      assertThat(
+              dynabind
+                  .describe(Parcels.class)
+                  .toString()
+                  .replaceAll("parcels-[-0-9a-f]+", "parcels"))
           .contains(
               "findByDepot(String): Query parcels, key depot = ?\n",
               "findByDepotAndNumberNot(String, int): Query parcels, index byWeight, key depot = ?,"

@@ -41,6 +41,7 @@ import software.amazon.awssdk.regions.Region;
 /**
  * Who follows the cursors visits every item exactly once: forwards and backwards, in the table and
  * in an index, whatever is filtered, however pages are cut, and where the server gives empty ones.
+ * Who turns on the way meets the same items in the same order.
  */
 @SuppressWarnings("serial") // method references to records that are not public
 final class PageWalksTest {
@@ -126,6 +127,7 @@ final class PageWalksTest {
     table.putAll(notes);
     int empty = 0;
     int cut = 0;
+    int back = 0;
     for (int i = 0; i < walks; i++) {
       Walk walk = new Walk(table, notes, random);
       faults.plan(
@@ -134,8 +136,13 @@ final class PageWalksTest {
               : FaultPlan.none());
       walk.run("walk " + i + " of seed " + SEED);
       empty += walk.empty;
+      // An empty page of the fault client is led back to by who goes on, not by who turns.
+      faults.clear();
+      walk.stroll("stroll " + i + " of seed " + SEED);
       cut += walk.byItems;
+      back += walk.back;
     }
+    assertThat(back).isGreaterThan(walks);
     assertThat(empty).isPositive();
     assertThat(cut).isPositive();
   }
@@ -164,6 +171,7 @@ final class PageWalksTest {
     private final boolean ordered;
     private int empty;
     private int byItems;
+    private int back;
 
     Walk(EntityTable<Note> table, List<Note> notes, Random random) {
       this.random = random;
@@ -238,6 +246,46 @@ final class PageWalksTest {
       } else {
         assertThat(found).as(name).containsExactlyInAnyOrderElementsOf(expected);
       }
+    }
+
+    /** Forth and back, and each page follows or precedes the one before. */
+    void stroll(String name) {
+      List<Note> order = reads.list();
+      assertThat(order).as(name).containsExactlyInAnyOrderElementsOf(expected);
+      Page<Note> page = page(null);
+      int from = 0;
+      int to = page.items().size();
+      assertThat(page.items()).as(name).isEqualTo(order.subList(from, to));
+      assertThat(page.previous()).as(name).isNull();
+      for (int step = 0; step < 12; step++) {
+        boolean goesBack = page.hasPrevious() && (!page.hasNext() || random.nextBoolean());
+        Cursor cursor = goesBack ? page.previous() : page.next();
+        if (cursor == null) {
+          return;
+        }
+        page = page(cursor);
+        int found = page.items().size();
+        from = goesBack ? from - found : to;
+        to = from + found;
+        assertThat(page.items()).as(name).isEqualTo(order.subList(from, to));
+        boolean over = page.stoppedBy() == StoppedBy.END;
+        assertThat(page.hasNext()).as(name).isEqualTo(goesBack || !over);
+        // Before the beginning there is nothing; but that it is the beginning may not be known.
+        assertThat(page.hasPrevious() || from == 0 || !isQuery()).as(name).isTrue();
+        assertThat(page.hasPrevious() && (!isQuery() || (goesBack && over))).as(name).isFalse();
+        assertThat(over && goesBack && from > 0).as(name).isFalse();
+        back += goesBack ? 1 : 0;
+      }
+    }
+
+    private boolean isQuery() {
+      return reads instanceof TableQuery<?>;
+    }
+
+    private Page<Note> page(@Nullable Cursor cursor) {
+      Cursor given = cursor != null && random.nextBoolean() ? Cursor.of(cursor.text()) : cursor;
+      PageLimit limit = limit().after(given);
+      return async != null && random.nextBoolean() ? async.page(limit).join() : reads.page(limit);
     }
 
     private static void check(String name, PageLimit limit, Page<Note> page) {

@@ -8,13 +8,16 @@ import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
+import io.dynabind.repository.Repository;
 import io.dynabind.table.CursorException.Reason;
 import io.dynabind.table.Page.StoppedBy;
 import io.dynabind.test.FaultClient;
 import io.dynabind.test.InMemoryDynamoDb;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,15 @@ final class PagesTest {
   @GlobalIndex(name = "byColour", hashKey = "colour", rangeKey = "number")
   record Note(@HashKey String author, @RangeKey int number, String colour) {}
 
+  record NoteKey(String author, int number) {}
+
+  interface Notes extends Repository<Note, NoteKey> {
+
+    Page<Note> findByAuthor(String author, PageLimit limit);
+
+    CompletableFuture<Page<Note>> findByColourOrderByNumberDesc(String colour, PageLimit limit);
+  }
+
   private static final byte[] SECRET =
       "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final CursorKeys SIGNED = CursorKeys.of(CursorKey.signing("k1", SECRET));
@@ -39,6 +51,7 @@ final class PagesTest {
   private final List<AutoCloseable> closing = new ArrayList<>();
   private String tenant = "t-1";
   private EntityTable<Note> notes;
+  private Dynabind last;
 
   @BeforeEach
   void create() {
@@ -65,6 +78,7 @@ final class PagesTest {
             .clock(clock);
     Dynabind dynabind = (keys == null ? builder : builder.cursorKeys(keys)).build();
     closing.addAll(List.of(dynabind, http, asyncHttp));
+    last = dynabind;
     return dynabind.table(Note.class);
   }
 
@@ -113,6 +127,110 @@ final class PagesTest {
 
     assertThat(numbers(first)).containsExactly(10, 9, 8);
     assertThat(numbers(query.page(PageLimit.of(3).after(first.next())))).containsExactly(7, 6, 5);
+  }
+
+  @Test
+  void goesBackToThePageBefore() {
+    TableQuery<Note> query = notes.query("ann");
+    Page<Note> first = query.page(PageLimit.of(3));
+    Page<Note> second = query.page(PageLimit.of(3).after(first.next()));
+    Page<Note> third = query.page(PageLimit.of(3).after(second.next().text()));
+
+    assertThat(first.hasPrevious()).isFalse();
+    assertThat(numbers(third)).containsExactly(7, 8, 9);
+    Page<Note> back = query.page(PageLimit.of(3).after(third.previous().text()));
+    assertThat(numbers(back)).containsExactly(4, 5, 6);
+    assertThat(back.stoppedBy()).isEqualTo(StoppedBy.ITEMS);
+    assertThat(numbers(query.page(PageLimit.of(3).after(back.next())))).containsExactly(7, 8, 9);
+    Page<Note> start = query.page(PageLimit.of(9).after(back.previous()));
+    assertThat(numbers(start)).containsExactly(1, 2, 3);
+    assertThat(start.stoppedBy()).isEqualTo(StoppedBy.END);
+    assertThat(start.previous()).isNull();
+    assertThat(numbers(query.page(PageLimit.of(2).after(start.next())))).containsExactly(4, 5);
+  }
+
+  @Test
+  void aPageThatLooksAheadOnItsWayBackKnowsTheBeginning() {
+    TableQuery<Note> query = notes.query("ann").descending();
+    Page<Note> first = query.page(PageLimit.of(3));
+    Page<Note> second = query.page(PageLimit.of(3).after(first.next()));
+
+    Page<Note> unsure = query.page(PageLimit.of(3).after(second.previous()));
+    Page<Note> sure = query.page(PageLimit.of(3).lookAhead().after(second.previous()));
+
+    assertThat(numbers(unsure)).containsExactly(10, 9, 8);
+    assertThat(unsure.hasPrevious()).isTrue();
+    Page<Note> nothing = query.page(PageLimit.of(3).after(unsure.previous()));
+    assertThat(nothing.items()).isEmpty();
+    assertThat(nothing.hasPrevious()).isFalse();
+    assertThat(numbers(query.page(PageLimit.of(1).after(nothing.next().text()))))
+        .containsExactly(10);
+    assertThat(numbers(sure)).containsExactly(10, 9, 8);
+    assertThat(sure.hasPrevious()).isFalse();
+  }
+
+  @Test
+  void anEmptyLastPageLeadsBackToTheEnd() {
+    TableQuery<Note> query = notes.query("ann");
+    Page<Note> all = query.page(PageLimit.of(10));
+    Page<Note> nothing = query.page(PageLimit.of(10).after(all.next()));
+
+    assertThat(nothing.items()).isEmpty();
+    assertThat(nothing.hasNext()).isFalse();
+    String end = nothing.previous().text();
+    assertThat(numbers(query.page(PageLimit.of(2).after(end)))).containsExactly(9, 10);
+    refuses(Reason.OTHER_HASH_KEY, notes.query("bob"), Cursor.of(end));
+    refuses(Reason.OTHER_QUERY, query.descending(), Cursor.of(end));
+  }
+
+  @Test
+  void methodsOfRepositoriesGoBackToo() {
+    Notes repository = last.repository(Notes.class);
+    Page<Note> first = repository.findByAuthor("ann", PageLimit.of(4));
+    Page<Note> second = repository.findByAuthor("ann", PageLimit.of(4).after(first.next()));
+    Page<Note> back = repository.findByAuthor("ann", PageLimit.of(2).after(second.previous()));
+
+    assertThat(numbers(back)).containsExactly(3, 4);
+
+    Page<Note> red =
+        repository.findByColourOrderByNumberDesc("red", PageLimit.of(3).lookAhead()).join();
+    Page<Note> more =
+        repository.findByColourOrderByNumberDesc("red", PageLimit.of(3).after(red.next())).join();
+    Page<Note> again =
+        repository
+            .findByColourOrderByNumberDesc("red", PageLimit.of(9).after(more.previous().text()))
+            .join();
+
+    assertThat(numbers(red)).containsExactly(9, 7, 5);
+    assertThat(again.items()).isEqualTo(red.items());
+    assertThat(again.hasPrevious()).isFalse();
+  }
+
+  @Test
+  void scansGoOneWay() {
+    Page<Note> first = notes.scan().page(PageLimit.of(3));
+    Page<Note> second = notes.scan().page(PageLimit.of(3).after(first.next()));
+
+    assertThat(second.items()).hasSize(3);
+    assertThat(second.hasPrevious()).isFalse();
+    Cursor back =
+        notes
+            .query("ann")
+            .page(PageLimit.of(1).after(notes.query("ann").page(PageLimit.of(1)).next()))
+            .previous();
+    assertThatThrownBy(() -> notes.scan().page(PageLimit.of(1).after(back)))
+        .isInstanceOfSatisfying(
+            CursorException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_QUERY));
+  }
+
+  @Test
+  void aCursorOfTheVersionBeforeIsRefusedAsSuch() {
+    byte[] bytes =
+        Base64.getUrlDecoder().decode(notes.query("ann").page(PageLimit.of(4)).next().text());
+    bytes[0] = 1;
+    String old = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+
+    refuses(Reason.OTHER_VERSION, notes.query("ann"), Cursor.of(old));
   }
 
   @Test

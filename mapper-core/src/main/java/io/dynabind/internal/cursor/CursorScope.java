@@ -7,6 +7,7 @@ import io.dynabind.operation.Query;
 import io.dynabind.table.Cursor;
 import io.dynabind.table.CursorException;
 import io.dynabind.table.CursorException.Reason;
+import java.util.List;
 
 /** The cursors of one call of a query or scan. Immutable and thread-safe. */
 public final class CursorScope {
@@ -25,10 +26,23 @@ public final class CursorScope {
    * A cursor of this query or scan.
    *
    * @param key the key of the item after which it continues
+   * @param back whether it leads towards the beginning, which no scan does
    * @return the cursor
    */
-  public Cursor after(RawKey key) {
-    return new Position(cursors, binding, key);
+  public Cursor from(RawKey key, boolean back) {
+    return new Position(cursors, binding, back, false, Position.values(key, binding.names()));
+  }
+
+  /**
+   * A cursor of this query that continues from one of its ends.
+   *
+   * @param key has the hash key
+   * @param back whether it leads from the end towards the beginning
+   * @return the cursor
+   */
+  public Cursor fromEdge(RawKey key, boolean back) {
+    List<String> names = HashKeys.names((Query) operation);
+    return new Position(cursors, binding, back, true, Position.values(key, names));
   }
 
   /**
@@ -50,11 +64,11 @@ public final class CursorScope {
    * Checks a cursor.
    *
    * @param cursor what the caller gave
-   * @return the key of the item after which it continues
+   * @return where it continues
    * @throws CursorException if it does not belong to this query or scan, and call
    * @throws IllegalStateException if it was outside of the process, and there are no keys
    */
-  public RawKey open(Cursor cursor) {
+  public Start open(Cursor cursor) {
     Opened opened = cursor instanceof Position position ? position.opened() : opened(cursor.text());
     if (!opened.binding().isOfQuery(binding)) {
       throw refused(Reason.OTHER_QUERY);
@@ -62,11 +76,11 @@ public final class CursorScope {
     if (!opened.binding().isOfTenant(binding)) {
       throw refused(Reason.OTHER_TENANT);
     }
-    RawKey key = opened.key(binding.names());
+    RawKey key = opened.key(opened.edge() ? HashKeys.names((Query) operation) : binding.names());
     if (operation instanceof Query query && !HashKeys.belongs(query, key)) {
       throw refused(Reason.OTHER_HASH_KEY);
     }
-    return key;
+    return new Start(key, opened.back(), opened.edge());
   }
 
   private Opened opened(String text) {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CursorText {
 
-  private static final byte VERSION = 1;
+  /** The first one knew no way back. */
+  private static final byte VERSION = 2;
+
   private static final int LONGEST = 16_384;
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 

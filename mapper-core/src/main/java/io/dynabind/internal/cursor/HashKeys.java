@@ -7,6 +7,7 @@ import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.KeyModel;
 import io.dynabind.operation.Query;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,11 @@ final class HashKeys {
       throw new IllegalStateException("A query asks for its hash key: " + query);
     }
     return true;
+  }
+
+  /** The stored names of the hash key that a query asks for. */
+  static List<String> names(Query query) {
+    return key(query).hashKey().stream().map(AttributeModel::storedName).toList();
   }
 
   private static KeyModel key(Query query) {

@@ -10,9 +10,16 @@ import java.util.Map;
  * What a cursor says.
  *
  * @param binding to what it belongs
+ * @param back whether it leads towards the beginning
+ * @param edge whether it continues from the end that lies behind it, and not from an item: then it
+ *     holds the hash key alone
  * @param values the values of the key, in the order of its names
  */
-record Opened(Binding binding, List<Scalar> values) {
+record Opened(Binding binding, boolean back, boolean edge, List<Scalar> values) {
+
+  Opened {
+    values = List.copyOf(values);
+  }
 
   /** The key, whose names are part of what the cursor is bound to. */
   RawKey key(List<String> names) {

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cursor as bytes, before they are signed or encrypted: when it expires, the digests of what it
- * belongs to, and the values of the key.
+ * A cursor as bytes, before they are signed or encrypted: when it expires, the digest of the query,
+ * flags, the digest of the tenant, and the values of the key.
  *
  * @param expiry when it expires, in seconds
  * @param opened what it says
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 record Payload(long expiry, Opened opened) {
 
   private static final int LARGEST_KEY = 2048;
+  private static final int TENANT = 1;
+  private static final int BACK = 2;
+  private static final int EDGE = 4;
 
   byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -30,7 +33,8 @@ record Payload(long expiry, Opened opened) {
       out.writeLong(expiry);
       out.write(opened.binding().query().bytes());
       Digest tenant = opened.binding().tenant();
-      out.writeBoolean(tenant != null);
+      out.writeByte(
+          (tenant != null ? TENANT : 0) | (opened.back() ? BACK : 0) | (opened.edge() ? EDGE : 0));
       if (tenant != null) {
         out.write(tenant.bytes());
       }
@@ -57,12 +61,18 @@ record Payload(long expiry, Opened opened) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       long expiry = in.readLong();
       Digest query = digest(in);
-      Digest tenant = in.readBoolean() ? digest(in) : null;
+      int flags = in.readUnsignedByte();
+      if (flags > (TENANT | BACK | EDGE)) {
+        throw new IOException("No flags: " + flags);
+      }
+      Digest tenant = (flags & TENANT) != 0 ? digest(in) : null;
       List<Scalar> values = new ArrayList<>();
       while (in.available() > 0) {
         values.add(value(in.readByte(), exactly(in, in.readUnsignedShort())));
       }
-      return new Payload(expiry, new Opened(new Binding(query, tenant, List.of()), values));
+      Binding binding = new Binding(query, tenant, List.of());
+      return new Payload(
+          expiry, new Opened(binding, (flags & BACK) != 0, (flags & EDGE) != 0, values));
     } catch (IOException e) {
       return null;
     }

@@ -13,17 +13,22 @@ final class Position implements Cursor {
   private final Cursors cursors;
   private final Opened opened;
 
-  Position(Cursors cursors, Binding binding, RawKey key) {
+  Position(Cursors cursors, Binding binding, boolean back, boolean edge, List<Scalar> values) {
     this.cursors = cursors;
+    this.opened = new Opened(binding, back, edge, values);
+  }
+
+  /** The values of a key. */
+  static List<Scalar> values(RawKey key, List<String> names) {
     List<Scalar> values = new ArrayList<>();
-    for (String name : binding.names()) {
+    for (String name : names) {
       Scalar value = key.get(name);
       if (value == null) {
         throw new IllegalStateException("The last key of a page lacks '" + name + "'");
       }
       values.add(value);
     }
-    this.opened = new Opened(binding, values);
+    return values;
   }
 
   Opened opened() {

@@ -8,7 +8,10 @@ import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.outcome.CapacityMeter;
 import io.dynabind.table.CapacityExceededException;
+import io.dynabind.table.Cursor;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Stops queries and scans whose meter has no budget left. */
@@ -41,13 +44,28 @@ final class Budget {
       return null;
     }
     RawKey after = Reads.startAfter(next);
-    return new CapacityExceededException(
-        meter, next.origin(), found, after == null ? null : scope.after(after));
+    return exceeded(next, found, after == null ? null : scope.from(after, false));
+  }
+
+  private CapacityExceededException exceeded(
+      ItemOperation next, List<?> found, @Nullable Cursor rest) {
+    return new CapacityExceededException(Objects.requireNonNull(meter), next.origin(), found, rest);
   }
 
   /** A step that sends the request, unless the budget is spent. */
   <R> Step<R> send(ItemOperation next, CallOptions options, List<?> found) {
     CapacityExceededException exceeded = exceeded(next, found);
     return exceeded == null ? new Step.Send<>(next, options) : new Step.Fail<>(exceeded);
+  }
+
+  /** The same, of a page that knows where the rest begins. */
+  <R> Step<R> send(
+      ItemOperation next,
+      CallOptions options,
+      Supplier<? extends List<?>> found,
+      Supplier<@Nullable Cursor> rest) {
+    return meter != null && meter.isSpent()
+        ? new Step.Fail<>(exceeded(next, found.get(), rest.get()))
+        : new Step.Send<>(next, options);
   }
 }

@@ -5,15 +5,18 @@ import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.internal.cursor.CursorScope;
 import io.dynabind.internal.cursor.Cursors;
+import io.dynabind.internal.cursor.Start;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.ItemOperation;
+import io.dynabind.operation.Query;
 import io.dynabind.outcome.Capacity;
 import io.dynabind.table.Cursor;
 import io.dynabind.table.Page;
 import io.dynabind.table.Page.StoppedBy;
 import io.dynabind.table.PageLimit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,7 +32,11 @@ final class PageConversation<R> implements Conversation<Page<R>> {
   private final CallOptions options;
   private final RequestSize size;
   private final Budget budget;
+  private final @Nullable Start start;
+
+  /** In the order in which they are read. */
   private final List<R> found = new ArrayList<>();
+
   private ItemOperation operation;
   private long examined;
   private int requests;
@@ -38,9 +45,13 @@ final class PageConversation<R> implements Conversation<Page<R>> {
   /** Where the page ends, once it is full; null before that. */
   private @Nullable RawKey end;
 
+  /** Where those before the page are, once it has an item; null before that, and if none may be. */
+  private @Nullable RawKey begin;
+
   private PageConversation(
       Function<ItemReader, Optional<R>> decode,
       ItemOperation first,
+      @Nullable Start start,
       RequestSize size,
       Budget budget,
       PageLimit limit,
@@ -48,6 +59,7 @@ final class PageConversation<R> implements Conversation<Page<R>> {
       CallOptions options) {
     this.decode = decode;
     this.operation = first;
+    this.start = start;
     this.size = size;
     this.budget = budget;
     this.limit = limit;
@@ -71,17 +83,35 @@ final class PageConversation<R> implements Conversation<Page<R>> {
       Cursors cursors,
       CallOptions options) {
     CursorScope scope = cursors.scope(first);
-    Cursor after = limit.cursor();
-    ItemOperation operation =
-        after == null ? first : Reads.startingAfter(first, scope.open(after), false);
+    Cursor cursor = limit.cursor();
+    Start start = cursor == null ? null : scope.open(cursor);
     return new PageConversation<>(
         decode,
-        operation,
+        start == null ? first : begun(first, start),
+        start,
         new RequestSize(limit, Reads.limit(first) > 0, sparse),
         Budget.of(options, cursors, first),
         limit,
         scope,
         options);
+  }
+
+  private static ItemOperation begun(ItemOperation first, Start start) {
+    ItemOperation way = start.back() ? ((Query) first).reversed() : first;
+    return start.edge() ? way : Reads.startingAfter(way, start.key(), false);
+  }
+
+  private boolean isBack() {
+    return start != null && start.back();
+  }
+
+  /** The items in the order of the query. */
+  private List<R> ordered() {
+    List<R> items = new ArrayList<>(found);
+    if (isBack()) {
+      Collections.reverse(items);
+    }
+    return items;
   }
 
   @Override
@@ -96,7 +126,13 @@ final class PageConversation<R> implements Conversation<Page<R>> {
 
   private Step<Page<R>> send() {
     operation = Reads.withLimit(operation, size.next(found.size(), examined));
-    return budget.send(operation, options, found);
+    return budget.send(operation, options, this::ordered, this::rest);
+  }
+
+  /** Where what has not been asked for yet begins. */
+  private @Nullable Cursor rest() {
+    RawKey after = Reads.startAfter(operation);
+    return after == null ? limit.cursor() : cursors.from(after, isBack());
   }
 
   private Step<Page<R>> answered(Answer answer) {
@@ -135,6 +171,9 @@ final class PageConversation<R> implements Conversation<Page<R>> {
           return true;
         }
         found.add(item.get());
+        if (begin == null && start != null && !start.isBeginning()) {
+          begin = cursors.key(items.get(i).get());
+        }
         if (found.size() == limit.items() && (i < items.size() - 1 || last != null)) {
           end = i < items.size() - 1 ? cursors.key(items.get(i).get()) : last;
         }
@@ -144,13 +183,30 @@ final class PageConversation<R> implements Conversation<Page<R>> {
   }
 
   private Step<Page<R>> page(StoppedBy stoppedBy, @Nullable RawKey last) {
+    Cursor onward = last == null ? null : cursors.from(last, isBack());
+    Cursor back = operation instanceof Query ? turned(last) : null;
     return new Step.Done<>(
         new Page<>(
-            found,
-            last == null ? null : cursors.after(last),
+            ordered(),
+            isBack() ? back : onward,
+            isBack() ? onward : back,
             stoppedBy,
             examined,
             requests,
             new Capacity(consumed, 0)));
+  }
+
+  /**
+   * The way that the page has come: from its first item, else past all that was examined for it,
+   * which the way back examines again.
+   */
+  private @Nullable Cursor turned(@Nullable RawKey last) {
+    if (start == null || start.isBeginning()) {
+      return null;
+    }
+    if (begin != null || last != null) {
+      return cursors.from(begin != null ? begin : last, !start.back());
+    }
+    return cursors.fromEdge(start.key(), !start.back());
   }
 }

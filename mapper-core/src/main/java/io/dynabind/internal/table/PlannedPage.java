@@ -67,6 +67,6 @@ final class PlannedPage {
   }
 
   private static <R> Page<R> only(List<R> items, int requests, Capacity consumed) {
-    return new Page<>(items, null, StoppedBy.END, items.size(), requests, consumed);
+    return new Page<>(items, null, null, StoppedBy.END, items.size(), requests, consumed);
   }
 }

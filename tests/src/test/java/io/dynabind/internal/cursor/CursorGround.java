@@ -51,7 +51,10 @@ final class CursorGround implements AutoCloseable {
     SCAN(g -> limit -> g.notes.scan().page(limit)),
     INDEX_SCAN(g -> limit -> g.notes.scan().index("byColour").page(limit)),
     SEGMENT(g -> limit -> g.notes.scan().segment(0, 1_000_000).segment(0, 1).page(limit)),
-    BINARY(g -> limit -> g.blobs.query((Object) new byte[] {1, 2}).page(limit));
+    BINARY(g -> limit -> g.blobs.query((Object) new byte[] {1, 2}).page(limit)),
+    BACK(g -> limit -> g.notes.query("ann").rangeKey().ge(1).page(limit)),
+    INDEX_BACK(g -> limit -> g.notes.query("red").index("byColour").descending().page(limit)),
+    END_BACK(g -> limit -> g.notes.query("ann").rangeKey().gt(0).page(limit));
 
     private final Function<Ring, Function<PageLimit, Page<?>>> page;
 
@@ -201,8 +204,20 @@ final class CursorGround implements AutoCloseable {
   }
 
   private static String text(Ring ring, Way way) {
-    Page<?> page = way.page.apply(ring).apply(PageLimit.of(3));
-    return Objects.requireNonNull(page.next()).text();
+    Function<PageLimit, Page<?>> pages = way.page.apply(ring);
+    Cursor next = Objects.requireNonNull(pages.apply(PageLimit.of(3)).next());
+    return switch (way) {
+      case BACK, INDEX_BACK -> previous(pages.apply(PageLimit.of(3).after(next)));
+      case END_BACK -> {
+        Page<?> last = pages.apply(PageLimit.of(17).after(next));
+        yield previous(pages.apply(PageLimit.of(1).after(last.next())));
+      }
+      default -> next.text();
+    };
+  }
+
+  private static String previous(Page<?> page) {
+    return Objects.requireNonNull(page.previous()).text();
   }
 
   /** Uses a text where it was given; null if it is taken. */
@@ -310,7 +325,7 @@ final class CursorGround implements AutoCloseable {
     page(signing, Way.FORWARD, text(signing, Way.FORWARD));
     CursorScope scope = uncheckedScope();
     Query query = (Query) Objects.requireNonNull(asked.get());
-    String text = scope.after(Objects.requireNonNull(query.startAfter())).text();
+    String text = scope.from(Objects.requireNonNull(query.startAfter()), false).text();
     return new Given(signing, Way.FORWARD, text);
   }
 
