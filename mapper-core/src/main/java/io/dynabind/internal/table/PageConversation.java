@@ -204,8 +204,9 @@ final class PageConversation<R> implements Conversation<Page<R>> {
     if (start == null || start.isBeginning()) {
       return null;
     }
-    if (begin != null || last != null) {
-      return cursors.from(begin != null ? begin : last, !start.back());
+    RawKey turn = begin == null ? last : begin;
+    if (turn != null) {
+      return cursors.from(turn, !start.back());
     }
     return cursors.fromEdge(start.key(), !start.back());
   }
