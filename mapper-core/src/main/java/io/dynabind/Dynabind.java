@@ -17,6 +17,8 @@ import io.dynabind.introspect.Convention;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.MappingException;
 import io.dynabind.query.AccessPatterns;
+import io.dynabind.schema.SchemaMode;
+import io.dynabind.schema.SchemaReport;
 import io.dynabind.table.BatchGet;
 import io.dynabind.table.BatchWrite;
 import io.dynabind.table.CursorKeys;
@@ -252,6 +254,29 @@ public final class Dynabind implements AutoCloseable {
   }
 
   /**
+   * Compares the tables of all entities with what the entities say of them. Changes nothing.
+   *
+   * <pre>{@code
+   * SchemaReport report = dynabind.schema();
+   * if (!report.isSound()) {
+   *   System.out.println(report); // what is missing, and what differs
+   * }
+   * }</pre>
+   *
+   * @return a report for each table of the entities that were named to the builder or asked for
+   *     since; not of documents, which say nothing of their table but its key
+   * @throws MappingException if a table could not be compared: the service is out of reach, or does
+   *     not permit to describe it; with the failures as suppressed exceptions
+   */
+  public SchemaReport schema() {
+    return schemas(entities).report();
+  }
+
+  private Schemas schemas(Map<Class<?>, Mapped<?>> of) {
+    return new Schemas(of, clients.executor(), settings.pace().waiting());
+  }
+
+  /**
    * Closes the clients that this instance built, never those that it was given. The threads of the
    * one that does not block, if it was used, end some seconds later; nobody waits for them.
    */
@@ -285,6 +310,9 @@ public final class Dynabind implements AutoCloseable {
     unknown.removeAll(repositories.keySet());
     Startup startup = startup();
     startup.run(newEntities, unknown);
+    if (settings.schema() != SchemaMode.NONE) {
+      schemas(startup.entities()).start(settings.schema());
+    }
     startup.entities().forEach(entities::putIfAbsent);
     startup.repositories().forEach(repositories::putIfAbsent);
   }
@@ -565,6 +593,22 @@ public final class Dynabind implements AutoCloseable {
       return this;
     }
 
+    /**
+     * What the startup does about the tables in the service: nothing, unless this is said.
+     *
+     * <pre>{@code
+     * builder.entities(Order.class).schema(SchemaMode.VALIDATE); // in production
+     * builder.entities(Order.class).schema(SchemaMode.CREATE_MISSING); // in development and tests
+     * }</pre>
+     *
+     * @param mode what is done; nothing that exists is changed or dropped in any of them
+     * @return this builder
+     */
+    public Builder schema(SchemaMode mode) {
+      collector.schema = Objects.requireNonNull(mode, "mode");
+      return this;
+    }
+
     /** Waits in another time. */
     Builder pace(Pace pace) {
       collector.pace = pace;
@@ -586,7 +630,7 @@ public final class Dynabind implements AutoCloseable {
 
     /**
      * The startup: introspects entities, parses repositories, makes codecs, plans queries. Sends
-     * nothing.
+     * nothing, unless a {@link #schema} mode was named.
      *
      * @return the instance
      * @throws MappingException with every problem of a phase at once

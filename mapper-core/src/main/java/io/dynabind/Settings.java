@@ -10,6 +10,7 @@ import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.internal.table.Sources;
 import io.dynabind.introspect.Convention;
+import io.dynabind.schema.SchemaMode;
 import io.dynabind.table.CursorKeys;
 import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.TableNames;
@@ -52,7 +53,8 @@ record Settings(
     @Nullable JsonText jsonText,
     Pace pace,
     Sources sources,
-    Cursors cursors) {
+    Cursors cursors,
+    SchemaMode schema) {
 
   private static final Duration DEADLINE = Duration.ofSeconds(5);
 
@@ -103,6 +105,7 @@ record Settings(
     Pace pace = Pace.system();
     Clock clock = Clock.systemUTC();
     @Nullable CursorKeys cursorKeys;
+    SchemaMode schema = SchemaMode.NONE;
 
     Settings freeze() {
       return new Settings(
@@ -127,7 +130,8 @@ record Settings(
           jsonText,
           pace,
           Sources.of(clock),
-          Cursors.of(cursorKeys, clock));
+          Cursors.of(cursorKeys, clock),
+          schema);
     }
   }
 }

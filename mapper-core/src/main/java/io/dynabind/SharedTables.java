@@ -43,6 +43,17 @@ final class SharedTables {
               title(other), title(entity), own.name(), key2, key),
           place,
           "Give both the key of the table, in the same names and stored types, or two tables.");
+      return;
+    }
+    List<String> conflicts = other.table().definition().conflicts(own);
+    if (!conflicts.isEmpty()) {
+      problems.report(
+          ProblemId.SHARED_TABLE,
+          String.format(
+              "%s and %s share the table '%s', but differ in %s.",
+              title(other), title(entity), own.name(), String.join("; ", conflicts)),
+          place,
+          "Say the same in both, or say it in one of them.");
     }
   }
 

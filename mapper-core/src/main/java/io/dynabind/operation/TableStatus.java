@@ -1,6 +1,8 @@
 package io.dynabind.operation;
 
+import io.dynabind.schema.TableDefinition;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the service says of a live table.
@@ -12,6 +14,8 @@ import java.util.Map;
  * @param readUnits its throughput in read units per second: provisioned, or its maximum on demand;
  *     0 if there is neither
  * @param writeUnits its throughput in write units per second, in the same way
+ * @param definition what it looks like, without its time to live, which is asked for apart; null if
+ *     nothing is known
  */
 public record TableStatus(
     String name,
@@ -19,10 +23,11 @@ public record TableStatus(
     Map<String, String> indexStates,
     long itemCount,
     long readUnits,
-    long writeUnits) {
+    long writeUnits,
+    @Nullable TableDefinition definition) {
 
   /**
-   * A table of which no throughput is known.
+   * A table of which neither throughput nor definition is known.
    *
    * @param name the table's name
    * @param state its state
@@ -30,7 +35,7 @@ public record TableStatus(
    * @param itemCount how many items it holds
    */
   public TableStatus(String name, String state, Map<String, String> indexStates, long itemCount) {
-    this(name, state, indexStates, itemCount, 0, 0);
+    this(name, state, indexStates, itemCount, 0, 0, null);
   }
 
   /** Freezes the map. */

@@ -149,6 +149,14 @@ public enum ProblemId {
   MISSING_ASYNC_CLIENT("MissingAsyncClient"),
   /** The builder was given settings that contradict each other. */
   INVALID_SETTINGS("InvalidSettings"),
+  /** Entities that share a table contradict each other about it. */
+  SHARED_TABLE("SharedTable"),
+  /** A live table is not there. */
+  TABLE_NOT_FOUND("TableNotFound"),
+  /** A live table is not what its entities need. */
+  TABLE_DIFFERS("TableDiffers"),
+  /** A live table could not be compared, or not be created. */
+  TABLE_UNKNOWN("TableUnknown"),
   /** A convention of the application found a mistake of its own. */
   CONVENTION("Convention");
 

@@ -54,6 +54,37 @@ public record TableDefinition(
     return new TableDeriver(codec).derive(tableName);
   }
 
+  /**
+   * In what two definitions of one table contradict each other, beside its key.
+   *
+   * @param other another entity's
+   * @return such as {@code the stream: NEW_IMAGE and OLD_IMAGE}; empty if both can be had
+   */
+  public List<String> conflicts(TableDefinition other) {
+    return new TableMerge(this, other).conflicts();
+  }
+
+  /**
+   * The table of two entities that share it: the indexes of both, and each option as the one says
+   * it that does not leave it to its default.
+   *
+   * @param other another entity's definition of the same table
+   * @return a definition; in what they contradict each other, as this one says it
+   */
+  public TableDefinition and(TableDefinition other) {
+    return new TableMerge(this, other).merged();
+  }
+
+  /**
+   * The same table with a time to live.
+   *
+   * @param attribute the stored name; null for none
+   * @return a definition
+   */
+  public TableDefinition withTimeToLive(@Nullable String attribute) {
+    return new TableDefinition(name, attributes, key, indexes, options, attribute);
+  }
+
   /** The definition in several lines, without those that say what DynamoDB does anyway. */
   @Override
   public String toString() {

@@ -53,16 +53,35 @@ final class TableText {
     return text.toString();
   }
 
+  /** A key with the types of a table, as in {@code hash status S, range placedAt S}. */
+  static String key(TableDefinition table, KeyDefinition key) {
+    return new TableText(table).key(key);
+  }
+
+  /** An index, as in {@code global index byStatus (hash status S, projects ALL)}. */
+  static String index(TableDefinition table, IndexDefinition index) {
+    return title(index) + " (" + new TableText(table).content(index) + ")";
+  }
+
+  static String title(IndexDefinition index) {
+    return kind(index.kind()) + " index " + index.name();
+  }
+
+  static String kind(IndexModel.Kind kind) {
+    return kind == IndexModel.Kind.GLOBAL ? "global" : "local";
+  }
+
   private void index(IndexDefinition index) {
-    String kind = index.kind() == IndexModel.Kind.GLOBAL ? "global" : "local";
+    line(title(index), content(index));
+  }
+
+  private String content(IndexDefinition index) {
     String included = index.included().isEmpty() ? "" : " " + index.included();
-    line(
-        kind + " index " + index.name(),
-        key(index.key())
-            + ", projects "
-            + index.projection()
-            + included
-            + throughput(index.throughput()));
+    return key(index.key())
+        + ", projects "
+        + index.projection()
+        + included
+        + throughput(index.throughput());
   }
 
   private String key(KeyDefinition key) {

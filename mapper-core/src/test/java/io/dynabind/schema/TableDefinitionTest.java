@@ -55,7 +55,7 @@ final class TableDefinitionTest {
     return new EntityCodec<>(model, (ObjectCodec<?>) codecs.get(model.object().type()));
   }
 
-  private static TableDefinition define(Class<?> type, CodecFactory... own) {
+  static TableDefinition define(Class<?> type, CodecFactory... own) {
     return TableDefinition.of(codec(type, own), "live");
   }
 

@@ -47,7 +47,7 @@ class TruncateTest {
   private final SyncTable<Note> notes = Tables.of(CODEC, script, time);
 
   private Script provisioned(long read, long write) {
-    return script.answer(Answer.of(new TableStatus("t", "ACTIVE", Map.of(), 0, read, write)));
+    return script.answer(Answer.of(new TableStatus("t", "ACTIVE", Map.of(), 0, read, write, null)));
   }
 
   private Script keys(int count, double units, @Nullable RawKey last) {

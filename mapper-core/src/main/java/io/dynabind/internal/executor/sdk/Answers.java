@@ -3,6 +3,7 @@ package io.dynabind.internal.executor.sdk;
 import io.dynabind.executor.Answer;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
+import io.dynabind.model.ThroughputModel;
 import io.dynabind.operation.TableStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,14 +61,17 @@ final class Answers {
       indexes.put(index.indexName(), state == null ? table.tableStatusAsString() : state);
     }
     Long items = table.itemCount();
+    ThroughputModel throughput =
+        Throughputs.read(table.provisionedThroughput(), table.onDemandThroughput());
     return Answer.of(
         new TableStatus(
             table.tableName(),
             table.tableStatusAsString(),
             indexes,
             items == null ? 0 : items,
-            Throughputs.readUnits(table),
-            Throughputs.writeUnits(table)));
+            throughput.read(),
+            throughput.write(),
+            TableDescriptions.read(table)));
   }
 
   static Answer timeToLive(@Nullable String attribute) {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.WarmThroughput;
 
 /** Writes throughput; zero leaves it to DynamoDB. */
@@ -44,22 +43,19 @@ final class Throughputs {
     return units == 0 ? null : units;
   }
 
-  /** The provisioned read units of a table, or its maximum on demand; 0 if there is neither. */
-  static long readUnits(TableDescription table) {
-    ProvisionedThroughputDescription provisioned = table.provisionedThroughput();
-    OnDemandThroughput onDemand = table.onDemandThroughput();
-    return units(
-        provisioned == null ? null : provisioned.readCapacityUnits(),
-        onDemand == null ? null : onDemand.maxReadRequestUnits());
-  }
-
-  /** The provisioned write units of a table, or its maximum on demand; 0 if there is neither. */
-  static long writeUnits(TableDescription table) {
-    ProvisionedThroughputDescription provisioned = table.provisionedThroughput();
-    OnDemandThroughput onDemand = table.onDemandThroughput();
-    return units(
-        provisioned == null ? null : provisioned.writeCapacityUnits(),
-        onDemand == null ? null : onDemand.maxWriteRequestUnits());
+  /** What is provisioned, or else the maximum on demand; 0 where there is neither. */
+  static ThroughputModel read(
+      @Nullable ProvisionedThroughputDescription provisioned,
+      @Nullable OnDemandThroughput onDemand) {
+    return new ThroughputModel(
+        units(
+            provisioned == null ? null : provisioned.readCapacityUnits(),
+            onDemand == null ? null : onDemand.maxReadRequestUnits()),
+        units(
+            provisioned == null ? null : provisioned.writeCapacityUnits(),
+            onDemand == null ? null : onDemand.maxWriteRequestUnits()),
+        0,
+        0);
   }
 
   /** An unlimited table has a maximum of -1. */

@@ -1,0 +1,131 @@
+package io.dynabind;
+
+import io.dynabind.executor.Executor;
+import io.dynabind.internal.problem.Problems;
+import io.dynabind.internal.table.SchemaRun;
+import io.dynabind.internal.table.SchemaRun.Checked;
+import io.dynabind.internal.table.Waiting;
+import io.dynabind.outcome.DynabindException;
+import io.dynabind.problem.MappingException;
+import io.dynabind.problem.ProblemId;
+import io.dynabind.schema.SchemaMode;
+import io.dynabind.schema.SchemaReport;
+import io.dynabind.schema.TableDefinition;
+import io.dynabind.schema.TableDifference;
+import io.dynabind.schema.TableDifference.Severity;
+import io.dynabind.schema.TableReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The third phase of a startup, where it is asked for: the tables in the service. */
+final class Schemas {
+
+  private final Map<String, List<Class<?>>> entities = new LinkedHashMap<>();
+  private final Map<String, TableDefinition> tables = new TreeMap<>();
+  private final SchemaRun run;
+  private final Problems problems = new Problems();
+  private final List<DynabindException> failures = new ArrayList<>();
+
+  Schemas(Map<Class<?>, Mapped<?>> of, Executor executor, Waiting waiting) {
+    of.forEach(
+        (type, mapped) -> {
+          TableDefinition definition = mapped.table().definition();
+          tables.merge(definition.name(), definition, TableDefinition::and);
+          entities.computeIfAbsent(definition.name(), name -> new ArrayList<>()).add(type);
+        });
+    this.run = new SchemaRun(executor, waiting);
+  }
+
+  /** Compares, and tells all failures. */
+  SchemaReport report() {
+    SchemaReport report = report(false);
+    throwIfAny();
+    return report;
+  }
+
+  /** Does what a mode says when an instance starts. */
+  void start(SchemaMode mode) {
+    SchemaReport report = report(mode == SchemaMode.CREATE_MISSING);
+    Logger log = LoggerFactory.getLogger("io.dynabind");
+    if (mode == SchemaMode.PLAN) {
+      report.tables().forEach(table -> log.info("Schema: {}", table));
+    } else {
+      report.tables().forEach(table -> check(table, log));
+    }
+    throwIfAny();
+  }
+
+  private SchemaReport report(boolean create) {
+    List<TableReport> reports = new ArrayList<>();
+    for (Checked checked : run.run(List.copyOf(tables.values()), create)) {
+      DynabindException failure = checked.failure();
+      if (checked.report() != null) {
+        reports.add(checked.report());
+      } else if (failure != null) {
+        failures.add(failure);
+        report(
+            ProblemId.TABLE_UNKNOWN,
+            checked.expected(),
+            failure.getMessage() + ".",
+            "See that DynamoDB is in reach of the client, and that its credentials may describe"
+                + " tables and their time to live, and create them if that was asked for.");
+      }
+    }
+    return new SchemaReport(reports);
+  }
+
+  private void check(TableReport table, Logger log) {
+    TableDefinition expected = table.expected();
+    if (table.isMissing()) {
+      report(
+          ProblemId.TABLE_NOT_FOUND,
+          expected,
+          "There is no table '" + expected.name() + "' for " + names(expected) + ".",
+          "Create it, or start with SchemaMode.CREATE_MISSING; or change the region, the endpoint,"
+              + " or the table names of the builder.");
+    } else if (table.created()) {
+      log.info("Schema: created {}", expected);
+    }
+    for (TableDifference difference : table.differences()) {
+      if (difference.severity() == Severity.ERROR) {
+        report(
+            ProblemId.TABLE_DIFFERS,
+            expected,
+            title(expected) + " " + difference.text() + ".",
+            "Change the table, or what the entity says of it.");
+      } else if (difference.severity() == Severity.WARNING) {
+        log.warn("Schema: {} {}", title(expected), difference.text());
+      } else {
+        log.info("Schema: {} {}", title(expected), difference.text());
+      }
+    }
+  }
+
+  private void report(ProblemId id, TableDefinition table, String message, String repair) {
+    problems.report(id, message, Problems.at(entities.get(table.name()).get(0)), repair);
+  }
+
+  private String title(TableDefinition table) {
+    return "Table '" + table.name() + "' of " + names(table);
+  }
+
+  private String names(TableDefinition table) {
+    return entities.get(table.name()).stream()
+        .map(Class::getSimpleName)
+        .collect(Collectors.joining(" and "));
+  }
+
+  private void throwIfAny() {
+    if (!problems.isEmpty()) {
+      MappingException failed = new MappingException(problems.list());
+      failures.forEach(failed::addSuppressed);
+      throw failed;
+    }
+  }
+}
