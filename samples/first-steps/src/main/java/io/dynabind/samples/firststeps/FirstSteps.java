@@ -15,6 +15,8 @@ import io.dynabind.outcome.Unknown;
 import io.dynabind.outcome.VersionConflictException;
 import io.dynabind.samples.firststeps.Payment.Card;
 import io.dynabind.samples.firststeps.Payment.Transfer;
+import io.dynabind.schema.SchemaMode;
+import io.dynabind.schema.SchemaReport;
 import io.dynabind.table.BatchItems;
 import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityTable;
@@ -41,6 +43,19 @@ final class FirstSteps {
             .repositories(Orders.class)
             .build();
     return dynabind;
+  }
+
+  static boolean check(DynamoDbClient client) {
+    try (Dynabind dynabind =
+        Dynabind.builder()
+            .client(client)
+            .entities(Order.class)
+            .schema(SchemaMode.CREATE_MISSING) // or VALIDATE, PLAN, NONE
+            .build()) {
+      SchemaReport report = dynabind.schema(); // at any time; changes nothing
+      System.out.println(report);
+      return report.isSound();
+    }
   }
 
   static Order write(Dynabind dynabind, Order order) {

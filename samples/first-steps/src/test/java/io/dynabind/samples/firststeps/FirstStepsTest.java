@@ -23,6 +23,7 @@ class FirstStepsTest {
         DynamoDbClient client = local.client();
         DynamoDbAsyncClient asyncClient = local.asyncClient();
         Dynabind dynabind = FirstSteps.start(client, asyncClient)) {
+      assertThat(FirstSteps.check(client)).isTrue();
       Order order = OrdersTest.order("c-1", "o-1");
 
       Order shipped = FirstSteps.write(dynabind, order);
