@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -108,7 +109,7 @@ final class Schemas {
   }
 
   private void report(ProblemId id, TableDefinition table, String message, String repair) {
-    problems.report(id, message, Problems.at(entities.get(table.name()).get(0)), repair);
+    problems.report(id, message, Problems.at(entities(table).get(0)), repair);
   }
 
   private String title(TableDefinition table) {
@@ -116,9 +117,11 @@ final class Schemas {
   }
 
   private String names(TableDefinition table) {
-    return entities.get(table.name()).stream()
-        .map(Class::getSimpleName)
-        .collect(Collectors.joining(" and "));
+    return entities(table).stream().map(Class::getSimpleName).collect(Collectors.joining(" and "));
+  }
+
+  private List<Class<?>> entities(TableDefinition table) {
+    return Objects.requireNonNull(entities.get(table.name()));
   }
 
   private void throwIfAny() {

@@ -44,7 +44,7 @@ final class TableComparison {
     String wanted = TableText.key(expected, expected.key());
     String found = TableText.key(live, live.key());
     if (!wanted.equals(found)) {
-      error(Aspect.KEY, "has the key (%s), not (%s)", found, wanted);
+      error(Aspect.KEY, String.format("has the key (%s), not (%s)", found, wanted));
     }
   }
 
@@ -54,14 +54,18 @@ final class TableComparison {
     for (IndexDefinition index : expected.indexes()) {
       IndexDefinition other = found.remove(index.name());
       if (other == null) {
-        error(Aspect.INDEX, "has no %s", TableText.index(expected, index));
+        error(Aspect.INDEX, String.format("has no %s", TableText.index(expected, index)));
       } else {
         compare(index, other);
       }
     }
     found
         .values()
-        .forEach(index -> note(Aspect.INDEX, "has another one: %s", TableText.index(live, index)));
+        .forEach(
+            index ->
+                note(
+                    Aspect.INDEX,
+                    String.format("has another one: %s", TableText.index(live, index))));
   }
 
   private void compare(IndexDefinition wanted, IndexDefinition found) {
@@ -69,9 +73,13 @@ final class TableComparison {
     String foundKey = TableText.key(live, found.key());
     String title = TableText.title(found);
     if (wanted.kind() != found.kind()) {
-      error(Aspect.INDEX, "has a %s, not a %s one", title, TableText.kind(wanted.kind()));
+      error(
+          Aspect.INDEX,
+          String.format("has a %s, not a %s one", title, TableText.kind(wanted.kind())));
     } else if (!wantedKey.equals(foundKey)) {
-      error(Aspect.INDEX, "has a %s with the key (%s), not (%s)", title, foundKey, wantedKey);
+      error(
+          Aspect.INDEX,
+          String.format("has a %s with the key (%s), not (%s)", title, foundKey, wantedKey));
     } else {
       compareProjections(title, wanted, found);
       compareState(title, found);
@@ -84,9 +92,9 @@ final class TableComparison {
   private void compareProjections(String title, IndexDefinition wanted, IndexDefinition found) {
     String has = "has a %s that projects %s, not %s";
     if (!lacking(wanted, found).isEmpty()) {
-      error(Aspect.PROJECTION, has, title, projection(found), projection(wanted));
+      error(Aspect.PROJECTION, String.format(has, title, projection(found), projection(wanted)));
     } else if (!lacking(found, wanted).isEmpty()) {
-      note(Aspect.PROJECTION, has, title, projection(found), projection(wanted));
+      note(Aspect.PROJECTION, String.format(has, title, projection(found), projection(wanted)));
     }
   }
 
@@ -112,7 +120,7 @@ final class TableComparison {
   private void compareState(String title, IndexDefinition found) {
     String state = table.indexStates().getOrDefault(found.name(), "ACTIVE");
     if (!state.equals("ACTIVE") && !state.equals("UPDATING")) {
-      error(Aspect.INDEX, "has a %s that is %s and cannot be queried", title, state);
+      error(Aspect.INDEX, String.format("has a %s that is %s and cannot be queried", title, state));
     }
   }
 
@@ -124,10 +132,13 @@ final class TableComparison {
         note(Aspect.TIME_TO_LIVE, "does not tell what its time to live is: not permitted to ask");
       }
     } else if (wanted != null && !wanted.equals(found)) {
-      warning(Aspect.TIME_TO_LIVE, "has %s as its time to live, not '%s'", none(found), wanted);
+      warning(
+          Aspect.TIME_TO_LIVE,
+          String.format("has %s as its time to live, not '%s'", none(found), wanted));
     } else if (wanted == null && found != null) {
       warning(
-          Aspect.TIME_TO_LIVE, "deletes items by the time in '%s', of which none was told", found);
+          Aspect.TIME_TO_LIVE,
+          String.format("deletes items by the time in '%s', of which none was told", found));
     }
   }
 
@@ -137,14 +148,16 @@ final class TableComparison {
 
   private void compareOptions(TableModel wanted, TableModel found) {
     if (wanted.billing() != found.billing()) {
-      warning(Aspect.THROUGHPUT, "is billed %s, not %s", found.billing(), wanted.billing());
+      warning(
+          Aspect.THROUGHPUT,
+          String.format("is billed %s, not %s", found.billing(), wanted.billing()));
     } else {
       compareThroughput("has", wanted.throughput(), found.throughput());
     }
     if (wanted.stream() != found.stream()) {
       Severity severity = wanted.stream() == Stream.NONE ? Severity.NOTE : Severity.WARNING;
-      String has = "has a stream of %s, not of %s";
-      add(severity, Aspect.STREAM, has, found.stream(), wanted.stream());
+      String text = String.format("has a stream of %s, not of %s", found.stream(), wanted.stream());
+      others.add(new TableDifference(severity, Aspect.STREAM, text));
     }
     if (wanted.deletionProtection() && !found.deletionProtection()) {
       warning(Aspect.DELETION_PROTECTION, "may be deleted: its protection is off");
@@ -152,12 +165,14 @@ final class TableComparison {
       note(Aspect.DELETION_PROTECTION, "is protected from deletion");
     }
     if (wanted.tableClass() != found.tableClass()) {
-      String has = "is of the class %s, not %s";
-      warning(Aspect.TABLE_CLASS, has, found.tableClass(), wanted.tableClass());
+      warning(
+          Aspect.TABLE_CLASS,
+          String.format("is of the class %s, not %s", found.tableClass(), wanted.tableClass()));
     }
     if (wanted.encryption() != found.encryption()) {
-      String has = "is encrypted by %s, not by %s";
-      warning(Aspect.ENCRYPTION, has, found.encryption(), wanted.encryption());
+      warning(
+          Aspect.ENCRYPTION,
+          String.format("is encrypted by %s, not by %s", found.encryption(), wanted.encryption()));
     }
   }
 
@@ -168,29 +183,21 @@ final class TableComparison {
     if (!reads || !writes) {
       warning(
           Aspect.THROUGHPUT,
-          "%s %d read and %d write units, not %d and %d",
-          has,
-          found.read(),
-          found.write(),
-          wanted.read(),
-          wanted.write());
+          String.format(
+              "%s %d read and %d write units, not %d and %d",
+              has, found.read(), found.write(), wanted.read(), wanted.write()));
     }
   }
 
-  private void error(Aspect aspect, String text, Object... values) {
-    add(Severity.ERROR, aspect, text, values);
+  private void error(Aspect aspect, String text) {
+    errors.add(new TableDifference(Severity.ERROR, aspect, text));
   }
 
-  private void warning(Aspect aspect, String text, Object... values) {
-    add(Severity.WARNING, aspect, text, values);
+  private void warning(Aspect aspect, String text) {
+    others.add(new TableDifference(Severity.WARNING, aspect, text));
   }
 
-  private void note(Aspect aspect, String text, Object... values) {
-    add(Severity.NOTE, aspect, text, values);
-  }
-
-  private void add(Severity severity, Aspect aspect, String text, Object... values) {
-    (severity == Severity.ERROR ? errors : others)
-        .add(new TableDifference(severity, aspect, String.format(text, values)));
+  private void note(Aspect aspect, String text) {
+    others.add(new TableDifference(Severity.NOTE, aspect, text));
   }
 }
