@@ -3,6 +3,8 @@ package io.dynabind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dynabind.annotation.AllowScan;
+import io.dynabind.annotation.Attribute;
 import io.dynabind.annotation.Condition;
 import io.dynabind.annotation.ConsistentRead;
 import io.dynabind.annotation.Delete;
@@ -12,6 +14,7 @@ import io.dynabind.annotation.Index;
 import io.dynabind.annotation.Is;
 import io.dynabind.annotation.Query;
 import io.dynabind.annotation.RangeKey;
+import io.dynabind.annotation.Statement;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Unique;
 import io.dynabind.annotation.Update;
@@ -20,6 +23,8 @@ import io.dynabind.annotation.Where;
 import io.dynabind.outcome.Outcome;
 import io.dynabind.problem.MappingException;
 import io.dynabind.repository.Repository;
+import io.dynabind.table.Page;
+import io.dynabind.table.PageLimit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -258,6 +263,52 @@ class AnnotatedMistakesTest {
         @Where(value = "placedAt", is = Is.AT_MOST) @Nullable Instant to);
   }
 
+  record Short(String orderId, BigDecimal total) {}
+
+  /** What is written, but would mean nothing. */
+  interface Unmeant extends Repository<Order, OrderKey> {
+    @Query(key = "customerId = :id AND total > :least")
+    List<Order> keyThatFilters(String id, BigDecimal least);
+
+    @AllowScan
+    @Query(key = "total = :total")
+    List<Order> keyThatScans(BigDecimal total);
+
+    @Query(key = "customerId = :id", project = "orderId, total")
+    List<Order> partOfAll(String id);
+
+    @Query(key = "customerId = :id", project = "orderId")
+    List<Short> lessThanTaken(String id);
+
+    @Query(key = "customerId = :id", limit = 9)
+    Page<Order> limited(String id, PageLimit limit);
+  }
+
+  interface Statements extends Repository<Named, String> {
+    @Statement("SELECT * FROM {table} WHERE id = :id AND title = :title")
+    List<Named> component(String id, String title);
+
+    @Statement("SELECT t, \"tags\" FROM {table} WHERE id = :id AND tags IN (:tags, :others)")
+    List<Named> quoted(String id, List<String> tags, List<String> others);
+
+    @Statement("SELECT * FROM {table} WHERE id IN :ids")
+    List<Named> several(List<String> ids);
+  }
+
+  interface StatementForms extends Repository<Named, String> {
+    @Statement("SELECT * FROM {table} WHERE id = :id")
+    Stream<Named> stream(String id);
+
+    @Statement("SELECT * FROM {table} WHERE id = :id")
+    Page<Named> page(String id);
+
+    @Statement("SELECT * FROM {table} WHERE id = :id")
+    List<Short> parts(String id);
+  }
+
+  @Table("named")
+  record Named(@HashKey String id, @Attribute("t") String title, List<String> tags) {}
+
   private static final Map<String, Class<?>> MISTAKES =
       Stream.of(
               Syntax.class,
@@ -269,7 +320,10 @@ class AnnotatedMistakesTest {
               Users.class,
               Conflicts.class,
               QueryKeys.class,
-              NearlyKeys.class)
+              NearlyKeys.class,
+              Unmeant.class,
+              Statements.class,
+              StatementForms.class)
           .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
   @TestFactory

@@ -54,6 +54,16 @@ final class RepositoryCallsTest {
     Iterator<Stone> queryByColorIn(List<String> colors);
 
     List<Stone> searchByColorIn(List<String> colors);
+
+    @Override
+    boolean equals(@Nullable Object other);
+
+    @Override
+    int hashCode();
+
+    /** Tells what it is. */
+    @Override
+    String toString();
   }
 
   /** Answers that nothing is there, or later. */
@@ -116,6 +126,13 @@ final class RepositoryCallsTest {
             "Stones.get",
             "Stones.exists",
             "EntityTable<Stone>.put");
+  }
+
+  @Test
+  void mayDeclareAgainWhatEveryObjectHas() {
+    assertThat(stones).hasToString("Stones (dynabind repository)").isEqualTo(stones);
+    assertThat(stones.hashCode()).isEqualTo(System.identityHashCode(stones));
+    assertThat(dynabind.describe(Stones.class).toString()).doesNotContain("hashCode", "equals");
   }
 
   @Test

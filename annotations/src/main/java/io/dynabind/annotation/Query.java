@@ -41,7 +41,7 @@ public @interface Query {
 
   /**
    * The condition on the key of the table or an index: comparisons of whole attributes, joined by
-   * AND.
+   * AND. All of them are in the key that answers; none becomes a filter.
    *
    * @return such as {@code "customerId = :id AND begins_with(orderId, :prefix)"}; empty where the
    *     parameters say it
@@ -65,8 +65,8 @@ public @interface Query {
   /**
    * What is fetched of each item.
    *
-   * @return attributes with commas between them, which the method's result must be content with;
-   *     empty for all
+   * @return attributes with commas between them: those that the record or interface takes which the
+   *     method returns; empty for what the result takes, which is all for an entity
    */
   String project() default "";
 

@@ -68,7 +68,7 @@ class ReturnFormsTest {
 
     Page<Note> findByAuthor(String author, PageLimit limit);
 
-    Page<Note> findFirst5ByAuthorOrderByNumberDesc(String author, PageLimit limit);
+    Page<Note> findByAuthorOrderByNumberDesc(String author, PageLimit limit);
 
     CompletableFuture<Page<Title>> searchByAuthorAndColour(
         String author, String colour, PageLimit limit);
@@ -127,7 +127,7 @@ class ReturnFormsTest {
     }
 
     assertThat(seen).containsExactlyElementsOf(notes(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
-    assertThat(notes.findFirst5ByAuthorOrderByNumberDesc("ann", PageLimit.UNLIMITED).items())
+    assertThat(notes.findByAuthorOrderByNumberDesc("ann", PageLimit.of(5)).items())
         .containsExactlyElementsOf(notes(10, 9, 8, 7, 6));
     assertThatThrownBy(() -> notes.findByAuthor("ann", null))
         .isInstanceOf(IllegalArgumentException.class)

@@ -18,6 +18,7 @@ import io.dynabind.test.ScriptedExecutor;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,12 @@ final class StatementsTest {
 
     @Statement("SELECT * FROM {table} WHERE \"customer\" IN [:customer] AND id = :id")
     Optional<Order> one(String customer, String id);
+
+    @Statement("SELECT * FROM {table} WHERE customer = :customer")
+    Set<Order> all(String customer);
+
+    @Statement("SELECT * FROM {table} WHERE customer = :customer")
+    CompletableFuture<Order> only(String customer);
 
     @AllowScan
     @Statement("SELECT * FROM {table} WHERE begins_with(id, :prefix) OR t IN (:one, :other)")
@@ -93,6 +100,11 @@ final class StatementsTest {
         .extracting(Order::id)
         .containsExactly("o2", "o3");
     assertThat(orders.byStatus(Status.PAID).join()).hasSize(2);
+    assertThat(orders.all("c")).extracting(Order::id).containsExactly("o1", "o2", "o3");
+    assertThat(orders.only("d").join()).isNull();
+    assertThatThrownBy(() -> orders.only("c").join())
+        .hasRootCauseMessage(
+            "Orders.only returns one entity, but several answer it; return a List");
     assertThat(orders.one("c", "o1")).isPresent();
     assertThat(orders.one("c", "'; --")).isEmpty();
     assertThat(orders.anywhere("x", 1, 2)).hasSize(2);

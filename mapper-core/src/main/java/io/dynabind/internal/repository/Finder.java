@@ -12,7 +12,9 @@ import io.dynabind.query.Plan;
 import io.dynabind.query.Property;
 import io.dynabind.query.Subject;
 import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,8 @@ final class Finder {
     boolean gives = subject == Subject.FIND || subject == Subject.STREAM;
     ReturnForm form = gives ? ReturnForm.of(returned) : null;
     ReturnAdapter adapter = adapter(form, subject);
-    List<Property> projected = form == null ? List.of() : projected(form);
+    List<Property> projected =
+        form == null ? List.of() : projected(form, criteria.hints().projection());
     Criteria asked =
         projected == null || projected.isEmpty()
             ? criteria
@@ -85,18 +88,7 @@ final class Finder {
       return null;
     }
     boolean async = form == null ? ReturnForm.isFuture(returned) : form.isAsync();
-    if (async ? runner.supportsAsync() : runner.supportsSync()) {
-      return adapter;
-    }
-    report(
-        async ? ProblemId.MISSING_ASYNC_CLIENT : ProblemId.MISSING_CLIENT,
-        String.format(
-            "%s returns %s, but there is no client that %s.",
-            method.getName(), returned, async ? "does not block" : "blocks"),
-        async
-            ? "Give the builder an asyncClient(…)."
-            : "Give the builder a client(…), or return a CompletableFuture.");
-    return null;
+    return MethodClients.check(method, returned, async, runner, problems) ? adapter : null;
   }
 
   private void unsupported(String repair) {
@@ -109,10 +101,10 @@ final class Finder {
   }
 
   /** What is fetched of each item; nothing for the whole, null if a problem was reported. */
-  private @Nullable List<Property> projected(ReturnForm form) {
+  private @Nullable List<Property> projected(ReturnForm form, List<Property> written) {
     Class<?> element = form.element().raw();
     if (element == entity) {
-      return List.of();
+      return saysWhole(written) ? List.of() : null;
     }
     boolean foreign = element.getName().startsWith("java.");
     if (foreign || (!element.isRecord() && !element.isInterface())) {
@@ -120,7 +112,8 @@ final class Finder {
       return null;
     }
     try {
-      return runner.projected(element);
+      List<Property> taken = runner.projected(element);
+      return saysTheSame(element, taken, written) ? taken : null;
     } catch (IllegalArgumentException e) {
       report(
           ProblemId.RETURN_TYPE,
@@ -128,6 +121,41 @@ final class Finder {
           forms());
       return null;
     }
+  }
+
+  /**
+   * An entity of which only some attributes were fetched would be told as one without the others.
+   */
+  private boolean saysWhole(List<Property> written) {
+    if (!written.isEmpty()) {
+      report(
+          ProblemId.RETURN_TYPE,
+          String.format(
+              "%s fetches no more than %s, but returns %s.",
+              method.getName(), names(written), returned),
+          "Return a record or an interface of these attributes, or leave out project.");
+    }
+    return written.isEmpty();
+  }
+
+  /** What is fetched is what the result takes: neither more nor less is said. */
+  private boolean saysTheSame(Class<?> element, List<Property> taken, List<Property> written) {
+    boolean same = written.isEmpty() || new HashSet<>(written).equals(new HashSet<>(taken));
+    if (!same) {
+      report(
+          ProblemId.RETURN_TYPE,
+          String.format(
+              "%s is to fetch %s, but %s takes %s.",
+              method.getName(), names(written), element.getSimpleName(), names(taken)),
+          "Write project = \""
+              + names(taken)
+              + "\", or leave it out: the result says what is fetched.");
+    }
+    return same;
+  }
+
+  private static String names(List<Property> properties) {
+    return properties.stream().map(Property::toString).collect(Collectors.joining(", "));
   }
 
   private boolean hasPages(@Nullable ReturnForm form, Plan plan) {
@@ -141,6 +169,15 @@ final class Finder {
           pages
               ? "Add a parameter of type PageLimit, which says how far a page goes."
               : "Return a Page, or remove the parameter.");
+      return false;
+    }
+    if (pages && plan.limit() > 0) {
+      report(
+          ProblemId.RETURN_TYPE,
+          String.format(
+              "%s asks for %d items at most, but returns a Page, whose PageLimit says how many.",
+              method.getName(), plan.limit()),
+          "Leave out the limit and give PageLimit.of(…), or return a List.");
       return false;
     }
     boolean several = plan.fansOut() || plan.access() == Plan.Access.BATCH_GET_ITEM;

@@ -2,6 +2,10 @@ package io.dynabind.internal.repository;
 
 import io.dynabind.expression.Condition;
 import io.dynabind.internal.expression.Written;
+import io.dynabind.model.AttributeModel;
+import io.dynabind.model.EntityModel;
+import io.dynabind.problem.ProblemId;
+import io.dynabind.query.AccessPattern;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Value;
@@ -53,7 +57,43 @@ record QueryMethod(
     }
     RepositoryMethod usual =
         planning.finders().plan(context.method(), criteria, planning.patterns());
-    return usual == null ? null : unwrapping(asked, variants(planning, checks, usual));
+    return usual == null || !keepsKey(planning)
+        ? null
+        : unwrapping(asked, variants(planning, checks, usual));
+  }
+
+  /** What is written as key, and paid for as a filter, would be a surprise. */
+  private boolean keepsKey(MethodPlanning<?> planning) {
+    if (key == null) {
+      return true;
+    }
+    AccessPattern chosen = planning.patterns().get(planning.patterns().size() - 1);
+    String index = chosen.index().orElse(null);
+    EntityModel entity = context.entity();
+    List<AttributeModel> answered =
+        chosen.isScan()
+            ? List.of()
+            : index == null
+                ? entity.key().attributes()
+                : entity.index(index).orElseThrow().key().attributes();
+    for (Criterion criterion : criteria.branches().get(0).criteria()) {
+      if (!answered.contains(criterion.property().attribute())) {
+        context.report(
+            ProblemId.KEY_CONDITIONS,
+            String.format(
+                "%s names '%s' in its key condition, but %s.",
+                context.name(),
+                criterion.property(),
+                chosen.isScan()
+                    ? "scans"
+                    : "the key of "
+                        + (index == null ? "the table" : "index '" + index + "'")
+                        + ", which answers it, does not have it"),
+            "Write it as the filter, or declare an index that has it in its key.");
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a filter asks may depend on the values of a call. */

@@ -142,10 +142,16 @@ public final class RepositoryParser {
     return Arrays.stream(repository.getMethods())
         .filter(m -> !m.isDefault() && !Modifier.isStatic(m.getModifiers()) && !m.isBridge())
         .filter(m -> m.getDeclaringClass() != Repository.class)
-        .filter(m -> !isBaseVerb(m, TypeRef.of(repository)))
+        .filter(m -> !isBaseVerb(m, TypeRef.of(repository)) && !isOfObject(m))
         .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
         .filter(m -> seen.add(MethodSignature.of(m)))
         .toList();
+  }
+
+  /** What every object has may be declared again, to say what it does. */
+  private static boolean isOfObject(Method method) {
+    return Arrays.stream(Object.class.getMethods())
+        .anyMatch(own -> MethodSignature.of(own).equals(MethodSignature.of(method)));
   }
 
   /** A base verb that the interface declares again, perhaps with its own types. */

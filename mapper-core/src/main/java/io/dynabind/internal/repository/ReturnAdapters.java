@@ -74,6 +74,18 @@ final class ReturnAdapters {
         found -> single((List<?>) found, origin));
   }
 
+  /** What was found, all at once, in a form that is not lazy. */
+  static @Nullable Object whole(Container container, List<?> found, String origin) {
+    return switch (container) {
+      case LIST -> found;
+      case SET -> set(found);
+      case OPTIONAL -> single(found, origin, "return a List");
+      case ONE -> single(found, origin, "return a List").orElse(null);
+      case STREAM, ITERATOR, PAGE, PUBLISHER ->
+          throw new IllegalArgumentException("It is not all there in a " + container);
+    };
+  }
+
   /** In the order in which they were found. */
   private static Object set(List<?> found) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(found));
@@ -95,10 +107,13 @@ final class ReturnAdapters {
   }
 
   private static Optional<Object> single(List<?> found, String origin) {
+    return single(found, origin, "return a List, or say findFirstBy…");
+  }
+
+  private static Optional<Object> single(List<?> found, String origin, String repair) {
     if (found.size() > 1) {
       throw new IllegalStateException(
-          origin
-              + " returns one entity, but several answer it; return a List, or say findFirstBy…");
+          origin + " returns one entity, but several answer it; " + repair);
     }
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }

@@ -1,7 +1,11 @@
 package io.dynabind.internal.repository;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,11 @@ record StatementText(List<Word> words) {
   private static final Pattern WORD =
       Pattern.compile(
           "\\s*(\"(?:[^\"]|\"\")+\"|\\{table}|:[A-Za-z_$][\\w$]*|[A-Za-z_$][\\w$]*|\\d+|<=|>=|<>|!=|\\S)");
+
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "SELECT", "FROM", "WHERE", "AND", "OR", "NOT", "IN", "BETWEEN", "IS", "ORDER", "BY",
+          "ASC", "DESC", "MISSING", "NULL", "VALUE", "TRUE", "FALSE");
 
   /**
    * A word.
@@ -60,6 +69,54 @@ record StatementText(List<Word> words) {
       }
     }
     return -1;
+  }
+
+  /** What could be the name of an attribute, with its parts: neither a keyword nor a function. */
+  List<Word> attributes() {
+    List<Word> attributes = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean begins = i == 0 || !words.get(i - 1).is(".");
+      if (begins && isAttribute(i)) {
+        StringBuilder path = new StringBuilder(String.valueOf(word.name()));
+        attributes.add(new Word(path.toString(), word.column()));
+        for (int next = i + 1; isPart(next); next += 2) {
+          path.append('.').append(words.get(next + 1).name());
+          attributes.add(new Word(path.toString(), word.column()));
+        }
+      }
+    }
+    return attributes;
+  }
+
+  private boolean isAttribute(int at) {
+    Word word = words.get(at);
+    boolean quoted = word.text().startsWith("\"");
+    boolean function = at + 1 < words.size() && words.get(at + 1).is("(");
+    boolean keyword = KEYWORDS.contains(word.text().toUpperCase(Locale.ROOT));
+    return word.name() != null && (quoted || !(function || keyword));
+  }
+
+  private boolean isPart(int at) {
+    return at + 1 < words.size() && words.get(at).is(".") && words.get(at + 1).name() != null;
+  }
+
+  /** The parameters that stand behind IN, and the attribute that stands before it. */
+  Map<Word, String> alternatives() {
+    Map<Word, String> alternatives = new LinkedHashMap<>();
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).is("IN")) {
+        String attribute = String.valueOf(words.get(i - 1).name());
+        for (int at = i + 1; at < words.size() && !words.get(at).is("AND"); at++) {
+          if (words.get(at).isParameter()) {
+            alternatives.put(words.get(at), attribute);
+          } else if (!"[](),".contains(words.get(at).text())) {
+            break;
+          }
+        }
+      }
+    }
+    return alternatives;
   }
 
   /** The index behind {@code {table}}; null for the table. */

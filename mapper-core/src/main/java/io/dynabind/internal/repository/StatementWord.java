@@ -6,6 +6,7 @@ import io.dynabind.internal.problem.Suggestions;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.IndexModel;
 import io.dynabind.model.KeyModel;
+import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ final class StatementWord implements MethodWord {
     StatementText text = StatementText.of(word.value());
     int before = context.problems().size();
     check(context, word.value(), text);
+    storedNames(context, word.value(), text);
+    single(context, text);
     List<Integer> positions = positions(context, word.value(), text);
     if (context.problems().size() > before) {
       return null;
@@ -50,6 +53,53 @@ final class StatementWord implements MethodWord {
             "Values are parameters: write :name.");
       }
     }
+  }
+
+  /** The service knows no components. */
+  private static void storedNames(MethodContext context, String text, StatementText statement) {
+    List<AttributeModel> attributes = context.entity().attributes();
+    for (StatementText.Word name : statement.attributes()) {
+      boolean stored = attributes.stream().anyMatch(a -> a.storedName().equals(name.text()));
+      AttributeModel component = context.entity().attribute(name.text()).orElse(null);
+      if (!stored && component != null) {
+        context.report(
+            ProblemId.UNKNOWN_ATTRIBUTE,
+            String.format(
+                "\"%s\" of %s names '%s' at column %d, but that attribute is stored as '%s'.",
+                text, context.name(), name.text(), name.column(), component.storedName()),
+            "Statements name attributes as they are stored: write " + component.storedName() + ".");
+      }
+    }
+  }
+
+  /** A statement has as many places as it is written with. */
+  private static void single(MethodContext context, StatementText statement) {
+    statement
+        .alternatives()
+        .forEach(
+            (word, attribute) -> {
+              int position = context.parameters().names().indexOf(word.text().substring(1));
+              TypeRef type = position < 0 ? null : context.parameters().types().get(position);
+              if (type != null && isSeveral(type) && !isStored(context, attribute, type)) {
+                context.report(
+                    ProblemId.PARAMETER_TYPE,
+                    String.format(
+                        "Parameter '%s' of %s is %s, but stands for one value of an IN.",
+                        word.text().substring(1), context.name(), type),
+                    "Write a parameter for each value, as in IN (:one, :other), or use @Query or a"
+                        + " finder, whose In takes a collection.");
+              }
+            });
+  }
+
+  private static boolean isSeveral(TypeRef type) {
+    boolean array = type.raw().isArray() && type.raw() != byte[].class;
+    return array || Iterable.class.isAssignableFrom(type.raw());
+  }
+
+  private static boolean isStored(MethodContext context, String name, TypeRef type) {
+    return context.entity().attributes().stream()
+        .anyMatch(a -> a.storedName().equals(name) && a.type().equals(type));
   }
 
   private static List<Integer> positions(

@@ -51,6 +51,10 @@ final class CorpusMethods {
 
   record Priced(String sku, BigDecimal price) {}
 
+  interface Named {
+    String sku();
+  }
+
   /** Reads of one entity. */
   interface ProductReads extends Repository<Product, ProductKey> {
 
@@ -108,10 +112,15 @@ final class CorpusMethods {
     @Query(key = "country = :country AND city = :city AND street = :street AND house > :house")
     List<Product> placed(String country, String city, String street, int house);
 
-    @Query(key = "shop = :shop", project = "sku, price")
+    @Query(key = "shop = :shop", project = "price, sku")
     List<Priced> priced(String shop);
 
-    @Query(key = "state = :state", limit = 7)
+    @Query(key = "code = :code", project = "sku")
+    List<Named> named(String code);
+
+    List<Product> findAllProductsByShop(String shop);
+
+    @Query(key = "state = :state")
     Page<Product> page(State state, PageLimit limit);
 
     @Query
@@ -180,6 +189,9 @@ final class CorpusMethods {
 
     @Statement("SELECT * FROM {table}.\"byState\" WHERE state = :state ORDER BY addedAt DESC")
     CompletableFuture<List<Product>> saidOfIndex(State state);
+
+    @Statement("SELECT shop, sku, t, ship_zip FROM {table} WHERE shop = :shop ORDER BY sku")
+    List<Product> saidByStoredNames(String shop);
 
     @AllowScan
     @Statement("SELECT * FROM {table} WHERE price > :least OR brand = :brand")
@@ -344,6 +356,12 @@ final class CorpusMethods {
     @Statement("SELECT * FROM {table} WHERE shop = :shp")
     List<Product> unknownWord(String shop);
 
+    @Statement("SELECT * FROM {table} WHERE shop = :shop AND title = :title")
+    List<Product> saidComponent(String shop, String title);
+
+    @Statement("SELECT shop, \"title\" FROM {table} WHERE shop = :shop AND address.zip = :zip")
+    List<Product> saidComponents(String shop, String zip);
+
     @Statement("SELECT * FROM {table} WHERE price > :least")
     List<Product> saidScan(BigDecimal least);
 
@@ -411,6 +429,30 @@ final class CorpusMethods {
 
     @Query(key = "shop = :shop")
     int counted(String shop);
+
+    @Query(key = "state = :state", limit = 7)
+    Page<Product> limitedPage(State state, PageLimit limit);
+
+    Page<Product> findFirst5ByShop(String shop, PageLimit limit);
+
+    @Query(key = "shop = :shop AND price > :least")
+    List<Product> keyThatFilters(String shop, BigDecimal least);
+
+    @Query(key = "state = :state AND shop = :shop", index = "byState")
+    List<Product> keyOfOther(State state, String shop);
+
+    @AllowScan
+    @Query(key = "brand = :brand")
+    List<Product> scannedKey(String brand);
+
+    @Query(key = "shop = :shop", project = "sku, price")
+    List<Product> projectedWhole(String shop);
+
+    @Query(key = "shop = :shop", project = "sku")
+    List<Priced> projectedLess(String shop);
+
+    @Query(key = "shop = :shop", project = "price, sku, brand")
+    Stream<Priced> projectedMore(String shop);
 
     @Query(key = "shop IN :shops")
     Page<Product> severalPages(Set<String> shops, PageLimit limit);

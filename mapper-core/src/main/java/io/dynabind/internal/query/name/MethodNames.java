@@ -48,7 +48,11 @@ public final class MethodNames {
     NameProblems reports = new NameProblems(name, model, words, place, problems);
     Opening opening = Opening.of(name);
     if (opening == null) {
-      reports.opening(Opening.isDistinct(name));
+      reports.opening();
+      return null;
+    }
+    if (opening.distinct()) {
+      reports.distinct();
       return null;
     }
     int limit = opening.limit();
@@ -57,7 +61,14 @@ public final class MethodNames {
       return null;
     }
     Criteria criteria = predicate(opening.predicate(), reports);
-    return criteria == null ? null : criteria.wanting(opening.subject()).limitedTo(limit);
+    if (criteria == null) {
+      return null;
+    }
+    if (!criteria.orderings().isEmpty() && !opening.maySort()) {
+      reports.sorting();
+      return null;
+    }
+    return criteria.wanting(opening.subject()).limitedTo(limit);
   }
 
   /** Tries each {@code OrderBy}, the last one first: it can also be in the name of an attribute. */

@@ -30,17 +30,25 @@ final class NameProblems {
     this.problems = problems;
   }
 
-  void opening(boolean distinct) {
-    if (distinct) {
-      unsupported("Distinct", "Keys are distinct as they are; collect other values into a Set.");
-      return;
-    }
+  void distinct() {
+    unsupported("Distinct", "Keys are distinct as they are; collect other values into a Set.");
+  }
+
+  void sorting() {
+    problems.report(
+        ProblemId.UNSUPPORTED_KEYWORD,
+        name + " sorts, but counts all or tells whether there is any.",
+        place,
+        "Leave out the OrderBy.");
+  }
+
+  void opening() {
     problems.report(
         ProblemId.UNKNOWN_METHOD,
         name + " is not a name from which a query is derived.",
         place,
-        "Begin with findBy, streamBy, countBy, existsBy or deleteBy and go on with names of"
-            + " attributes, or write a default method.");
+        "Begin with findBy, findOrdersBy, streamBy, countBy, existsBy or deleteBy and go on with"
+            + " names of attributes, or write a default method.");
   }
 
   void limit(Opening opening) {

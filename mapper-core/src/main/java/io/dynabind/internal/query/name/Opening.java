@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param limited the words that limit it, such as {@code First5}; empty for none
  * @param digits how many, as text; empty for one
  * @param predicate what follows
+ * @param distinct whether the words before it ask for what differs
  */
-record Opening(Subject subject, String limited, String digits, String predicate) {
+record Opening(Subject subject, String limited, String digits, String predicate, boolean distinct) {
 
   private static final Map<String, Subject> SUBJECTS =
       Map.ofEntries(
@@ -32,15 +33,18 @@ record Opening(Subject subject, String limited, String digits, String predicate)
   private static final String VERBS =
       "(find|read|get|query|search|stream|count|exists|delete|remove)";
 
+  /** What stands between verb and By, such as {@code Orders}, is for those who read it. */
   private static final Pattern FORM =
-      Pattern.compile(VERBS + "(?:(First|Top)(\\d*))?(?:All)?By([^\\p{Ll}].*)");
+      Pattern.compile(
+          VERBS + "(?:(First|Top)(\\d*))?(\\p{Lu}[\\p{L}\\p{M}\\p{N}_$]*?)??By([^\\p{Ll}].*)");
 
-  private static final Pattern DISTINCT =
-      Pattern.compile(VERBS + "(?:All)?Distinct\\w*By[^\\p{Ll}].*");
+  /** A limit that does not follow the verb would be read as a mere word. */
+  private static final Pattern LIMIT = Pattern.compile("(First|Top)(\\d|$)");
 
   static @Nullable Opening of(String name) {
     Matcher matcher = FORM.matcher(name);
-    if (!matcher.matches()) {
+    String between = matcher.matches() && matcher.group(4) != null ? matcher.group(4) : "";
+    if (!matcher.matches() || LIMIT.matcher(between).find()) {
       return null;
     }
     String word = matcher.group(2);
@@ -52,11 +56,8 @@ record Opening(Subject subject, String limited, String digits, String predicate)
             subject,
             word == null ? "" : word + digits,
             digits == null ? "" : digits,
-            matcher.group(4));
-  }
-
-  static boolean isDistinct(String name) {
-    return DISTINCT.matcher(name).matches();
+            matcher.group(5),
+            between.contains("Distinct"));
   }
 
   boolean isLimited() {
@@ -66,6 +67,11 @@ record Opening(Subject subject, String limited, String digits, String predicate)
   /** Whether only some of what is found could be wanted. */
   boolean mayBeLimited() {
     return subject != Subject.COUNT && subject != Subject.EXISTS;
+  }
+
+  /** Whether what is found has an order. */
+  boolean maySort() {
+    return mayBeLimited();
   }
 
   /** The most items wanted: 0 for all, negative for a number that is none. */

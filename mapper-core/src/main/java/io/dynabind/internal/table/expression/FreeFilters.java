@@ -84,7 +84,11 @@ public final class FreeFilters {
         new Substitution(
                 path -> path,
                 operand -> {
-                  values.add(value(resolver, places.getOrDefault(operand, 0), elements));
+                  Integer place = places.get(operand);
+                  if (place == null) {
+                    throw new IllegalStateException("A value of no place: " + operand);
+                  }
+                  values.add(value(resolver, place, elements));
                   return operand;
                 })
             .of(renamed);
