@@ -204,6 +204,28 @@ public final class Dynabind implements AutoCloseable {
   }
 
   /**
+   * A repository whose calls are sent otherwise: within another deadline, or with a meter that adds
+   * up what they consume.
+   *
+   * <pre>{@code
+   * CapacityMeter meter = Capacity.meter(500);
+   * Orders metered = dynabind.repository(Orders.class, CallOptions.metered(meter));
+   * List<Order> paid = metered.findByStatus(PAID); // CapacityExceededException after 500 units
+   * }</pre>
+   *
+   * <p>Nothing is planned anew: it is cheap enough to be made for each request of an application.
+   *
+   * @param repository the interface
+   * @param options how all its methods send what they send; default methods call these
+   * @param <R> the interface
+   * @return an implementation, a new one for each call
+   * @throws MappingException if the repository was not named to the builder and has mistakes
+   */
+  public <R> R repository(Class<R> repository, CallOptions options) {
+    return repository.cast(planned(repository).proxy(options));
+  }
+
+  /**
    * Says how each method of a repository works that says itself what it does: those whose meaning
    * is in their names or annotations. It was decided at startup; nothing is sent.
    *

@@ -66,7 +66,8 @@ public interface Results<R> {
   boolean exists();
 
   /**
-   * Counts the items. It consumes what reading them does, but fetches keys alone.
+   * Counts the items. It consumes what reading them does, but no item is sent back; keys are, where
+   * the service cannot tell whether an item is one of the entity, or has expired.
    *
    * @return how many there are, or the limit if there are more
    */

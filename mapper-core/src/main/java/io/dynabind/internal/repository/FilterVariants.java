@@ -1,5 +1,6 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.Operand;
 import io.dynabind.expression.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,17 @@ final class FilterVariants implements RepositoryMethod {
 
   @Override
   public @Nullable Object invoke(Object proxy, @Nullable Object[] arguments) throws Throwable {
+    return invoke(proxy, arguments, variant -> variant);
+  }
+
+  @Override
+  public RepositoryMethod with(CallOptions options) {
+    return (proxy, arguments) -> invoke(proxy, arguments, variant -> variant.with(options));
+  }
+
+  private @Nullable Object invoke(
+      Object proxy, @Nullable Object[] arguments, UnaryOperator<RepositoryMethod> options)
+      throws Throwable {
     List<Integer> sizes = new ArrayList<>(arguments.length);
     boolean plain = expanding.isEmpty();
     for (int i = 0; i < arguments.length; i++) {
@@ -58,13 +71,13 @@ final class FilterVariants implements RepositoryMethod {
       plain &= size > 0;
     }
     if (plain) {
-      return usual.invoke(proxy, arguments);
+      return options.apply(usual).invoke(proxy, arguments);
     }
     RepositoryMethod variant = known.get(sizes);
     if (variant == null) {
       variant = made(sizes);
     }
-    return variant.invoke(proxy, expanded(arguments));
+    return options.apply(variant).invoke(proxy, expanded(arguments));
   }
 
   /** How many values an argument gives the filter. */

@@ -66,7 +66,7 @@ final class Finder {
     PlanRunner<?, ?> reader =
         projected.isEmpty() || form == null ? runner : runner.projecting(form.element().raw());
     patterns.add(RepositoryPlanner.pattern(repository, method, plan.explanation()));
-    return (proxy, arguments) -> adapter.adapt(plan, reader, arguments, origin);
+    return new FinderMethod(adapter, plan, reader, origin);
   }
 
   private String place() {

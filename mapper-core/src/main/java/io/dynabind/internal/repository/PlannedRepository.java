@@ -1,10 +1,12 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.query.AccessPattern;
 import io.dynabind.query.AccessPatterns;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +16,20 @@ public final class PlannedRepository {
 
   private final Class<?> type;
   private final AccessPatterns patterns;
+  private final Map<Method, RepositoryMethod> methods;
   private final Object proxy;
 
   PlannedRepository(
       Class<?> type, Map<Method, RepositoryMethod> methods, List<AccessPattern> patterns) {
     this.type = type;
     this.patterns = AccessPatterns.of(patterns);
-    this.proxy =
-        Proxy.newProxyInstance(
-            type.getClassLoader(), new Class<?>[] {type}, new Handler(Map.copyOf(methods)));
+    this.methods = Map.copyOf(methods);
+    this.proxy = proxy(this.methods);
+  }
+
+  private Object proxy(Map<Method, RepositoryMethod> finished) {
+    return Proxy.newProxyInstance(
+        type.getClassLoader(), new Class<?>[] {type}, new Handler(finished));
   }
 
   /**
@@ -41,6 +48,18 @@ public final class PlannedRepository {
    */
   public Object proxy() {
     return proxy;
+  }
+
+  /**
+   * The same repository, whose calls are sent otherwise. Nothing is planned anew.
+   *
+   * @param options how
+   * @return a new proxy
+   */
+  public Object proxy(CallOptions options) {
+    Map<Method, RepositoryMethod> changed = new HashMap<>();
+    methods.forEach((method, target) -> changed.put(method, target.with(options)));
+    return proxy(Map.copyOf(changed));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.internal.expression.Written;
 import io.dynabind.model.AttributeModel;
@@ -128,7 +129,15 @@ record QueryMethod(
     if (optional.isEmpty()) {
       return finder;
     }
-    return (proxy, arguments) -> {
+    return new Unwrapping(optional, finder);
+  }
+
+  /** Passes on what Optionals hold. */
+  private record Unwrapping(List<Integer> optional, RepositoryMethod finder)
+      implements RepositoryMethod {
+
+    @Override
+    public @Nullable Object invoke(Object proxy, @Nullable Object[] arguments) throws Throwable {
       @Nullable Object[] unwrapped = arguments.clone();
       for (int position : optional) {
         if (unwrapped[position] instanceof Optional<?> given) {
@@ -136,6 +145,11 @@ record QueryMethod(
         }
       }
       return finder.invoke(proxy, unwrapped);
-    };
+    }
+
+    @Override
+    public RepositoryMethod with(CallOptions options) {
+      return new Unwrapping(optional, finder.with(options));
+    }
   }
 }

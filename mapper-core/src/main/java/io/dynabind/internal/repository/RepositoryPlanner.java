@@ -112,24 +112,26 @@ public final class RepositoryPlanner<T> {
 
   @SuppressWarnings("unchecked") // the interface's type arguments were checked when it was parsed
   private RepositoryMethod baseVerb(String origin, String name) {
-    return switch (name) {
-      case "insert" -> (proxy, arguments) -> table.insert((T) value(origin, arguments));
-      case "put" -> (proxy, arguments) -> table.put((T) value(origin, arguments));
-      case "update" -> (proxy, arguments) -> table.update((T) value(origin, arguments));
-      case "delete" ->
-          (proxy, arguments) -> {
-            table.delete((T) value(origin, arguments));
-            return null;
-          };
-      case "deleteByKey" ->
-          (proxy, arguments) -> {
-            table.deleteByKey(value(origin, arguments));
-            return null;
-          };
-      case "get" -> (proxy, arguments) -> table.get(value(origin, arguments));
-      case "exists" -> (proxy, arguments) -> table.exists(value(origin, arguments));
-      default -> throw new IllegalStateException("No base verb: " + name);
-    };
+    return new TableMethod<>(
+        table,
+        switch (name) {
+          case "insert" -> (on, arguments) -> on.insert((T) value(origin, arguments));
+          case "put" -> (on, arguments) -> on.put((T) value(origin, arguments));
+          case "update" -> (on, arguments) -> on.update((T) value(origin, arguments));
+          case "delete" ->
+              (on, arguments) -> {
+                on.delete((T) value(origin, arguments));
+                return null;
+              };
+          case "deleteByKey" ->
+              (on, arguments) -> {
+                on.deleteByKey(value(origin, arguments));
+                return null;
+              };
+          case "get" -> (on, arguments) -> on.get(value(origin, arguments));
+          case "exists" -> (on, arguments) -> on.exists(value(origin, arguments));
+          default -> throw new IllegalStateException("No base verb: " + name);
+        });
   }
 
   private static Object value(String origin, @Nullable Object[] arguments) {

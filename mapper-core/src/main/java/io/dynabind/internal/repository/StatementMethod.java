@@ -77,23 +77,25 @@ record StatementMethod(
       String sent,
       List<Function<Object, EncodableValue<?>>> values) {
     boolean consistent = isConsistent();
-    return (proxy, arguments) -> {
-      List<EncodableValue<?>> parameters = new ArrayList<>();
-      for (int position : positions) {
-        Object given = arguments[position];
-        if (given == null) {
-          throw new IllegalArgumentException(
-              String.format(
-                  "%s was given null for '%s'",
-                  context.origin(), context.parameters().names().get(position)));
-        }
-        parameters.add(values.get(position).apply(given));
-      }
-      ExecuteStatement statement =
-          new ExecuteStatement(
-              context.origin(), table.name(), codec, sent, parameters, consistent, null);
-      return form.finish(table, statement, context.origin());
-    };
+    return new TableMethod<>(
+        table,
+        (on, arguments) -> {
+          List<EncodableValue<?>> parameters = new ArrayList<>();
+          for (int position : positions) {
+            Object given = arguments[position];
+            if (given == null) {
+              throw new IllegalArgumentException(
+                  String.format(
+                      "%s was given null for '%s'",
+                      context.origin(), context.parameters().names().get(position)));
+            }
+            parameters.add(values.get(position).apply(given));
+          }
+          ExecuteStatement statement =
+              new ExecuteStatement(
+                  context.origin(), on.name(), codec, sent, parameters, consistent, null);
+          return form.finish(on, statement, context.origin());
+        });
   }
 
   /** Stored as the attribute that it is named as, or as what it is. */

@@ -1,5 +1,6 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.UpdateAction;
 import io.dynabind.internal.expression.Binder;
@@ -40,6 +41,11 @@ final class WriteCaller<T> implements RepositoryMethod {
     return method.update() == null
         ? delete(key, condition)
         : update(key, binder.bind(method.update().value()), condition);
+  }
+
+  @Override
+  public RepositoryMethod with(CallOptions options) {
+    return new WriteCaller<>(table.with(options), method, form, expanding);
   }
 
   private Object given(@Nullable Object[] arguments, int position) {

@@ -67,6 +67,6 @@ final class AsyncQuery<T, R> extends FluentQuery<T, R, AsyncTableQuery<R>>
 
   @Override
   public CompletableFuture<Long> count() {
-    return context.async().run(presence().count());
+    return context.async().run(counting().count());
   }
 }

@@ -67,6 +67,6 @@ final class AsyncScan<T, R> extends FluentScan<T, R, AsyncTableScan<R>>
 
   @Override
   public CompletableFuture<Long> count() {
-    return context.async().run(presence().count());
+    return context.async().run(counting().count());
   }
 }

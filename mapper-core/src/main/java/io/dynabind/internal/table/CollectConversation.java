@@ -3,9 +3,11 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
+import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CollectConversation<R> implements Conversation<R> {
 
   private final CallOptions options;
+  private final Budget budget;
   private final boolean sparse;
   private final BiFunction<R, Answer, R> add;
   private final Predicate<R> enough;
@@ -36,12 +39,14 @@ final class CollectConversation<R> implements Conversation<R> {
   CollectConversation(
       ItemOperation first,
       CallOptions options,
+      Cursors cursors,
       boolean sparse,
       R start,
       BiFunction<R, Answer, R> add,
       Predicate<R> enough) {
     this.operation = first;
     this.options = options;
+    this.budget = Budget.of(options, cursors, first);
     this.sparse = sparse;
     this.sum = start;
     this.add = add;
@@ -62,6 +67,6 @@ final class CollectConversation<R> implements Conversation<R> {
       }
       operation = Reads.startingAfter(operation, key, sparse);
     }
-    return new Step.Send<>(operation, options);
+    return budget.send(operation, options, List.of());
   }
 }

@@ -1,9 +1,11 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.item.ItemReader;
+import io.dynabind.item.RawKey;
 import io.dynabind.operation.ItemOperation;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +46,16 @@ final class CountConversation<R> implements Conversation<Long> {
     if (last instanceof Attempt.Failed failed) {
       return Reads.failed(operation, failed);
     }
-    PageSlice<R> slice =
-        SliceConversation.slice(decode, sparse, operation, ((Attempt.Answered) last).answer());
-    counted += slice.items().size();
-    if (slice.next() == null || (most > 0 && counted >= most)) {
+    Answer answer = ((Attempt.Answered) last).answer();
+    RawKey lastKey = answer.lastKey();
+    counted +=
+        Reads.counts(operation)
+            ? answer.count()
+            : SliceConversation.slice(decode, sparse, operation, answer).items().size();
+    if (lastKey == null || (most > 0 && counted >= most)) {
       return new Step.Done<>(most == 0 ? counted : Math.min(counted, most));
     }
-    operation = slice.next();
+    operation = Reads.startingAfter(operation, lastKey, sparse);
     return budget.send(operation, options, List.of());
   }
 }

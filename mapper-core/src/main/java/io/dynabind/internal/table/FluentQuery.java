@@ -27,6 +27,10 @@ abstract class FluentQuery<T, R, Q extends QuerySteps<Q>> implements QuerySteps<
     return spec.selection(context, projection);
   }
 
+  final Selection<Boolean> counting() {
+    return spec.counting(context);
+  }
+
   final Selection<Boolean> presence() {
     return spec.selection(context, Projection.presence());
   }

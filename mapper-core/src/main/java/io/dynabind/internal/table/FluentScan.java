@@ -23,6 +23,10 @@ abstract class FluentScan<T, R, S extends ScanSteps<S>> implements ScanSteps<S> 
     return spec.selection(context, projection);
   }
 
+  final Selection<Boolean> counting() {
+    return spec.counting(context);
+  }
+
   final Selection<Boolean> presence() {
     return spec.selection(context, Projection.presence());
   }

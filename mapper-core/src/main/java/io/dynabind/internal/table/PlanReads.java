@@ -9,8 +9,6 @@ import io.dynabind.model.AttributeModel;
 import io.dynabind.operation.BatchGetItem;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
-import io.dynabind.operation.Query;
-import io.dynabind.operation.Scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +49,11 @@ final class PlanReads<R> {
 
   /** How many items are of this entity, or at least whether there is one. */
   Conversation<Long> count(ItemOperation operation, boolean one) {
-    boolean counted =
-        (operation instanceof Query query && query.counts())
-            || (operation instanceof Scan scan && scan.counts());
+    boolean counted = Reads.counts(operation);
     return new CollectConversation<>(
         operation,
         options(),
+        context.cursors(),
         context.lifecycle().expiry() != null,
         0L,
         (sum, answer) -> sum + (counted ? answer.count() : seen(answer)),
@@ -82,6 +79,7 @@ final class PlanReads<R> {
     return new CollectConversation<>(
         operation,
         options(),
+        context.cursors(),
         context.lifecycle().expiry() != null,
         new ArrayList<>(),
         (keys, answer) -> {

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.GetItem;
@@ -63,6 +64,16 @@ public final class PlanRunner<T, R> {
         context,
         table,
         Reading.of(context, null, projection.attributes(), projection::make).decode());
+  }
+
+  /**
+   * The same runner, whose calls are sent otherwise.
+   *
+   * @param options how
+   * @return the runner
+   */
+  public PlanRunner<T, R> with(CallOptions options) {
+    return new PlanRunner<>(context.with(options), table.with(options), decode);
   }
 
   /**

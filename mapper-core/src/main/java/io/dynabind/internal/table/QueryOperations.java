@@ -6,6 +6,7 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.Condition.Comparator;
+import io.dynabind.expression.Expiry;
 import io.dynabind.expression.ExpressionRenderer;
 import io.dynabind.expression.OwnItems;
 import io.dynabind.item.AttributeType;
@@ -31,6 +32,16 @@ record QueryOperations<R>(Query query, boolean dense, Reading<R> reading) {
 
   static <T, R> QueryOperations<R> of(
       TableContext<T> context, QuerySpec spec, Projection<T, R> projection) {
+    return of(context, spec, projection, false);
+  }
+
+  /** Nothing but the number of items, which the service tells where it can tell whose they are. */
+  static <T> QueryOperations<Boolean> counting(TableContext<T> context, QuerySpec spec) {
+    return of(context, spec, Projection.presence(), true);
+  }
+
+  private static <T, R> QueryOperations<R> of(
+      TableContext<T> context, QuerySpec spec, Projection<T, R> projection, boolean counting) {
     EntityCodec<T> codec = context.codec();
     ReadSpec shared = spec.shared();
     IndexModel index = Indexes.find(context, shared, projection);
@@ -48,7 +59,12 @@ record QueryOperations<R>(Query query, boolean dense, Reading<R> reading) {
     ExpressionRenderer renderer = new ExpressionRenderer();
     String keyText = renderer.render(new Condition.And(conditions));
     String filterText = filter == null ? null : renderer.render(filter);
-    String projected = reading.render(renderer);
+    Expiry expiry = context.lifecycle().expiry();
+    boolean told =
+        (own != null || !OwnItems.mayMeetOthers(codec))
+            && (expiry == null || expiry.unexpired(key.attributes()) != null);
+    boolean counts = counting && told;
+    String projected = counts ? null : reading.render(renderer);
     Query query =
         new Query(
             context.origin("query"),
@@ -62,7 +78,8 @@ record QueryOperations<R>(Query query, boolean dense, Reading<R> reading) {
             null,
             0,
             spec.forward(),
-            shared.consistent());
+            shared.consistent(),
+            counts);
     // Where other variants are among the items, those examined are not those returned.
     boolean dense = asked == null && !OwnItems.mayMeetOthers(codec);
     return new QueryOperations<>(query, dense, reading);

@@ -65,7 +65,16 @@ record QuerySpec(
 
   <T, R> Selection<R> selection(TableContext<T> context, Projection<T, R> projection) {
     TableContext<T> seen = shared.seen(context);
-    QueryOperations<R> operations = QueryOperations.of(seen, this, projection);
+    return selection(seen, QueryOperations.of(seen, this, projection));
+  }
+
+  /** What counts the items. */
+  <T> Selection<Boolean> counting(TableContext<T> context) {
+    TableContext<T> seen = shared.seen(context);
+    return selection(seen, QueryOperations.counting(seen, this));
+  }
+
+  private <R> Selection<R> selection(TableContext<?> seen, QueryOperations<R> operations) {
     CallOptions options = seen.options().and(shared.call());
     return new Selection<>(seen, operations.reading(), operations::first, shared.limit(), options);
   }

@@ -60,6 +60,12 @@ final class Reads {
     throw new IllegalArgumentException("Has no pages: " + operation);
   }
 
+  /** Whether the service counts the items, and gives none. */
+  static boolean counts(ItemOperation operation) {
+    return (operation instanceof Query query && query.counts())
+        || (operation instanceof Scan scan && scan.counts());
+  }
+
   /** After which key a request begins; null for the beginning. */
   static @Nullable RawKey startAfter(ItemOperation operation) {
     return operation instanceof Query query ? query.startAfter() : ((Scan) operation).startAfter();

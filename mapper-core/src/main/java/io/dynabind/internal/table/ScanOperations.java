@@ -23,6 +23,16 @@ record ScanOperations<R>(Scan scan, boolean dense, Reading<R> reading) {
 
   static <T, R> ScanOperations<R> of(
       TableContext<T> context, ScanSpec spec, Projection<T, R> projection) {
+    return of(context, spec, projection, false);
+  }
+
+  /** Nothing but the number of items, which the service tells where it can tell whose they are. */
+  static <T> ScanOperations<Boolean> counting(TableContext<T> context, ScanSpec spec) {
+    return of(context, spec, Projection.presence(), true);
+  }
+
+  private static <T, R> ScanOperations<R> of(
+      TableContext<T> context, ScanSpec spec, Projection<T, R> projection, boolean counting) {
     ReadSpec shared = spec.shared();
     EntityCodec<T> codec = context.codec();
     IndexModel index = Indexes.find(context, shared, projection);
@@ -33,7 +43,7 @@ record ScanOperations<R>(Scan scan, boolean dense, Reading<R> reading) {
     Condition filter = context.onlyUnexpired(Writes.all(asked, own), List.of());
     ExpressionRenderer renderer = new ExpressionRenderer();
     String filterText = filter == null ? null : renderer.render(filter);
-    String projected = reading.render(renderer);
+    String projected = counting ? null : reading.render(renderer);
     Scan scan =
         new Scan(
             context.origin("scan"),
@@ -47,7 +57,8 @@ record ScanOperations<R>(Scan scan, boolean dense, Reading<R> reading) {
             0,
             spec.segment(),
             spec.segments(),
-            shared.consistent());
+            shared.consistent(),
+            counting);
     return new ScanOperations<>(scan, asked == null && own == null, reading);
   }
 

@@ -31,7 +31,16 @@ record ScanSpec(int segment, int segments, ReadSpec shared) {
 
   <T, R> Selection<R> selection(TableContext<T> context, Projection<T, R> projection) {
     TableContext<T> seen = shared.seen(context);
-    ScanOperations<R> operations = ScanOperations.of(seen, this, projection);
+    return selection(seen, ScanOperations.of(seen, this, projection));
+  }
+
+  /** What counts the items. */
+  <T> Selection<Boolean> counting(TableContext<T> context) {
+    TableContext<T> seen = shared.seen(context);
+    return selection(seen, ScanOperations.counting(seen, this));
+  }
+
+  private <R> Selection<R> selection(TableContext<?> seen, ScanOperations<R> operations) {
     CallOptions options = seen.options().and(shared.call());
     return new Selection<>(seen, operations.reading(), operations::first, shared.limit(), options);
   }

@@ -3,6 +3,8 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.operation.ExecuteStatement;
+import io.dynabind.outcome.CapacityMeter;
+import io.dynabind.table.CapacityExceededException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ final class StatementConversation<T> implements Conversation<List<T>> {
   private final Lifecycle<T> lifecycle;
   private final int most;
   private final CallOptions options;
+  private final @Nullable CapacityMeter meter;
   private final List<T> found = new ArrayList<>();
   private ExecuteStatement statement;
 
@@ -22,12 +25,13 @@ final class StatementConversation<T> implements Conversation<List<T>> {
     this.statement = statement;
     this.most = most;
     this.options = options;
+    this.meter = options.extra(CapacityMeter.class);
   }
 
   @Override
   public Step<List<T>> next(@Nullable Attempt last) {
     if (last == null) {
-      return new Step.Send<>(statement, options);
+      return send();
     }
     if (last instanceof Attempt.Failed failed) {
       return Reads.failed(statement, failed);
@@ -43,6 +47,13 @@ final class StatementConversation<T> implements Conversation<List<T>> {
       return new Step.Done<>(found);
     }
     statement = statement.continuedBy(token);
-    return new Step.Send<>(statement, options);
+    return send();
+  }
+
+  /** What a statement has not read yet, nothing but its own token could tell. */
+  private Step<List<T>> send() {
+    return meter != null && meter.isSpent()
+        ? new Step.Fail<>(new CapacityExceededException(meter, statement.origin(), found, null))
+        : new Step.Send<>(statement, options);
   }
 }

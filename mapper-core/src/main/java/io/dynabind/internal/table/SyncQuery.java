@@ -65,6 +65,6 @@ final class SyncQuery<T, R> extends FluentQuery<T, R, TableQuery<R>> implements 
 
   @Override
   public long count() {
-    return context.sync().run(presence().count());
+    return context.sync().run(counting().count());
   }
 }

@@ -65,6 +65,6 @@ final class SyncScan<T, R> extends FluentScan<T, R, TableScan<R>> implements Tab
 
   @Override
   public long count() {
-    return context.sync().run(presence().count());
+    return context.sync().run(counting().count());
   }
 }
