@@ -259,8 +259,8 @@ class AnnotatedMistakesTest {
     @Query
     List<Order> within(
         Status status,
-        @Where(value = "placedAt", is = Is.AT_LEAST) @Nullable Instant from,
-        @Where(value = "placedAt", is = Is.AT_MOST) @Nullable Instant to);
+        @Where(value = "placedAt", is = Is.GREATER_THAN) @Nullable Instant after,
+        @Where(value = "placedAt", is = Is.LESS_THAN) @Nullable Instant before);
   }
 
   record Short(String orderId, BigDecimal total) {}

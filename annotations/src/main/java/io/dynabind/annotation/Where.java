@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A lower and an upper bound of one attribute, both included, are one BETWEEN, which a key
- * takes.
+ * takes; a bound that may be null is left out where it is null.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,6 +16,7 @@ import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Where;
 import io.dynabind.test.InMemoryDynamoDb;
+import io.dynabind.test.Requests;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +79,18 @@ final class AnnotatedQueriesTest {
     @Query(key = "customer = :customer", filter = "NOT day IN :days AND total < :most")
     List<Order> onOtherDays(String customer, Collection<Integer> days, BigDecimal most);
 
+    @Query(key = "customer = :customer", filter = "day IN :days OR note = :note")
+    List<Order> onDaysOrNoted(String customer, int[] days, String note);
+
+    @Query(key = "customer = :customer", filter = "NOT (NOT day IN :days AND total > :least)")
+    List<Order> onDays(String customer, Set<Integer> days, BigDecimal least);
+
+    @Query(key = "customer = :customer", filter = "day IN :days AND total > :least")
+    List<Order> onlyOnDays(String customer, List<Integer> days, BigDecimal least);
+
+    @Query(key = "customer = :customer", filter = "NOT day IN :days")
+    List<Order> notOnDays(String customer, List<Integer> days);
+
     @Query(key = "status = :status", index = "alsoByStatus")
     CompletableFuture<List<Order>> byIndex(Status status);
 
@@ -89,6 +103,18 @@ final class AnnotatedQueriesTest {
         @Where(is = Is.GREATER_THAN) Optional<Integer> day,
         @Where(value = "tags", is = Is.CONTAINING) @Nullable String tag,
         @Where(value = "day", is = Is.IN) @Nullable Set<Integer> days);
+
+    @Query
+    List<Order> between(
+        Status status,
+        @Where(value = "day", is = Is.AT_LEAST) @Nullable Integer from,
+        @Where(value = "day", is = Is.AT_MOST) @Nullable Integer to);
+
+    @Query
+    List<Order> fromPerhapsTo(
+        @Where(value = "id", is = Is.AT_MOST) @Nullable String to,
+        @Where(value = "id", is = Is.AT_LEAST) String from,
+        String customer);
 
     @Query(filter = "size(tags) > :tags")
     List<Order> manyTags(String customer, int tags);
@@ -120,8 +146,10 @@ final class AnnotatedQueriesTest {
   }
 
   private final InMemoryDynamoDb memory = new InMemoryDynamoDb();
+  private final Requests requests = new Requests();
   private final Dynabind dynabind =
       Dynabind.builder()
+          .listener(requests)
           .client(memory.client())
           .asyncClient(memory.asyncClient())
           .repositories(Orders.class)
@@ -185,12 +213,42 @@ final class AnnotatedQueriesTest {
     BigDecimal most = BigDecimal.valueOf(45);
     assertThat(ids(orders.onOtherDays("c", List.of(1, 2), most))).isEqualTo("o3 o4");
     assertThat(ids(orders.onOtherDays("c", List.of(4), most))).isEqualTo("o1 o2 o3");
-    assertThatThrownBy(() -> orders.onOtherDays("c", List.of(), most))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Orders.onOtherDays was given no values for 'days'");
+    assertThat(ids(orders.onOtherDays("c", List.of(), most))).isEqualTo("o1 o2 o3 o4");
     assertThatThrownBy(() -> orders.onOtherDays("c", null, most))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Orders.onOtherDays was given null for 'days'");
+  }
+
+  @Test
+  void takesBoundsThatAreGiven() {
+    assertThat(ids(orders.between(Status.PAID, null, null))).isEqualTo("o1 o2 o3");
+    assertThat(ids(orders.between(Status.PAID, 2, null))).isEqualTo("o2 o3");
+    assertThat(ids(orders.between(Status.PAID, null, 2))).isEqualTo("o1 o2");
+    assertThat(ids(orders.between(Status.PAID, 2, 2))).isEqualTo("o2");
+    assertThat(ids(orders.fromPerhapsTo("o4", "o3", "c"))).isEqualTo("o3 o4");
+    assertThat(ids(orders.fromPerhapsTo(null, "o3", "c"))).isEqualTo("o3 o4 o5");
+    assertThatThrownBy(() -> orders.between(Status.PAID, 3, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Orders.between was given a lower bound above the upper one for 'day'");
+  }
+
+  @Test
+  void findsNothingAmongNoValues() {
+    assertThat(ids(orders.onDaysOrNoted("c", new int[] {}, "even"))).isEqualTo("o2 o4");
+    assertThat(ids(orders.onDaysOrNoted("c", new int[] {5}, "even"))).isEqualTo("o2 o4 o5");
+    assertThat(ids(orders.onDays("c", Set.of(), BigDecimal.valueOf(15)))).isEqualTo("o1");
+    assertThat(ids(orders.onDays("c", Set.of(4), BigDecimal.valueOf(15)))).isEqualTo("o1 o4");
+    assertThat(ids(orders.notOnDays("c", List.of()))).isEqualTo("o1 o2 o3 o4 o5");
+    requests.clear();
+    assertThat(orders.onlyOnDays("c", List.of(), BigDecimal.ONE)).isEmpty();
+    requests.assertCount(0);
+  }
+
+  @Test
+  void takesMoreValuesThanOneIn() {
+    List<Integer> days = IntStream.rangeClosed(3, 250).boxed().toList();
+    assertThat(ids(orders.onlyOnDays("c", days, BigDecimal.ONE))).isEqualTo("o3 o4 o5");
+    assertThat(ids(orders.notOnDays("c", days))).isEqualTo("o1 o2");
   }
 
   @Test
@@ -252,6 +310,8 @@ final class AnnotatedQueriesTest {
         .isEqualTo(
             """
             atPlace(String, Optional): Query orders, key customer = ?, filter place = ?
+            between(Status, Integer, Integer): Query orders, index byStatus, key status = ? and day\
+             >= ? if given and day <= ? if given
             byIndex(Status): Query orders, index alsoByStatus, key status = ?
             byKey(String, String): Query orders, key customer = ? and begins_with(id, ?)
             byNote(String, String): Query orders, key customer = ?, filter note = ?
@@ -265,10 +325,19 @@ final class AnnotatedQueriesTest {
             latest(Status, int, int, BigDecimal, String, String): Query orders, index byStatus,\
              key status = ? and day between ? and ?, filter t > ? AND (contains(tags, ?) OR\
              address.city = ?), descending, at most 2
+            fromPerhapsTo(String, String, String): Query orders, key customer = ? and id <= ? if\
+             given and id >= ?
             manyTags(String, int): Query orders, key customer = ?, filter size(tags) > ?
+            notOnDays(String, List): Query orders, key customer = ?, filter NOT (day IN (?))
+            onDays(String, Set, BigDecimal): Query orders, key customer = ?, filter NOT (NOT (day\
+             IN (?)) AND t > ?)
+            onDaysOrNoted(String, int[], String): Query orders, key customer = ?, filter (day IN\
+             (?) OR note = ?)
             onOtherDays(String, Collection, BigDecimal): Query orders, key customer = ?, filter\
              NOT (day IN (?)) AND t < ?
             one(String, String): GetItem orders, key customer = ? and id = ?
+            onlyOnDays(String, List, BigDecimal): Query orders, key customer = ?, filter day IN\
+             (?) AND t > ?
             search(String, String, String, Status, Optional, String, Set): Query orders, key\
              customer = ? and id between ? and ?, filter status = ? if given and day > ? if given\
              and contains(tags, ?) if given and day in (?) if given

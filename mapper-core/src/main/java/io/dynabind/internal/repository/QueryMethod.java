@@ -60,7 +60,7 @@ record QueryMethod(
         planning.finders().plan(context.method(), criteria, planning.patterns());
     return usual == null || !keepsKey(planning)
         ? null
-        : unwrapping(asked, variants(planning, checks, usual));
+        : unwrapping(asked, variants(planning, usual));
   }
 
   /** What is written as key, and paid for as a filter, would be a surprise. */
@@ -99,7 +99,7 @@ record QueryMethod(
 
   /** What a filter asks may depend on the values of a call. */
   private RepositoryMethod variants(
-      MethodPlanning<?> planning, ExpressionChecks checks, RepositoryMethod usual) {
+      MethodPlanning<?> planning, RepositoryMethod usual) {
     if (filter == null) {
       return usual;
     }
@@ -109,7 +109,6 @@ record QueryMethod(
     return new FilterVariants(
         filter.value(),
         named,
-        checks.expanding(),
         context,
         usual,
         other ->

@@ -143,6 +143,27 @@ final class CorpusMethods {
         @Where(value = "sku", is = Is.AT_MOST) String to);
 
     @Query
+    List<Product> withinIfGiven(
+        String shop,
+        @Where(value = "sku", is = Is.AT_LEAST) @Nullable String from,
+        @Where(value = "sku", is = Is.AT_MOST) Optional<String> to);
+
+    @Query
+    List<Product> fromAndUpToIfGiven(
+        State state,
+        @Where(value = "addedAt", is = Is.AT_MOST) @Nullable Instant to,
+        @Where(value = "addedAt", is = Is.AT_LEAST) Instant from);
+
+    @Query(orderBy = "house DESC")
+    List<Product> houses(
+        String country,
+        String city,
+        String street,
+        @Where(value = "house", is = Is.AT_LEAST) @Nullable Integer from,
+        @Where(value = "house", is = Is.AT_MOST) @Nullable Integer to,
+        @Nullable String brand);
+
+    @Query
     List<Product> byOperators(
         String shop,
         @Where(is = Is.NOT_EQUAL_TO) String brand,
@@ -423,6 +444,19 @@ final class CorpusMethods {
 
     @Query(key = "code = :code")
     List<Product> lacking(String code);
+
+    @Query
+    List<Product> strictlyWithinIfGiven(
+        String shop,
+        @Where(value = "sku", is = Is.GREATER_THAN) @Nullable String after,
+        @Where(value = "sku", is = Is.LESS_THAN) @Nullable String before);
+
+    @Query
+    List<Product> threeBounds(
+        String shop,
+        @Where(value = "sku", is = Is.AT_LEAST) @Nullable String from,
+        @Where(value = "sku", is = Is.AT_MOST) @Nullable String to,
+        @Where(value = "sku", is = Is.STARTING_WITH) @Nullable String prefix);
 
     @Query
     List<Product> ofAnybody(@Nullable String shop);

@@ -74,6 +74,15 @@ final class Call {
     return upper;
   }
 
+  /** The upper one of two bounds that were asked apart. */
+  EncodableValue<?> upper(Asked low, Asked high) {
+    EncodableValue<?> upper = keyValue(high);
+    if (value(low).isStoredAfter(upper)) {
+      throw wrong(low, "a lower bound above the upper one");
+    }
+    return upper;
+  }
+
   /** The values of a collection. */
   List<EncodableValue<?>> elements(Asked asked) {
     if (collections == null) {

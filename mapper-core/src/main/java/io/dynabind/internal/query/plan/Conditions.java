@@ -56,12 +56,27 @@ final class Conditions {
 
   Condition ofKey(List<Asked> key) {
     List<Condition> conditions = new ArrayList<>();
-    for (Asked asked : key) {
-      if (form.of(varying, asked) != Form.DROPPED) {
-        conditions.add(keyPart(AttributePath.of(asked.property().attribute()), asked));
-      }
+    List<Asked> given = new ArrayList<>(key);
+    given.removeIf(asked -> form.of(varying, asked) == Form.DROPPED);
+    for (int i = 0; i < given.size(); i++) {
+      Asked asked = given.get(i);
+      AttributePath path = AttributePath.of(asked.property().attribute());
+      boolean range = i + 1 < given.size() && isOf(given.get(i + 1), asked);
+      conditions.add(range ? range(path, asked, given.get(++i)) : keyPart(path, asked));
     }
     return new Condition.And(conditions);
+  }
+
+  private static boolean isOf(Asked next, Asked asked) {
+    return next.property().equals(asked.property());
+  }
+
+  /** Two bounds of a call that might have left out either. */
+  private Condition range(AttributePath path, Asked one, Asked other) {
+    Asked low = Match.isLower(one.criterion()) ? one : other;
+    Asked high = low == one ? other : one;
+    return new Condition.Between(
+        path, open(call -> call.keyValue(low)), open(call -> call.upper(low, high)));
   }
 
   private Condition keyPart(AttributePath path, Asked asked) {
@@ -77,7 +92,7 @@ final class Conditions {
   /**
    * The filter of several branches.
    *
-   * @return null if every item passes; an OR of nothing, that is {@link #isNever}, if none does
+   * @return null if every item passes; an OR of nothing, that is {@link Constants#NEVER}, if none does
    */
   @Nullable Condition ofBranches(List<List<Asked>> branches) {
     List<Condition> either = new ArrayList<>();
@@ -91,7 +106,7 @@ final class Conditions {
           all.add(condition);
         }
       }
-      if (all.stream().anyMatch(Conditions::isNever)) {
+      if (all.stream().anyMatch(Constants::isNever)) {
         slots.subList(before, slots.size()).clear();
         continue;
       }
@@ -104,19 +119,13 @@ final class Conditions {
     return either.size() == 1 ? either.get(0) : new Condition.Or(either);
   }
 
-  static boolean isNever(Condition condition) {
-    return condition instanceof Condition.Or or && or.conditions().isEmpty();
-  }
-
-  private static final Condition NEVER = new Condition.Or(List.of());
-
   private @Nullable Condition ofFilter(Asked asked) {
     int mark = form.of(varying, asked);
     if (mark == Form.DROPPED) {
       return null;
     }
     if (asked.operator().takesCollection() && mark == 0) {
-      return asked.operator() == Operator.IN ? NEVER : null;
+      return asked.operator() == Operator.IN ? Constants.NEVER : null;
     }
     return switch (asked.operator()) {
       case NOT_EQUALS -> notEqual(asked, mark);
@@ -267,8 +276,12 @@ final class Conditions {
     return condition;
   }
 
-  Condition free(FreeFilter filter, List<Integer> sizes) {
+  /** A free filter; null if every item passes. */
+  @Nullable Condition free(FreeFilter filter, List<Integer> sizes) {
     FreeFilter.Sized sized = filter.sized().apply(sizes);
+    if (Constants.isAlways(sized.condition())) {
+      return null;
+    }
     sized.values().forEach(value -> slots.add(call -> value.of(call.arguments())));
     return sized.condition();
   }

@@ -32,7 +32,7 @@ public record FreeFilter(
   /**
    * A condition for some numbers of operands.
    *
-   * @param condition names attributes as they are stored, with {@link
+   * @param condition a {@link Constants constant}, or names attributes as they are stored, with {@link
    *     io.dynabind.expression.Operand.Encoded} in the place of every value
    * @param values what a call puts into those places, in their order
    */
@@ -59,16 +59,10 @@ public record FreeFilter(
 
   /** How many operands an argument stands for. */
   static int size(@Nullable Object argument) {
-    int size = 1;
     if (argument instanceof Collection<?> values) {
-      size = values.size();
-    } else if (isArray(argument)) {
-      size = Array.getLength(argument);
+      return values.size();
     }
-    if (size == 0) {
-      throw new IllegalArgumentException("An IN was given no values");
-    }
-    return size;
+    return argument != null && isArray(argument) ? Array.getLength(argument) : 1;
   }
 
   private static boolean isArray(@Nullable Object argument) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The criteria of one branch, divided between a key and what remains.
  *
- * @param key the criteria that the key answers: hash parts, then range parts
+ * @param key the criteria that the key answers: hash parts, then range parts; the last range part
+ *     may have two bounds, of which a call may leave out one or both
  * @param rest what remains
  */
 record Match(List<Criterion> key, List<Criterion> rest) {
@@ -38,7 +39,15 @@ record Match(List<Criterion> key, List<Criterion> rest) {
       if (criterion == null) {
         break;
       }
-      used.add(joined(criterion, rest));
+      Criterion other = otherBound(criterion, rest);
+      if (other != null && !criterion.optional() && !other.optional()) {
+        used.add(joined(criterion, other));
+      } else {
+        used.add(criterion);
+        if (other != null) {
+          used.add(other);
+        }
+      }
       if (!isEquality(criterion) || criterion.optional()) {
         break;
       }
@@ -74,23 +83,34 @@ record Match(List<Criterion> key, List<Criterion> rest) {
     return null;
   }
 
-  /** Two bounds that include their ends are one condition, which is all that a key takes. */
-  private static Criterion joined(Criterion criterion, List<Criterion> rest) {
+  /** Takes the bound that makes a range of one, if that range is one condition. */
+  private static @Nullable Criterion otherBound(Criterion criterion, List<Criterion> rest) {
     Operator other = OPPOSITE_BOUNDS.get(criterion.operator());
     for (Criterion candidate : rest) {
-      boolean always = !criterion.optional() && !candidate.optional();
-      if (always
-          && candidate.operator() == other
-          && candidate.property().equals(criterion.property())) {
+      if (candidate.operator() == other && candidate.property().equals(criterion.property())) {
         rest.remove(candidate);
-        boolean upwards = criterion.operator() == Operator.GREATER_THAN_EQUAL;
-        Criterion low = upwards ? criterion : candidate;
-        Criterion high = upwards ? candidate : criterion;
-        return new Criterion(
-            criterion.property(), Operator.BETWEEN, low.values().get(0), high.values().get(0));
+        return candidate;
       }
     }
-    return criterion;
+    return null;
+  }
+
+  /** Two bounds that include their ends are one condition, which is all that a key takes. */
+  private static Criterion joined(Criterion criterion, Criterion other) {
+    boolean upwards = isLower(criterion);
+    Criterion low = upwards ? criterion : other;
+    Criterion high = upwards ? other : criterion;
+    return new Criterion(
+        criterion.property(), Operator.BETWEEN, low.values().get(0), high.values().get(0));
+  }
+
+  static boolean isLower(Criterion criterion) {
+    return criterion.operator() == Operator.GREATER_THAN_EQUAL;
+  }
+
+  /** How many attributes of the key are bound, however many bounds one of them has. */
+  long bound() {
+    return key.stream().map(Criterion::property).distinct().count();
   }
 
   /** Whether another branch binds the key in the same way, if perhaps by other arguments. */

@@ -37,7 +37,7 @@ record Texts(
     boolean keyed = route.candidate() != null && !route.isGet();
     String key = keyed ? renderer.render(conditions.ofKey(places.key())) : null;
     List<Condition> filters = filters(route, places, form, conditions);
-    if (filters.stream().anyMatch(Conditions::isNever)) {
+    if (filters.stream().anyMatch(Constants::isNever)) {
       return NEVER;
     }
     String filter = filters.isEmpty() ? null : renderer.render(new Condition.And(filters));
@@ -58,7 +58,7 @@ record Texts(
     }
     if (route.free() != null) {
       FreeFilter free = route.free();
-      filters.add(conditions.free(free, form.ofFree(places.varying())));
+      add(filters, conditions.free(free, form.ofFree(places.varying())));
     }
     Condition own = route.own();
     add(filters, own == null ? null : conditions.fixed(own));

@@ -5,6 +5,7 @@ import io.dynabind.codec.EntityCodec;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.ExpressionRenderer;
 import io.dynabind.expression.Operand;
+import io.dynabind.internal.query.plan.Constants;
 import io.dynabind.internal.query.plan.FreeFilter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 public final class FreeFilters {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("#n\\d+|:v\\d+");
+
+  /** What an IN takes. */
+  private static final int MOST_OPERANDS = 100;
 
   private final EntityCodec<?> codec;
 
@@ -68,6 +72,9 @@ public final class FreeFilters {
   private FreeFilter.Sized sized(Condition condition, List<Integer> several, List<Integer> sizes) {
     IdentityHashMap<Operand, Integer> elements = new IdentityHashMap<>();
     Condition expanded = new Expansion(several, sizes, elements).of(condition);
+    if (Constants.isNever(expanded) || Constants.isAlways(expanded)) {
+      return new FreeFilter.Sized(expanded, List.of());
+    }
     Resolver resolver = new Resolver(new Paths(codec), (parameter, slot, role) -> {});
     Condition open = resolver.resolve(expanded);
     List<Operand> marks = new ArrayList<>();
@@ -144,17 +151,27 @@ public final class FreeFilters {
 
     Condition of(Condition condition) {
       if (condition instanceof Condition.And a) {
-        return new Condition.And(a.conditions().stream().map(this::of).toList());
+        return Constants.all(a.conditions().stream().map(this::of).toList());
       }
       if (condition instanceof Condition.Or o) {
-        return new Condition.Or(o.conditions().stream().map(this::of).toList());
+        return Constants.any(o.conditions().stream().map(this::of).toList());
       }
       if (condition instanceof Condition.Not n) {
-        return new Condition.Not(of(n.condition()));
+        return Constants.not(of(n.condition()));
       }
       return condition instanceof Condition.In in
-          ? new Condition.In(in.operand(), operands(in.values()))
+          ? chunked(in.operand(), operands(in.values()))
           : condition;
+    }
+
+    /** Nothing is one of no values; of many, each IN takes some. */
+    private static Condition chunked(Operand operand, List<Operand> values) {
+      List<Condition> chunks = new ArrayList<>();
+      for (int from = 0; from < values.size(); from += MOST_OPERANDS) {
+        int end = Math.min(values.size(), from + MOST_OPERANDS);
+        chunks.add(new Condition.In(operand, values.subList(from, end)));
+      }
+      return chunks.size() == 1 ? chunks.get(0) : Constants.any(chunks);
     }
 
     private List<Operand> operands(List<Operand> written) {
