@@ -320,13 +320,13 @@ final class AnnotatedQueriesTest {
             findByCustomer(String): Query orders, key customer = ?, consistent
             findByNote(String): Scan orders, filter note = ?
             findByStatus(Status): Query orders, index byStatus, key status = ?
+            fromPerhapsTo(String, String, String): Query orders, key customer = ? and id <= ? if\
+             given and id >= ?
             inCity(String, String, Optional): Query orders, key customer = ?,\
              filter address.city = ? if given and address.city <> ? if given
             latest(Status, int, int, BigDecimal, String, String): Query orders, index byStatus,\
              key status = ? and day between ? and ?, filter t > ? AND (contains(tags, ?) OR\
              address.city = ?), descending, at most 2
-            fromPerhapsTo(String, String, String): Query orders, key customer = ? and id <= ? if\
-             given and id >= ?
             manyTags(String, int): Query orders, key customer = ?, filter size(tags) > ?
             notOnDays(String, List): Query orders, key customer = ?, filter NOT (day IN (?))
             onDays(String, Set, BigDecimal): Query orders, key customer = ?, filter NOT (NOT (day\

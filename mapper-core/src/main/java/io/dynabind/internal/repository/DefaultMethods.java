@@ -2,10 +2,9 @@ package io.dynabind.internal.repository;
 
 import io.dynabind.internal.problem.ModuleLines;
 import io.dynabind.internal.problem.Problems;
+import io.dynabind.internal.table.DefaultMethod;
 import io.dynabind.problem.ProblemId;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,8 @@ final class DefaultMethods {
 
   static @Nullable RepositoryMethod find(Method method, Problems problems) {
     Class<?> owner = method.getDeclaringClass();
-    // Reflection reads every module; a lookup does not.
-    DefaultMethods.class.getModule().addReads(owner.getModule());
     try {
-      MethodHandle handle = spread(method, owner);
+      MethodHandle handle = DefaultMethod.spread(method);
       return (proxy, arguments) -> handle.invoke(proxy, arguments);
     } catch (IllegalAccessException e) {
       // Not open to us: a public interface in an exported package can be called all the same.
@@ -30,16 +27,6 @@ final class DefaultMethods {
       report(owner, problems);
       return null;
     }
-  }
-
-  /** As a function of the proxy and an array, whatever the parameters. */
-  private static MethodHandle spread(Method method, Class<?> owner) throws IllegalAccessException {
-    int parameters = method.getParameterCount();
-    return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
-        .unreflectSpecial(method, owner)
-        .asFixedArity()
-        .asType(MethodType.genericMethodType(parameters + 1))
-        .asSpreader(1, Object[].class, parameters);
   }
 
   private static void report(Class<?> owner, Problems problems) {

@@ -12,14 +12,12 @@ import io.dynabind.internal.table.expression.WrittenCheck;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Criterion;
-import io.dynabind.query.Operator;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the expressions of a method against its entity and parameters, all at once. */
 final class ExpressionChecks {
@@ -151,8 +149,8 @@ final class ExpressionChecks {
   /** Checks a parameter that is compared with its attribute. */
   void criterion(Criterion criterion, int position) {
     TypeRef declared = context.parameters().types().get(position);
-    TypeRef wanted = wanted(criterion);
-    if (!fits(criterion, wanted, content(declared))) {
+    ValueType wanted = ValueType.of(criterion);
+    if (!wanted.takes(content(declared))) {
       fail(
           ProblemId.PARAMETER_TYPE,
           String.format(
@@ -161,35 +159,9 @@ final class ExpressionChecks {
               context.name(),
               declared,
               criterion.property(),
-              wanted),
-          "Declare it as "
-              + (criterion.operator().takesCollection()
-                  ? "Collection<" + wanted.boxed() + ">"
-                  : wanted)
-              + ".");
+              wanted.one()),
+          "Declare it as " + wanted + ".");
     }
-  }
-
-  private static TypeRef wanted(Criterion criterion) {
-    TypeRef type = criterion.property().type();
-    boolean part =
-        criterion.operator() == Operator.CONTAINING
-            || criterion.operator() == Operator.NOT_CONTAINING;
-    TypeRef elements = part ? elements(type) : null;
-    return elements == null ? type : elements;
-  }
-
-  private static boolean fits(Criterion criterion, TypeRef wanted, TypeRef declared) {
-    TypeRef single = criterion.operator().takesCollection() ? elements(declared) : declared;
-    return single != null && single.boxed().equals(wanted.boxed());
-  }
-
-  private static @Nullable TypeRef elements(TypeRef type) {
-    if (type.raw().isArray()) {
-      return type.argument(0);
-    }
-    TypeRef collection = type.supertype(Collection.class);
-    return collection != null && collection.arguments().size() == 1 ? collection.argument(0) : null;
   }
 
   private static TypeRef content(TypeRef declared) {

@@ -6,12 +6,10 @@ import io.dynabind.problem.ProblemId;
 import io.dynabind.query.Branch;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
-import io.dynabind.query.Operator;
 import io.dynabind.query.Value;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Checks a finder's parameters against the attributes that its name asks for. */
@@ -20,7 +18,7 @@ final class ParameterChecks {
   private ParameterChecks() {}
 
   static boolean fit(Method method, TypeRef repository, Criteria criteria, Problems problems) {
-    List<Expected> expected = expected(criteria);
+    List<ValueType> expected = expected(criteria);
     List<Parameter> parameters = Parameters.ofValues(method);
     if (parameters.size() != expected.size()) {
       problems.report(
@@ -46,7 +44,7 @@ final class ParameterChecks {
                 i + 1,
                 method.getName(),
                 found,
-                expected.get(i).of()),
+                expected.get(i).attribute()),
             Problems.method(method),
             "Its parameters are to be: " + listed(expected) + ".");
         fit = false;
@@ -55,41 +53,13 @@ final class ParameterChecks {
     return fit;
   }
 
-  /**
-   * What a parameter is to be.
-   *
-   * @param of the attribute's type
-   * @param type the type of one value
-   * @param several whether it is a collection or an array of them
-   */
-  private record Expected(TypeRef of, TypeRef type, boolean several) {
-
-    boolean takes(TypeRef found) {
-      if (!several) {
-        return found.boxed().equals(type.boxed());
-      }
-      if (found.raw().isArray()) {
-        return found.argument(0).boxed().equals(type.boxed());
-      }
-      TypeRef values = found.supertype(Iterable.class);
-      return values != null
-          && values.arguments().size() == 1
-          && values.argument(0).equals(type.boxed());
-    }
-
-    @Override
-    public String toString() {
-      return several ? "Collection<" + type.boxed() + ">" : type.toString();
-    }
-  }
-
-  private static List<Expected> expected(Criteria criteria) {
-    List<Expected> expected = new ArrayList<>();
+  private static List<ValueType> expected(Criteria criteria) {
+    List<ValueType> expected = new ArrayList<>();
     for (Branch branch : criteria.branches()) {
       for (Criterion criterion : branch.criteria()) {
         for (Value value : criterion.values()) {
           if (value instanceof Value.Argument) {
-            expected.add(expected(criterion));
+            expected.add(ValueType.of(criterion));
           }
         }
       }
@@ -97,20 +67,9 @@ final class ParameterChecks {
     return expected;
   }
 
-  private static Expected expected(Criterion criterion) {
-    TypeRef type = criterion.property().type();
-    boolean ofPart =
-        criterion.operator() == Operator.CONTAINING
-            || criterion.operator() == Operator.NOT_CONTAINING;
-    TypeRef values = type.supertype(Collection.class);
-    TypeRef asked =
-        ofPart && values != null && values.arguments().size() == 1 ? values.argument(0) : type;
-    return new Expected(type, asked, criterion.operator().takesCollection());
-  }
-
-  private static String listed(List<Expected> types) {
+  private static String listed(List<ValueType> types) {
     return types.isEmpty()
         ? "none"
-        : String.join(", ", types.stream().map(Expected::toString).toList());
+        : String.join(", ", types.stream().map(ValueType::toString).toList());
   }
 }

@@ -98,8 +98,7 @@ record QueryMethod(
   }
 
   /** What a filter asks may depend on the values of a call. */
-  private RepositoryMethod variants(
-      MethodPlanning<?> planning, RepositoryMethod usual) {
+  private RepositoryMethod variants(MethodPlanning<?> planning, RepositoryMethod usual) {
     if (filter == null) {
       return usual;
     }

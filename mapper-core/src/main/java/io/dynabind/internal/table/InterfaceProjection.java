@@ -6,8 +6,6 @@ import io.dynabind.item.ItemPath;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.TypeRef;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -88,17 +86,11 @@ final class InterfaceProjection<R> implements ItemProjection<R> {
         : name;
   }
 
-  /** As a function of the proxy and an array, whatever the parameters. */
   private MethodHandle spread(Method method) {
-    Class<?> owner = method.getDeclaringClass();
-    InterfaceProjection.class.getModule().addReads(owner.getModule());
     try {
-      return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
-          .unreflectSpecial(method, owner)
-          .asFixedArity()
-          .asType(MethodType.genericMethodType(method.getParameterCount() + 1))
-          .asSpreader(1, Object[].class, method.getParameterCount());
+      return DefaultMethod.spread(method);
     } catch (IllegalAccessException e) {
+      Class<?> owner = method.getDeclaringClass();
       throw new IllegalArgumentException(
           String.format(
               "%s has default methods: add to module-info.java of %s: opens %s to io.dynabind.core;",

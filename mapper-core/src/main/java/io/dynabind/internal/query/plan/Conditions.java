@@ -73,8 +73,9 @@ final class Conditions {
 
   /** Two bounds of a call that might have left out either. */
   private Condition range(AttributePath path, Asked one, Asked other) {
-    Asked low = Match.isLower(one.criterion()) ? one : other;
-    Asked high = low == one ? other : one;
+    boolean upwards = Match.isLower(one.criterion());
+    Asked low = upwards ? one : other;
+    Asked high = upwards ? other : one;
     return new Condition.Between(
         path, open(call -> call.keyValue(low)), open(call -> call.upper(low, high)));
   }
@@ -92,7 +93,8 @@ final class Conditions {
   /**
    * The filter of several branches.
    *
-   * @return null if every item passes; an OR of nothing, that is {@link Constants#NEVER}, if none does
+   * @return null if every item passes; an OR of nothing, that is {@link Constants#NEVER}, if none
+   *     does
    */
   @Nullable Condition ofBranches(List<List<Asked>> branches) {
     List<Condition> either = new ArrayList<>();

@@ -32,8 +32,8 @@ public record FreeFilter(
   /**
    * A condition for some numbers of operands.
    *
-   * @param condition a {@link Constants constant}, or names attributes as they are stored, with {@link
-   *     io.dynabind.expression.Operand.Encoded} in the place of every value
+   * @param condition a {@link Constants constant}, or names attributes as they are stored, with
+   *     {@link io.dynabind.expression.Operand.Encoded} in the place of every value
    * @param values what a call puts into those places, in their order
    */
   public record Sized(Condition condition, List<Given> values) {
