@@ -65,7 +65,10 @@ final class RandomNames {
       }
       branches.add(String.join("And", all));
     }
-    return verb() + "By" + String.join("Or", branches) + order(key);
+    String verb = verb();
+    String order = order(key);
+    boolean sorts = !verb.equals("count") && !verb.equals("exists");
+    return verb + "By" + String.join("Or", branches) + (sorts ? order : "");
   }
 
   private String verb() {
