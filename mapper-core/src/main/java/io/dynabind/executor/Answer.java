@@ -129,6 +129,28 @@ public record Answer(
   }
 
   /**
+   * The same answer, of whose items others are read.
+   *
+   * @param others gives a reader for each item
+   * @param more the capacity units that reading them has consumed, 0 or more
+   * @return the answer
+   */
+  public Answer reading(List<Supplier<ItemReader>> others, double more) {
+    return new Answer(
+        others,
+        scannedCount,
+        lastKey,
+        more == 0 ? consumedCapacity : Math.max(consumedCapacity, 0) + more,
+        table,
+        timeToLive,
+        found,
+        unprocessed,
+        details,
+        count,
+        nextToken);
+  }
+
+  /**
    * The answer to a query or scan that only counts.
    *
    * @param number how many items the page has

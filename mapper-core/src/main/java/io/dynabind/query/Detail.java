@@ -16,6 +16,8 @@ public enum Detail {
   UNLESS("unless", "unless"),
   /** The stored names of the attributes that are fetched; without it all are. */
   FETCHES("fetches", "fetches"),
+  /** That an index gives keys, by which the items are fetched. */
+  HYDRATION("hydration", ""),
   /** A PartiQL statement. */
   STATEMENT("statement", ""),
   /** What an update does. */

@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param index the index that must answer; null to leave the choice to the planner
  * @param consistent whether the read is strongly consistent, which no global index gives
  * @param scan whether a scan is allowed where no key answers
+ * @param hydrate whether what an index does not hold is fetched by key
  * @param projection what is fetched of each item beside its key; empty for the whole entity
  */
 public record Hints(
-    @Nullable String index, boolean consistent, boolean scan, List<Property> projection) {
+    @Nullable String index,
+    boolean consistent,
+    boolean scan,
+    boolean hydrate,
+    List<Property> projection) {
 
   /** Nothing is said. */
-  public static final Hints NONE = new Hints(null, false, false, List.of());
+  public static final Hints NONE = new Hints(null, false, false, false, List.of());
 
   /** Freezes the list. */
   public Hints {
@@ -29,7 +34,7 @@ public record Hints(
    * @return the hints
    */
   public Hints withIndex(String name) {
-    return new Hints(name, consistent, scan, projection);
+    return new Hints(name, consistent, scan, hydrate, projection);
   }
 
   /**
@@ -38,7 +43,7 @@ public record Hints(
    * @return the hints
    */
   public Hints consistently() {
-    return new Hints(index, true, scan, projection);
+    return new Hints(index, true, scan, hydrate, projection);
   }
 
   /**
@@ -47,7 +52,16 @@ public record Hints(
    * @return the hints
    */
   public Hints allowingScan() {
-    return new Hints(index, consistent, true, projection);
+    return new Hints(index, consistent, true, hydrate, projection);
+  }
+
+  /**
+   * The same, with what the index does not hold fetched by key.
+   *
+   * @return the hints
+   */
+  public Hints hydrating() {
+    return new Hints(index, consistent, scan, true, projection);
   }
 
   /**
@@ -57,6 +71,6 @@ public record Hints(
    * @return the hints
    */
   public Hints fetching(List<Property> properties) {
-    return new Hints(index, consistent, scan, properties);
+    return new Hints(index, consistent, scan, hydrate, properties);
   }
 }

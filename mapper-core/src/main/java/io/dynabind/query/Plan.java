@@ -82,6 +82,26 @@ public interface Plan {
   List<ItemOperation> operations(@Nullable Object[] arguments, int most);
 
   /**
+   * Whether an index that does not hold all gives keys, by which the items are fetched.
+   *
+   * @return false if the operations give all that is asked
+   */
+  default boolean hydrates() {
+    return false;
+  }
+
+  /**
+   * How a call fetches the items whose keys the operations give.
+   *
+   * @param arguments the values of the call
+   * @return null if the plan does not {@linkplain #hydrates hydrate}
+   * @throws IllegalArgumentException as {@link #operations} does
+   */
+  default @Nullable Hydration hydration(@Nullable Object[] arguments) {
+    return null;
+  }
+
+  /**
    * Explains the choice.
    *
    * @return operation, table or index, key condition, filter

@@ -22,6 +22,15 @@ public interface QuerySteps<Q extends QuerySteps<Q>> {
   Q index(String name);
 
   /**
+   * Fetches by its key each item of which the index does not hold all, a hundred at a time. What is
+   * asked is checked again of the item: an index follows its table, and one that has changed or gone
+   * since is left out. The order is the index's. Where the index holds all, it changes nothing.
+   *
+   * @return the query
+   */
+  Q hydrate();
+
+  /**
    * Begins a condition on the next attribute of the range key. A range key of several attributes
    * takes them in their order: all but the last one named must be {@link RangeKeyStep#eq equal}.
    *

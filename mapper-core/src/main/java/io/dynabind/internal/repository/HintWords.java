@@ -2,11 +2,12 @@ package io.dynabind.internal.repository;
 
 import io.dynabind.annotation.AllowScan;
 import io.dynabind.annotation.ConsistentRead;
+import io.dynabind.annotation.Hydrate;
 import io.dynabind.annotation.Index;
 import io.dynabind.query.Hints;
 import java.lang.reflect.Method;
 
-/** {@link ConsistentRead}, {@link AllowScan} and {@link Index}: what is said about the way. */
+/** {@link ConsistentRead}, {@link AllowScan}, {@link Hydrate} and {@link Index}: what is said about the way. */
 final class HintWords {
 
   private HintWords() {}
@@ -19,6 +20,9 @@ final class HintWords {
     }
     if (method.isAnnotationPresent(ConsistentRead.class)) {
       with = with.consistently();
+    }
+    if (method.isAnnotationPresent(Hydrate.class)) {
+      with = with.hydrating();
     }
     boolean scan =
         method.isAnnotationPresent(AllowScan.class)

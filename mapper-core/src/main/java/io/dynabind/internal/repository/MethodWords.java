@@ -4,6 +4,7 @@ import io.dynabind.annotation.AllowScan;
 import io.dynabind.annotation.Condition;
 import io.dynabind.annotation.ConsistentRead;
 import io.dynabind.annotation.Delete;
+import io.dynabind.annotation.Hydrate;
 import io.dynabind.annotation.Index;
 import io.dynabind.annotation.Query;
 import io.dynabind.annotation.Statement;
@@ -39,6 +40,7 @@ final class MethodWords {
     BESIDE.put(Condition.class, List.of("@Update", "@Delete"));
     BESIDE.put(ConsistentRead.class, List.of(FINDER, "@Query", "@Statement"));
     BESIDE.put(AllowScan.class, List.of(FINDER, "@Query", "@Statement"));
+    BESIDE.put(Hydrate.class, List.of(FINDER, "@Query"));
     BESIDE.put(Index.class, List.of(FINDER));
   }
 

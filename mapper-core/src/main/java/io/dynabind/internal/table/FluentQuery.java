@@ -75,6 +75,11 @@ abstract class FluentQuery<T, R, Q extends QuerySteps<Q>> implements QuerySteps<
   }
 
   @Override
+  public final Q hydrate() {
+    return with(spec.shared().hydrating());
+  }
+
+  @Override
   public final Q with(CallOptions options) {
     return with(spec.shared().with(options));
   }

@@ -37,6 +37,9 @@ final class Indexes {
     if (spec.index() == null) {
       return null;
     }
+    if (spec.hydrate()) {
+      return require(model, spec.index(), spec.consistent(), Set.of());
+    }
     Set<AttributeModel> asked = projection.attributes(context);
     if (asked == null) {
       return require(model, spec.index(), spec.consistent(), null);
@@ -54,6 +57,19 @@ final class Indexes {
       needed.add(expiry.timeToLive());
     }
     return require(model, spec.index(), spec.consistent(), needed);
+  }
+
+  /** Whether an index holds no more than a part, so that keys are asked of it. */
+  static boolean isPartial(@Nullable IndexModel index) {
+    return index != null && index.projection() != io.dynabind.annotation.Projection.ALL;
+  }
+
+  /** The attributes that such an index holds. */
+  static Set<AttributeModel> held(EntityModel model, IndexModel index) {
+    Set<AttributeModel> held = new LinkedHashSet<>(model.key().attributes());
+    held.addAll(index.key().attributes());
+    held.addAll(index.included());
+    return held;
   }
 
   /**

@@ -2,7 +2,6 @@ package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
 import io.dynabind.internal.cursor.Cursors;
-import io.dynabind.item.ItemReader;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.table.CapacityExceededException;
@@ -11,10 +10,8 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PageIterator<R> implements Iterator<R> {
 
   private final SyncDriver driver;
-  private final Function<ItemReader, Optional<R>> decode;
+  private final Decoder<R> decoder;
   private final boolean sparse;
   private final CallOptions options;
   private final Deque<Part> others = new ArrayDeque<>();
@@ -36,13 +33,13 @@ final class PageIterator<R> implements Iterator<R> {
 
   private PageIterator(
       SyncDriver driver,
-      Function<ItemReader, Optional<R>> decode,
+      Decoder<R> decoder,
       boolean sparse,
       List<ItemOperation> operations,
       CallOptions options,
       Cursors cursors) {
     this.driver = driver;
-    this.decode = decode;
+    this.decoder = decoder;
     this.sparse = sparse;
     this.options = options;
     // Now, because the tenant is that of the call.
@@ -57,7 +54,7 @@ final class PageIterator<R> implements Iterator<R> {
       CallOptions options) {
     return stream(
         driver,
-        lifecycle::read,
+        Decoder.plain(lifecycle::read),
         lifecycle.expiry() != null,
         List.of(first),
         most,
@@ -68,7 +65,7 @@ final class PageIterator<R> implements Iterator<R> {
   /** What operations give, one after the other: each page is read when it is asked for. */
   static <R> Stream<R> stream(
       SyncDriver driver,
-      Function<ItemReader, Optional<R>> decode,
+      Decoder<R> decoder,
       boolean sparse,
       List<ItemOperation> operations,
       int most,
@@ -77,10 +74,13 @@ final class PageIterator<R> implements Iterator<R> {
     if (operations.size() == 1 && operations.get(0) instanceof GetItem get) {
       return Stream.of(get)
           .flatMap(
-              operation -> driver.run(new GetConversation<>(decode, operation, options)).stream());
+              operation ->
+                  driver
+                      .run(decoder.reading(made -> new GetConversation<>(made, operation, options)))
+                      .stream());
     }
     PageIterator<R> items =
-        new PageIterator<>(driver, decode, sparse, operations, options, cursors);
+        new PageIterator<>(driver, decoder, sparse, operations, options, cursors);
     Stream<R> all =
         StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -100,7 +100,10 @@ final class PageIterator<R> implements Iterator<R> {
       if (exceeded != null) {
         throw exceeded;
       }
-      PageSlice<R> slice = driver.run(new SliceConversation<>(decode, sparse, next, options));
+      ItemOperation operation = next;
+      PageSlice<R> slice =
+          driver.run(
+              decoder.reading(made -> new SliceConversation<>(made, sparse, operation, options)));
       page = slice.items().iterator();
       next = slice.next();
     }

@@ -1,7 +1,6 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
-import io.dynabind.item.ItemReader;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.table.CapacityExceededException;
 import java.util.ArrayDeque;
@@ -10,7 +9,6 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
@@ -54,7 +52,7 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
   /** What queries and scans give, one after the other. */
   static <R> PagePublisher<R> of(
       TableContext<?> context,
-      Function<ItemReader, Optional<R>> decode,
+      Decoder<R> decoder,
       boolean sparse,
       List<ItemOperation> operations,
       int most,
@@ -64,7 +62,11 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
           Budget budget = Budget.of(options, context.cursors(), operation);
           CapacityExceededException exceeded = budget.exceeded(operation, List.of());
           return exceeded == null
-              ? context.async().run(new SliceConversation<>(decode, sparse, operation, options))
+              ? context
+                  .async()
+                  .run(
+                      decoder.reading(
+                          made -> new SliceConversation<>(made, sparse, operation, options)))
               : CompletableFuture.failedFuture(exceeded);
         };
     List<Supplier<CompletableFuture<PageSlice<R>>>> first = new ArrayList<>();

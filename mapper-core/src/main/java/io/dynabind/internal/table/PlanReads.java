@@ -32,14 +32,11 @@ final class PlanReads<R> {
   }
 
   /** What is made of the items of one query, scan or get. */
-  Conversation<List<R>> read(ItemOperation operation, int most) {
-    return new ListConversation<>(
-        decode,
-        context.lifecycle().expiry() != null,
-        operation,
-        most,
-        options(),
-        context.cursors());
+  Conversation<List<R>> read(Decoder<R> decoder, ItemOperation operation, int most) {
+    boolean sparse = context.lifecycle().expiry() != null || decoder.leavesOut();
+    return decoder.reading(
+        made ->
+            new ListConversation<>(made, sparse, operation, most, options(), context.cursors()));
   }
 
   /** What is made of the items of several keys, in the order of the gets. */

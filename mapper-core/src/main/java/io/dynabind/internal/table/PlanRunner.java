@@ -6,6 +6,7 @@ import io.dynabind.item.RawKey;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.outcome.ReadException;
+import io.dynabind.query.Hydration;
 import io.dynabind.query.Plan;
 import io.dynabind.query.Property;
 import io.dynabind.table.EntityTable;
@@ -35,6 +36,7 @@ public final class PlanRunner<T, R> {
   private final TableContext<T> context;
   private final EntityTable<T> table;
   private final Function<ItemReader, Optional<R>> decode;
+  private final Decoder<R> plain;
   private final PlanReads<R> reads;
 
   private PlanRunner(
@@ -42,6 +44,7 @@ public final class PlanRunner<T, R> {
     this.context = context;
     this.table = table;
     this.decode = decode;
+    this.plain = Decoder.plain(decode);
     this.reads = new PlanReads<>(context, decode);
   }
 
@@ -108,6 +111,21 @@ public final class PlanRunner<T, R> {
     return context.executor().supportsAsync();
   }
 
+  /** Makes of items what is asked for, and fetches them first where an index gives only keys. */
+  private Decoder<R> decoder(Plan plan, @Nullable Object[] arguments) {
+    Hydration hydration = plan.hydration(arguments);
+    return hydration == null
+        ? plain
+        : new Hydrating<>(context, hydration, decode, context.options());
+  }
+
+  /** Where fetching follows, a page of an index holds no more than is fetched at once. */
+  private List<ItemOperation> inPages(Plan plan, List<ItemOperation> operations, int most) {
+    return plan.hydrates() && most == 0
+        ? operations.stream().map(o -> Reads.withLimit(o, Hydrating.FIRST_PAGE)).toList()
+        : operations;
+  }
+
   /** What the parts of a call add up to. */
   private record Parts<P>(
       String origin, List<Conversation<P>> conversations, Predicate<List<P>> enough) {}
@@ -166,12 +184,13 @@ public final class PlanRunner<T, R> {
         : operations.stream().map(single).toList();
   }
 
-  private Parts<List<R>> reading(Plan plan, List<ItemOperation> operations, int most) {
+  private Parts<List<R>> reading(
+      Plan plan, Decoder<R> decoder, List<ItemOperation> operations, int most) {
     List<Conversation<List<R>>> parts =
         parts(
             plan,
             operations,
-            operation -> reads.read(operation, most),
+            operation -> reads.read(decoder, operation, most),
             gets -> reads.read(gets, most));
     return new Parts<>(origin(operations), parts, found -> most > 0 && size(found) >= most);
   }
@@ -201,7 +220,8 @@ public final class PlanRunner<T, R> {
    * @return what was made of the items
    */
   public List<R> list(Plan plan, @Nullable Object[] arguments, int most) {
-    return joined(run(reading(plan, plan.operations(arguments, most), most)), most);
+    List<ItemOperation> operations = plan.operations(arguments, most);
+    return joined(run(reading(plan, decoder(plan, arguments), operations, most)), most);
   }
 
   /**
@@ -213,12 +233,13 @@ public final class PlanRunner<T, R> {
    * @return what was made of the items
    */
   public CompletableFuture<List<R>> listAsync(Plan plan, @Nullable Object[] arguments, int most) {
-    return listAsync(plan, plan.operations(arguments, most), most);
+    return listAsync(plan, decoder(plan, arguments), plan.operations(arguments, most), most);
   }
 
   private CompletableFuture<List<R>> listAsync(
-      Plan plan, List<ItemOperation> operations, int most) {
-    return Dependent.of(runAsync(reading(plan, operations, most)), found -> joined(found, most));
+      Plan plan, Decoder<R> decoder, List<ItemOperation> operations, int most) {
+    return Dependent.of(
+        runAsync(reading(plan, decoder, operations, most)), found -> joined(found, most));
   }
 
   /**
@@ -235,12 +256,19 @@ public final class PlanRunner<T, R> {
       List<GetItem> gets = operations.stream().map(GetItem.class::cast).toList();
       return Stream.of(gets).flatMap(g -> context.sync().run(reads.read(g, most)).stream());
     }
+    Decoder<R> decoder = decoder(plan, arguments);
     return PageIterator.stream(
-        context.sync(), decode, sparse(), operations, most, context.options(), context.cursors());
+        context.sync(),
+        decoder,
+        sparse(decoder),
+        inPages(plan, operations, most),
+        most,
+        context.options(),
+        context.cursors());
   }
 
-  private boolean sparse() {
-    return context.lifecycle().expiry() != null;
+  private boolean sparse(Decoder<R> decoder) {
+    return context.lifecycle().expiry() != null || decoder.leavesOut();
   }
 
   /**
@@ -270,7 +298,7 @@ public final class PlanRunner<T, R> {
 
   private Conversation<Page<R>> paging(Plan plan, @Nullable Object[] arguments, PageLimit limit) {
     List<ItemOperation> operations = plan.operations(arguments, Math.max(1, limit.items()));
-    return PlannedPage.of(context, decode, operations, plan.limit(), limit);
+    return PlannedPage.of(context, decoder(plan, arguments), operations, plan.limit(), limit);
   }
 
   /**
@@ -284,9 +312,16 @@ public final class PlanRunner<T, R> {
   public Flow.Publisher<R> publisher(Plan plan, @Nullable Object[] arguments, int most) {
     List<ItemOperation> operations = plan.operations(arguments, most);
     if (operations.isEmpty() || operations.get(0) instanceof GetItem) {
-      return PagePublisher.of(() -> listAsync(plan, operations, most), most);
+      return PagePublisher.of(() -> listAsync(plan, plain, operations, most), most);
     }
-    return PagePublisher.of(context, decode, sparse(), operations, most, context.options());
+    Decoder<R> decoder = decoder(plan, arguments);
+    return PagePublisher.of(
+        context,
+        decoder,
+        sparse(decoder),
+        inPages(plan, operations, most),
+        most,
+        context.options());
   }
 
   private Parts<Long> counts(Plan plan, @Nullable Object[] arguments, boolean one) {

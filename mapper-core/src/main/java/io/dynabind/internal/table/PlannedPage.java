@@ -27,7 +27,7 @@ final class PlannedPage {
    */
   static <R> Conversation<Page<R>> of(
       TableContext<?> context,
-      Function<ItemReader, Optional<R>> decode,
+      Decoder<R> decoder,
       List<ItemOperation> operations,
       int most,
       PageLimit limit) {
@@ -39,8 +39,8 @@ final class PlannedPage {
     }
     ItemOperation first = operations.get(0);
     return first instanceof GetItem get
-        ? one(context, decode, get, limit)
-        : context.paging(decode, first, most, limit);
+        ? decoder.reading(decode -> one(context, decode, get, limit))
+        : context.paging(decoder, first, most, limit);
   }
 
   private static <R> Conversation<Page<R>> one(

@@ -3,6 +3,7 @@ package io.dynabind.internal.table;
 import io.dynabind.codec.Codec;
 import io.dynabind.codec.EncodableValue;
 import io.dynabind.codec.EntityCodec;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.Condition;
 import io.dynabind.expression.Condition.Comparator;
@@ -13,12 +14,17 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.ItemWriter;
 import io.dynabind.model.AttributeModel;
+import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
 import io.dynabind.model.KeyModel;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.Query;
+import io.dynabind.query.Hydration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param query the query, without a limit
  * @param dense whether all items are returned that are examined, but for expired ones
  * @param reading what is made of each item
+ * @param hydration how items are fetched whose keys an index gives; null if it gives all
  */
-record QueryOperations<R>(Query query, boolean dense, Reading<R> reading) {
+record QueryOperations<R>(
+    Query query, boolean dense, Reading<R> reading, @Nullable Hydration hydration) {
 
   static <T, R> QueryOperations<R> of(
       TableContext<T> context, QuerySpec spec, Projection<T, R> projection) {
@@ -53,8 +61,12 @@ record QueryOperations<R>(Query query, boolean dense, Reading<R> reading) {
         shared.filter() == null
             ? null
             : context.filters().resolve(shared.filter(), key.attributes());
+    boolean hydrates = shared.hydrate() && Indexes.isPartial(index);
     Condition own = OwnItems.condition(codec, key.attributes());
-    Condition filter = context.onlyUnexpired(Writes.all(asked, own), key.attributes());
+    Condition filter =
+        hydrates
+            ? inIndex(context, Objects.requireNonNull(index), asked)
+            : context.onlyUnexpired(Writes.all(asked, own), key.attributes());
     Reading<R> reading = projection.reading(context, index);
     ExpressionRenderer renderer = new ExpressionRenderer();
     String keyText = renderer.render(new Condition.And(conditions));
@@ -63,8 +75,11 @@ record QueryOperations<R>(Query query, boolean dense, Reading<R> reading) {
     boolean told =
         (own != null || !OwnItems.mayMeetOthers(codec))
             && (expiry == null || expiry.unexpired(key.attributes()) != null);
-    boolean counts = counting && told;
-    String projected = counts ? null : reading.render(renderer);
+    boolean counts = counting && told && !hydrates;
+    String projected =
+        hydrates
+            ? renderer.renderProjection(keys(codec.model(), Objects.requireNonNull(index)))
+            : counts ? null : reading.render(renderer);
     Query query =
         new Query(
             context.origin("query"),
@@ -80,9 +95,57 @@ record QueryOperations<R>(Query query, boolean dense, Reading<R> reading) {
             spec.forward(),
             shared.consistent(),
             counts);
-    // Where other variants are among the items, those examined are not those returned.
-    boolean dense = asked == null && !OwnItems.mayMeetOthers(codec);
-    return new QueryOperations<>(query, dense, reading);
+    // Where other variants are among the items, those examined are not those returned. What is
+    // fetched for each is not to be fetched in vain.
+    boolean dense = hydrates || (asked == null && !OwnItems.mayMeetOthers(codec));
+    Hydration hydration =
+        hydrates
+            ? hydration(context, reading, conditions, asked, shared.consistent())
+            : null;
+    return new QueryOperations<>(query, dense, reading, hydration);
+  }
+
+  /** What the index can tell already, so that less is fetched. */
+  private static @Nullable Condition inIndex(
+      TableContext<?> context, IndexModel index, @Nullable Condition asked) {
+    return asked != null
+            && Indexes.held(context.codec().model(), index)
+                .containsAll(context.filters().attributes(asked))
+        ? asked
+        : null;
+  }
+
+  private static List<AttributePath> keys(EntityModel model, IndexModel index) {
+    Set<AttributeModel> keys = new LinkedHashSet<>(model.key().attributes());
+    keys.addAll(index.key().attributes());
+    return keys.stream().map(AttributePath::of).toList();
+  }
+
+  private static Hydration hydration(
+      TableContext<?> context,
+      Reading<?> reading,
+      List<Condition> conditions,
+      @Nullable Condition asked,
+      boolean consistent) {
+    ExpressionRenderer renderer = new ExpressionRenderer();
+    Set<AttributePath> fetched = new LinkedHashSet<>(reading.fetched());
+    if (asked != null && !fetched.isEmpty()) {
+      for (AttributeModel attribute : context.filters().attributes(asked)) {
+        AttributeValues.names(attribute).forEach(name -> fetched.add(new AttributePath(name)));
+      }
+    }
+    String projection =
+        fetched.isEmpty() ? null : renderer.renderProjection(List.copyOf(fetched));
+    Condition check = Writes.all(new Condition.And(conditions), asked);
+    return new Hydration(
+        projection, renderer.placeholders(), consistent, Objects.requireNonNull(check));
+  }
+
+  /** Makes of an item what is asked for. */
+  Decoder<R> decoder(TableContext<?> context, CallOptions options) {
+    return hydration == null
+        ? Decoder.plain(reading.decode())
+        : new Hydrating<>(context, hydration, reading.decode(), options);
   }
 
   /** The first request for the most items that are wanted, 0 for all. */

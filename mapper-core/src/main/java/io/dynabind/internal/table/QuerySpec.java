@@ -76,6 +76,7 @@ record QuerySpec(
 
   private <R> Selection<R> selection(TableContext<?> seen, QueryOperations<R> operations) {
     CallOptions options = seen.options().and(shared.call());
-    return new Selection<>(seen, operations.reading(), operations::first, shared.limit(), options);
+    return new Selection<>(
+        seen, operations.decoder(seen, options), operations::first, shared.limit(), options);
   }
 }

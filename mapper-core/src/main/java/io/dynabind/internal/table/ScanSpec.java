@@ -42,6 +42,11 @@ record ScanSpec(int segment, int segments, ReadSpec shared) {
 
   private <R> Selection<R> selection(TableContext<?> seen, ScanOperations<R> operations) {
     CallOptions options = seen.options().and(shared.call());
-    return new Selection<>(seen, operations.reading(), operations::first, shared.limit(), options);
+    return new Selection<>(
+        seen,
+        Decoder.plain(operations.reading().decode()),
+        operations::first,
+        shared.limit(),
+        options);
   }
 }

@@ -3,6 +3,7 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.outcome.WithMeta;
+import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * What a query or scan selects, and reads of each item.
  *
  * @param context the table
- * @param reading what is made of an item
+ * @param decoder makes of an item what is asked for
  * @param operations makes the first request for the most items that are wanted, 0 for all
  * @param most the most items that the query or scan itself wants, 0 for all
  * @param options how it is sent
@@ -22,18 +23,27 @@ import java.util.stream.Stream;
  */
 record Selection<R>(
     TableContext<?> context,
-    Reading<R> reading,
+    Decoder<R> decoder,
     IntFunction<ItemOperation> operations,
     int most,
     CallOptions options) {
 
   private boolean sparse() {
-    return context.lifecycle().expiry() != null;
+    return context.lifecycle().expiry() != null || decoder.leavesOut();
   }
 
-  private ListConversation<R> listing(CallOptions call) {
-    return new ListConversation<>(
-        reading.decode(), sparse(), operations.apply(most), most, call, context.cursors());
+  private Conversation<List<R>> listing(CallOptions call) {
+    ItemOperation first = operations.apply(most);
+    return decoder.reading(
+        decode ->
+            new ListConversation<>(decode, sparse(), first, most, call, context.cursors()));
+  }
+
+  /** Where fetching follows, a page of an index holds no more than is fetched at once. */
+  private List<ItemOperation> inPages() {
+    ItemOperation first = operations.apply(most);
+    return List.of(
+        decoder.leavesOut() && most == 0 ? Reads.withLimit(first, Hydrating.FIRST_PAGE) : first);
   }
 
   List<R> list() {
@@ -55,29 +65,25 @@ record Selection<R>(
   Stream<R> stream() {
     return PageIterator.stream(
         context.sync(),
-        reading.decode(),
+        decoder,
         sparse(),
-        List.of(operations.apply(most)),
+        inPages(),
         most,
         options,
         context.cursors());
   }
 
   PagePublisher<R> publisher() {
-    return PagePublisher.of(
-        context, reading.decode(), sparse(), List.of(operations.apply(most)), most, options);
+    return PagePublisher.of(context, decoder, sparse(), inPages(), most, options);
   }
 
-  PageConversation<R> page(PageLimit limit) {
+  Conversation<Page<R>> page(PageLimit limit) {
     boolean fewer = most > 0 && (limit.items() == 0 || most < limit.items());
     PageLimit smaller = fewer ? limit.items(most) : limit;
-    return PageConversation.of(
-        reading.decode(),
-        operations.apply(Math.max(1, smaller.items())),
-        sparse(),
-        smaller,
-        context.cursors(),
-        options);
+    ItemOperation first = operations.apply(Math.max(1, smaller.items()));
+    return decoder.reading(
+        decode ->
+            PageConversation.of(decode, first, sparse(), smaller, context.cursors(), options));
   }
 
   Conversation<Optional<R>> first() {
@@ -89,7 +95,10 @@ record Selection<R>(
   }
 
   Conversation<Long> count() {
-    return new CountConversation<>(
-        reading.decode(), sparse(), operations.apply(most), most, options, context.cursors());
+    ItemOperation first = operations.apply(most);
+    return decoder.reading(
+        decode ->
+            new CountConversation<>(
+                decode, sparse(), first, most, options, context.cursors()));
   }
 }

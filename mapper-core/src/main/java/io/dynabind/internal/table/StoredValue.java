@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredValue extends ItemWriter {
 
   /** A set, which is no list of the same elements, nor an empty set of another type. */
-  private record Elements(AttributeType type, Set<Object> elements) {}
+  record Elements(AttributeType type, Set<Object> elements) {}
 
   private final String attribute;
   private final Deque<Object> open = new ArrayDeque<>();
@@ -41,6 +41,11 @@ final class StoredValue extends ItemWriter {
       return first == null && second == null;
     }
     return of(attribute, first).equals(of(attribute, second));
+  }
+
+  /** A value of a condition, which has no attribute of its own. */
+  static Object of(EncodableValue<?> value) {
+    return of("?", value);
   }
 
   private static Object of(String attribute, EncodableValue<?> value) {

@@ -17,6 +17,7 @@ import io.dynabind.outcome.Outcome;
 import io.dynabind.outcome.WithMeta;
 import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.EntityInterceptor;
+import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
 import java.util.List;
 import java.util.Optional;
@@ -208,16 +209,18 @@ record TableContext<T>(
    * @param first from the beginning; its limit is above zero if it has no filter
    * @param most the most items that the query or scan itself wants, 0 for all
    */
-  <R> PageConversation<R> paging(
-      Function<ItemReader, Optional<R>> decode, ItemOperation first, int most, PageLimit limit) {
+  <R> Conversation<Page<R>> paging(
+      Decoder<R> decoder, ItemOperation first, int most, PageLimit limit) {
     boolean fewer = most > 0 && (limit.items() == 0 || most < limit.items());
-    return PageConversation.of(
-        decode,
-        first,
-        lifecycle.expiry() != null,
-        fewer ? limit.items(most) : limit,
-        cursors,
-        options);
+    return decoder.reading(
+        decode ->
+            PageConversation.of(
+                decode,
+                first,
+                lifecycle.expiry() != null || decoder.leavesOut(),
+                fewer ? limit.items(most) : limit,
+                cursors,
+                options));
   }
 
   SyncPrepared<T> prepared() {

@@ -33,11 +33,18 @@ final class Conditions {
 
   private final List<Asked> varying;
   private final Form form;
+  private final @Nullable Call call;
   private final List<Slot> slots = new ArrayList<>();
 
   Conditions(List<Asked> varying, Form form) {
+    this(varying, form, null);
+  }
+
+  /** With a call its values stand in the places. */
+  Conditions(List<Asked> varying, Form form, @Nullable Call call) {
     this.varying = varying;
     this.form = form;
+    this.call = call;
   }
 
   List<Slot> slots() {
@@ -46,7 +53,7 @@ final class Conditions {
 
   private Operand.Encoded open(Slot slot) {
     slots.add(slot);
-    return OPEN;
+    return call == null ? OPEN : new Operand.Encoded(slot.value(call));
   }
 
   private Operand.Encoded fixed(Operand.Encoded value) {
@@ -81,6 +88,9 @@ final class Conditions {
   }
 
   private Condition keyPart(AttributePath path, Asked asked) {
+    if (call != null && asked.operator() == Operator.IN) {
+      return in(path, asked, call.elements(asked).size());
+    }
     Operand.Encoded value = open(call -> call.keyValue(asked));
     return switch (asked.operator()) {
       case EQUALS, IN -> new Condition.Comparison(path, Comparator.EQUAL, value);

@@ -47,6 +47,7 @@ final class Explained {
     put(details, Detail.FILTER, filter(route));
     put(details, Detail.UNLESS, route.expiry() == null ? null : route.expiry().toString());
     put(details, Detail.FETCHES, criteria.hints().projection().isEmpty() ? null : fetched(route));
+    put(details, Detail.HYDRATION, route.hydrates() ? "+ BatchGetItem (hydrate)" : null);
     put(details, Detail.CONSISTENCY, criteria.hints().consistent() ? "consistent" : null);
     put(details, Detail.ORDER, one || route.forward() ? null : "descending");
     put(
@@ -71,6 +72,7 @@ final class Explained {
         route.access() == Plan.Access.QUERY
             && !fansOut
             && !route.filters()
+            && !route.hydrates()
             && route.expiry() == null
             && (subject == Subject.EXISTS || route.criteria().limit() == 1);
     return subject != Subject.DELETE && (one || first) ? OptionalInt.of(1) : OptionalInt.empty();

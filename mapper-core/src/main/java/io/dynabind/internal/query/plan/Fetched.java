@@ -9,7 +9,6 @@ import io.dynabind.model.IndexModel;
 import io.dynabind.model.SealedModel;
 import io.dynabind.query.Property;
 import io.dynabind.query.Subject;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,10 +36,18 @@ final class Fetched {
 
   /** The projection; empty if all is fetched, or nothing but a number. */
   static List<AttributePath> paths(Route route) {
+    if (route.hydrates()) {
+      return keys(route).stream().map(AttributePath::of).toList();
+    }
     if (isWhole(route) || route.countsInService()) {
       return List.of();
     }
-    Set<AttributePath> paths = new LinkedHashSet<>();
+    return outermost(route, List.of());
+  }
+
+  /** The projection by which an item is fetched, with others beside what is asked. */
+  static List<AttributePath> outermost(Route route, List<AttributePath> others) {
+    Set<AttributePath> paths = new LinkedHashSet<>(others);
     for (AttributeModel attribute : always(route)) {
       paths.addAll(Names.of(null, attribute));
     }
@@ -57,13 +64,17 @@ final class Fetched {
 
   /** The keys, by which pages go on, and what tells whether an item is one of the entity. */
   private static Set<AttributeModel> always(Route route) {
-    EntityModel model = route.model();
-    Set<AttributeModel> always = new LinkedHashSet<>(model.key().attributes());
-    if (route.index() != null) {
-      always.addAll(route.index().key().attributes());
-    }
+    Set<AttributeModel> always = keys(route);
     always.addAll(told(route));
     return always;
+  }
+
+  private static Set<AttributeModel> keys(Route route) {
+    Set<AttributeModel> keys = new LinkedHashSet<>(route.model().key().attributes());
+    if (route.index() != null) {
+      keys.addAll(route.index().key().attributes());
+    }
+    return keys;
   }
 
   private static Set<AttributeModel> told(Route route) {
@@ -89,10 +100,17 @@ final class Fetched {
     return missing.isEmpty() ? (keepsUnmapped ? "its unmapped attributes" : null) : missing;
   }
 
+  /** What an index holds that does not hold all. */
+  static Set<AttributeModel> held(Route route) {
+    Set<AttributeModel> held = keys(route);
+    if (route.index() != null) {
+      held.addAll(route.index().included());
+    }
+    return held;
+  }
+
   private static String missing(Route route, IndexModel index) {
-    List<AttributeModel> held = new ArrayList<>(route.model().key().attributes());
-    held.addAll(index.key().attributes());
-    held.addAll(index.included());
+    Set<AttributeModel> held = held(route);
     Set<AttributeModel> needed = new LinkedHashSet<>(told(route));
     if (isWhole(route)) {
       needed.addAll(route.model().ownAttributes());

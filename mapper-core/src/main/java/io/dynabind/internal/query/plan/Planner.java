@@ -123,11 +123,14 @@ public final class Planner {
       return null;
     }
     List<Route> whole = usable.stream().filter(route -> Fetched.lack(route) == null).toList();
-    if (whole.isEmpty()) {
-      problems.report(refusal.lacking(usable.get(0)));
-      return null;
+    if (!whole.isEmpty()) {
+      return best(whole, refusal);
     }
-    return best(whole, refusal);
+    if (Hydrated.isPossible(criteria)) {
+      return best(usable.stream().map(Route::hydrating).toList(), refusal);
+    }
+    problems.report(refusal.lacking(usable.get(0)));
+    return null;
   }
 
   /** Who names the index, or sorts by it, wants what it holds. */
@@ -154,16 +157,20 @@ public final class Planner {
             null,
             index,
             all ? List.of() : branches,
-            free);
+            free,
+            false);
     if (!criteria.orderings().isEmpty()) {
       problems.report(refusal.sorting("a scan", false));
       return null;
     }
-    if (Fetched.lack(route) != null) {
-      problems.report(refusal.lacking(route));
-      return null;
+    if (Fetched.lack(route) == null) {
+      return route;
     }
-    return route;
+    if (Hydrated.isPossible(criteria)) {
+      return route.hydrating();
+    }
+    problems.report(refusal.lacking(route));
+    return null;
   }
 
   private List<Route> usable(Criteria criteria, @Nullable FreeFilter free) {
@@ -218,7 +225,8 @@ public final class Planner {
         candidate,
         candidate.index(),
         branches,
-        free);
+        free,
+        false);
   }
 
   private boolean isSeveral(Route route) {

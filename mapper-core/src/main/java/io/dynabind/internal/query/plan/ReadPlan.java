@@ -10,6 +10,7 @@ import io.dynabind.operation.Query;
 import io.dynabind.operation.Scan;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Explanation;
+import io.dynabind.query.Hydration;
 import io.dynabind.query.Plan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,6 +88,20 @@ final class ReadPlan implements Plan {
     return operations;
   }
 
+  @Override
+  public boolean hydrates() {
+    return route.hydrates();
+  }
+
+  @Override
+  public @Nullable Hydration hydration(@Nullable Object[] arguments) {
+    if (!route.hydrates()) {
+      return null;
+    }
+    Call call = new Call(origin, arguments);
+    return Hydrated.of(route, places, Form.of(places.varying(), several, call), call);
+  }
+
   private Texts texts(Call call) {
     if (places.varying().isEmpty() && several.isEmpty()) {
       return usual;
@@ -132,7 +147,8 @@ final class ReadPlan implements Plan {
     boolean consistent = route.criteria().hints().consistent();
     // With a filter, the items examined are not those returned: the page's size is left alone. Few
     // have expired.
-    int examined = route.filters() ? 0 : most;
+    // What is fetched for each is not to be fetched in vain.
+    int examined = route.filters() && !route.hydrates() ? 0 : most;
     String index = route.index() == null ? null : route.index().name();
     return switch (route.access()) {
       case GET_ITEM, BATCH_GET_ITEM ->

@@ -78,7 +78,10 @@ record Refusal(EntityCodec<?> codec, Criteria criteria, String name, String plac
             "%s %s, but index '%s' does not hold %s.",
             name, wanted, route.index() == null ? "" : route.index().name(), Fetched.lack(route)),
         place,
-        "Declare the index with projection = Projection.ALL.");
+        Hydrated.isOffered(criteria)
+            ? "Declare the index with projection = Projection.ALL, or fetch each item by its key:"
+                + " @Hydrate."
+            : "Declare the index with projection = Projection.ALL.");
   }
 
   Problem ambiguous(String names) {

@@ -7,6 +7,7 @@ import io.dynabind.expression.OwnItems;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
+import io.dynabind.model.SealedModel;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Plan;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the index that is read, or null
  * @param branches what remains as filter; empty if nothing does
  * @param free a filter beside them, or null
+ * @param hydrates whether items are fetched by the keys that the index gives
  */
 record Route(
     EntityCodec<?> codec,
@@ -36,7 +38,14 @@ record Route(
     @Nullable Candidate candidate,
     @Nullable IndexModel index,
     List<List<Criterion>> branches,
-    @Nullable FreeFilter free) {
+    @Nullable FreeFilter free,
+    boolean hydrates) {
+
+  /** The same, with the items fetched by the keys that the index gives. */
+  Route hydrating() {
+    return new Route(
+        codec, table, expiry, criteria, access, candidate, index, branches, free, true);
+  }
 
   EntityModel model() {
     return codec.model();
@@ -59,12 +68,20 @@ record Route(
     return OwnItems.mayMeetOthers(codec) && !asksForVariant();
   }
 
+  private @Nullable AttributeModel discriminator() {
+    return model().object().sealed() == null
+        ? null
+        : model().attributes().get(SealedModel.DISCRIMINATOR);
+  }
+
   @Nullable Condition own() {
-    return meetsOthers() ? OwnItems.condition(codec, unfiltered()) : null;
+    boolean told = !hydrates || Fetched.held(this).contains(discriminator());
+    return meetsOthers() && told ? OwnItems.condition(codec, unfiltered()) : null;
   }
 
   @Nullable Condition unexpired() {
-    return expiry == null ? null : expiry.unexpired(unfiltered());
+    boolean told = expiry != null && (!hydrates || Fetched.held(this).contains(expiry.timeToLive()));
+    return told ? expiry.unexpired(unfiltered()) : null;
   }
 
   /** A scan of the table passes over the guards of unique attributes. */

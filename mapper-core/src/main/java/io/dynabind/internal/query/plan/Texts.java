@@ -53,11 +53,12 @@ record Texts(
     if (route.isGet()) {
       return filters;
     }
-    if (!places.branches().isEmpty()) {
-      add(filters, conditions.ofBranches(places.branches()));
+    List<List<Asked>> branches = Hydrated.inIndex(route, places.branches());
+    if (!branches.isEmpty()) {
+      add(filters, conditions.ofBranches(branches));
     }
-    if (route.free() != null) {
-      FreeFilter free = route.free();
+    FreeFilter free = Hydrated.inIndex(route);
+    if (free != null) {
       add(filters, conditions.free(free, form.ofFree(places.varying())));
     }
     Condition own = route.own();
