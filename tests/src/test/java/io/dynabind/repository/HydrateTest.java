@@ -20,6 +20,7 @@ import io.dynabind.table.Page;
 import io.dynabind.table.Page.StoppedBy;
 import io.dynabind.table.PageLimit;
 import io.dynabind.table.TableNames;
+import io.dynabind.test.Fault;
 import io.dynabind.test.FaultClient;
 import io.dynabind.test.Hold;
 import io.dynabind.test.LocalDynamoDb;
@@ -32,6 +33,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -98,6 +101,10 @@ final class HydrateTest {
 
     @Hydrate
     Stream<Task> streamByState(String state);
+
+    @Hydrate
+    @Query(key = "state = :state")
+    Flow.Publisher<Task> publishByState(String state);
 
     @Hydrate
     Page<Task> readByState(String state, PageLimit limit);
@@ -241,6 +248,47 @@ final class HydrateTest {
     assertThat(later.items()).isEqualTo(open(t -> true).subList(0, 5));
     assertThat(later.stoppedBy()).isEqualTo(StoppedBy.ITEMS);
     assertThat(later.consumed().readUnits()).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void whatABatchDoesNotProcessIsAskedForAgain() {
+    FAULTS.fault("BatchGetItem", Fault.UNPROCESSED, 2);
+    assertThat(repository.findByStateAndRankGreaterThan("open", 150).join())
+        .isEqualTo(open(t -> t.rank() > 150));
+    assertThat(sent("BatchGetItem")).isGreaterThan(1);
+  }
+
+  @Test
+  void aPublisherFetchesPageAfterPage() {
+    List<Task> found = new CopyOnWriteArrayList<>();
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    repository
+        .publishByState("open")
+        .subscribe(
+            new Flow.Subscriber<>() {
+              @Override
+              public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(Long.MAX_VALUE);
+              }
+
+              @Override
+              public void onNext(Task task) {
+                found.add(task);
+              }
+
+              @Override
+              public void onError(Throwable failure) {
+                over.completeExceptionally(failure);
+              }
+
+              @Override
+              public void onComplete() {
+                over.complete(null);
+              }
+            });
+    over.join();
+    assertThat(found).isEqualTo(open(t -> true));
+    assertThat(sent("Query")).isEqualTo(2);
   }
 
   @Test
