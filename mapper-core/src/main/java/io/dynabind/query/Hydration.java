@@ -14,7 +14,4 @@ import org.jspecify.annotations.Nullable;
  *     by stored names, values with their codecs
  */
 public record Hydration(
-    @Nullable String projection,
-    Placeholders placeholders,
-    boolean consistent,
-    Condition check) {}
+    @Nullable String projection, Placeholders placeholders, boolean consistent, Condition check) {}

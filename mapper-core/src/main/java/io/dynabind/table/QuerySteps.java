@@ -23,8 +23,9 @@ public interface QuerySteps<Q extends QuerySteps<Q>> {
 
   /**
    * Fetches by its key each item of which the index does not hold all, a hundred at a time. What is
-   * asked is checked again of the item: an index follows its table, and one that has changed or gone
-   * since is left out. The order is the index's. Where the index holds all, it changes nothing.
+   * asked is checked again of the item: an index follows its table, and one that has changed or
+   * gone since is left out. The order is the index's. Where the index holds all, it changes
+   * nothing.
    *
    * @return the query
    */

@@ -54,7 +54,11 @@ import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 final class HydrateTest {
 
   @Table("tasks")
-  @GlobalIndex(name = "byState", hashKey = "state", rangeKey = "rank", projection = Projection.KEYS_ONLY)
+  @GlobalIndex(
+      name = "byState",
+      hashKey = "state",
+      rangeKey = "rank",
+      projection = Projection.KEYS_ONLY)
   @GlobalIndex(
       name = "byOwner",
       hashKey = "owner",
@@ -214,8 +218,7 @@ final class HydrateTest {
                 .filter(t -> t.title() != null && t.title().startsWith("fix"))
                 .toList());
     assertThat(repository.easy("open", 20, 6, "fix21"))
-        .isEqualTo(
-            open(t -> t.rank() >= 20 && t.effort() < 6 && !"fix21".equals(t.title())));
+        .isEqualTo(open(t -> t.rank() >= 20 && t.effort() < 6 && !"fix21".equals(t.title())));
     assertThat(repository.findFirstByStateAndTitle("open", null))
         .isEqualTo(open(t -> t.title() == null).stream().findFirst());
     Task some = open(t -> t.title() != null).get(50);
@@ -232,7 +235,8 @@ final class HydrateTest {
     Page<Task> page = repository.readByStateAndEffortLessThan("open", 4, PageLimit.of(7));
     Cursor back = null;
     while (true) {
-      assertThat(page.items()).isEqualTo(expected.subList(found.size(), found.size() + page.items().size()));
+      assertThat(page.items())
+          .isEqualTo(expected.subList(found.size(), found.size() + page.items().size()));
       found.addAll(page.items());
       if (!page.hasNext()) {
         break;
@@ -241,7 +245,8 @@ final class HydrateTest {
       back = page.previous();
     }
     assertThat(found).isEqualTo(expected);
-    Page<Task> before = repository.readByStateAndEffortLessThan("open", 4, PageLimit.of(3).after(back));
+    Page<Task> before =
+        repository.readByStateAndEffortLessThan("open", 4, PageLimit.of(3).after(back));
     int end = expected.size() - page.items().size();
     assertThat(before.items()).isEqualTo(expected.subList(end - 3, end));
     Page<Task> later = repository.queryByState("open", PageLimit.of(5)).join();

@@ -7,7 +7,10 @@ import io.dynabind.annotation.Index;
 import io.dynabind.query.Hints;
 import java.lang.reflect.Method;
 
-/** {@link ConsistentRead}, {@link AllowScan}, {@link Hydrate} and {@link Index}: what is said about the way. */
+/**
+ * {@link ConsistentRead}, {@link AllowScan}, {@link Hydrate} and {@link Index}: what is said about
+ * the way.
+ */
 final class HintWords {
 
   private HintWords() {}

@@ -41,8 +41,7 @@ final class HydratingConversation<R, S> implements Conversation<S> {
     }
   }
 
-  HydratingConversation(
-      Conversation<S> reading, Hydrating<R> hydrating, FetchedItems<R> fetched) {
+  HydratingConversation(Conversation<S> reading, Hydrating<R> hydrating, FetchedItems<R> fetched) {
     this.reading = reading;
     this.hydrating = hydrating;
     this.fetched = fetched;
@@ -102,11 +101,9 @@ final class HydratingConversation<R, S> implements Conversation<S> {
     for (int i = 0; i < current.gets.size(); i++) {
       GetItem get = current.gets.get(i);
       items.add(
-          fetched.standingFor(
-              answer.items().get(i), get == null ? null : done.result().get(get)));
+          fetched.standingFor(answer.items().get(i), get == null ? null : done.result().get(get)));
     }
     return read(
-        new Attempt.Answered(
-            answer.reading(items, current.consumed), current.answered.attempts()));
+        new Attempt.Answered(answer.reading(items, current.consumed), current.answered.attempts()));
   }
 }

@@ -99,9 +99,7 @@ record QueryOperations<R>(
     // fetched for each is not to be fetched in vain.
     boolean dense = hydrates || (asked == null && !OwnItems.mayMeetOthers(codec));
     Hydration hydration =
-        hydrates
-            ? hydration(context, reading, conditions, asked, shared.consistent())
-            : null;
+        hydrates ? hydration(context, reading, conditions, asked, shared.consistent()) : null;
     return new QueryOperations<>(query, dense, reading, hydration);
   }
 
@@ -134,8 +132,7 @@ record QueryOperations<R>(
         AttributeValues.names(attribute).forEach(name -> fetched.add(new AttributePath(name)));
       }
     }
-    String projection =
-        fetched.isEmpty() ? null : renderer.renderProjection(List.copyOf(fetched));
+    String projection = fetched.isEmpty() ? null : renderer.renderProjection(List.copyOf(fetched));
     Condition check = Writes.all(new Condition.And(conditions), asked);
     return new Hydration(
         projection, renderer.placeholders(), consistent, Objects.requireNonNull(check));

@@ -27,7 +27,8 @@ record ReadSpec(
   static final ReadSpec ALL = new ReadSpec(null, null, 0, false, false, false, CallOptions.DEFAULT);
 
   ReadSpec withIndex(String name) {
-    return new ReadSpec(Indexes.requireName(name), filter, limit, consistent, expired, hydrate, call);
+    return new ReadSpec(
+        Indexes.requireName(name), filter, limit, consistent, expired, hydrate, call);
   }
 
   ReadSpec withFilter(Condition condition) {

@@ -35,8 +35,7 @@ record Selection<R>(
   private Conversation<List<R>> listing(CallOptions call) {
     ItemOperation first = operations.apply(most);
     return decoder.reading(
-        decode ->
-            new ListConversation<>(decode, sparse(), first, most, call, context.cursors()));
+        decode -> new ListConversation<>(decode, sparse(), first, most, call, context.cursors()));
   }
 
   /** Where fetching follows, a page of an index holds no more than is fetched at once. */
@@ -64,13 +63,7 @@ record Selection<R>(
 
   Stream<R> stream() {
     return PageIterator.stream(
-        context.sync(),
-        decoder,
-        sparse(),
-        inPages(),
-        most,
-        options,
-        context.cursors());
+        context.sync(), decoder, sparse(), inPages(), most, options, context.cursors());
   }
 
   PagePublisher<R> publisher() {
@@ -98,7 +91,6 @@ record Selection<R>(
     ItemOperation first = operations.apply(most);
     return decoder.reading(
         decode ->
-            new CountConversation<>(
-                decode, sparse(), first, most, options, context.cursors()));
+            new CountConversation<>(decode, sparse(), first, most, options, context.cursors()));
   }
 }

@@ -9,7 +9,6 @@ import io.dynabind.expression.Placeholders;
 import io.dynabind.internal.cursor.Cursors;
 import io.dynabind.internal.table.expression.Filters;
 import io.dynabind.internal.table.expression.Shapes;
-import io.dynabind.item.ItemReader;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
@@ -22,7 +21,6 @@ import io.dynabind.table.PageLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**

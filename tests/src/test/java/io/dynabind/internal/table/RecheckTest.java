@@ -181,8 +181,7 @@ final class RecheckTest {
           new Condition.Comparison(path, Comparator.EQUAL, value(AttributeValue.fromN("1"))));
     }
     conditions.add(new Condition.Exists(B).and(new Condition.Exists(first)));
-    conditions.add(
-        new Condition.Not(new Condition.Exists(B)).or(new Condition.Exists(inside)));
+    conditions.add(new Condition.Not(new Condition.Exists(B)).or(new Condition.Exists(inside)));
     return conditions;
   }
 
@@ -229,8 +228,7 @@ final class RecheckTest {
                 .billingMode("PAY_PER_REQUEST"));
   }
 
-  private static Set<String> checked(
-      List<Map<String, AttributeValue>> items, Condition condition) {
+  private static Set<String> checked(List<Map<String, AttributeValue>> items, Condition condition) {
     Recheck recheck = new Recheck(condition);
     Set<String> ids = new TreeSet<>();
     for (Map<String, AttributeValue> item : items) {

@@ -4,7 +4,6 @@ import io.dynabind.annotation.Projection;
 import io.dynabind.expression.AttributePath;
 import io.dynabind.expression.OwnItems;
 import io.dynabind.model.AttributeModel;
-import io.dynabind.model.EntityModel;
 import io.dynabind.model.IndexModel;
 import io.dynabind.model.SealedModel;
 import io.dynabind.query.Property;

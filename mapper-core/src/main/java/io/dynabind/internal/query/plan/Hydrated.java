@@ -49,8 +49,7 @@ final class Hydrated {
     if (free == null || !route.hydrates()) {
       return free;
     }
-    List<String> held =
-        Fetched.held(route).stream().map(AttributeModel::storedName).toList();
+    List<String> held = Fetched.held(route).stream().map(AttributeModel::storedName).toList();
     return held.containsAll(free.attributes()) ? free : null;
   }
 
@@ -73,8 +72,7 @@ final class Hydrated {
         .forEach(
             branch ->
                 branch.forEach(
-                    asked ->
-                        checked.addAll(Names.of(null, asked.property().attribute()))));
+                    asked -> checked.addAll(Names.of(null, asked.property().attribute()))));
     if (route.free() != null) {
       route.free().attributes().forEach(name -> checked.add(new AttributePath(name)));
     }
@@ -95,7 +93,9 @@ final class Hydrated {
       all.add(
           Bound.of(
               sized.condition(),
-              sized.values().stream().<EncodableValue<?>>map(v -> v.of(call.arguments())).toList()));
+              sized.values().stream()
+                  .<EncodableValue<?>>map(v -> v.of(call.arguments()))
+                  .toList()));
     }
     return new Condition.And(all);
   }

@@ -80,7 +80,8 @@ record Route(
   }
 
   @Nullable Condition unexpired() {
-    boolean told = expiry != null && (!hydrates || Fetched.held(this).contains(expiry.timeToLive()));
+    boolean told =
+        expiry != null && (!hydrates || Fetched.held(this).contains(expiry.timeToLive()));
     return told ? expiry.unexpired(unfiltered()) : null;
   }
 
