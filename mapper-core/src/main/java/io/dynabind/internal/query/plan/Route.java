@@ -80,9 +80,10 @@ record Route(
   }
 
   @Nullable Condition unexpired() {
-    boolean told =
-        expiry != null && (!hydrates || Fetched.held(this).contains(expiry.timeToLive()));
-    return told ? expiry.unexpired(unfiltered()) : null;
+    if (expiry == null || (hydrates && !Fetched.held(this).contains(expiry.timeToLive()))) {
+      return null;
+    }
+    return expiry.unexpired(unfiltered());
   }
 
   /** A scan of the table passes over the guards of unique attributes. */
