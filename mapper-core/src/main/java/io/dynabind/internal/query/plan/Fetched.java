@@ -94,7 +94,7 @@ final class Fetched {
     if (index == null || index.projection() == Projection.ALL) {
       return null;
     }
-    String missing = missing(route, index);
+    String missing = missing(route);
     boolean keepsUnmapped = isWhole(route) && route.model().object().unmapped() != null;
     return missing.isEmpty() ? (keepsUnmapped ? "its unmapped attributes" : null) : missing;
   }
@@ -108,7 +108,7 @@ final class Fetched {
     return held;
   }
 
-  private static String missing(Route route, IndexModel index) {
+  private static String missing(Route route) {
     Set<AttributeModel> held = held(route);
     Set<AttributeModel> needed = new LinkedHashSet<>(told(route));
     if (isWhole(route)) {
