@@ -2,7 +2,6 @@ package io.dynabind.internal.table;
 
 import io.dynabind.item.ItemReader;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,7 +12,7 @@ final class FetchedItems<R> {
 
   private final Recheck recheck;
   private final Function<ItemReader, Optional<R>> decode;
-  private final Map<ItemReader, Supplier<ItemReader>> items = new IdentityHashMap<>();
+  private final IdentityHashMap<ItemReader, Supplier<ItemReader>> items = new IdentityHashMap<>();
 
   FetchedItems(Recheck recheck, Function<ItemReader, Optional<R>> decode) {
     this.recheck = recheck;
