@@ -142,7 +142,13 @@ final class Recheck {
     }
     return left instanceof ByteBuffer one
         && right instanceof ByteBuffer two
-        && wanted.test(Arrays.compareUnsigned(one.array(), two.array()));
+        && wanted.test(Arrays.compareUnsigned(bytes(one), bytes(two)));
+  }
+
+  private static byte[] bytes(ByteBuffer binary) {
+    byte[] bytes = new byte[binary.remaining()];
+    binary.duplicate().get(bytes);
+    return bytes;
   }
 
   private static byte[] utf8(String text) {
