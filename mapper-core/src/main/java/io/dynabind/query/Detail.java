@@ -6,6 +6,8 @@ package io.dynabind.query;
 public enum Detail {
   /** The index that is asked; without it the table is. */
   INDEX("index", "index"),
+  /** The plans of which a union takes each item once. */
+  SIDES("sides", "of"),
   /** The key condition, by stored names; a question mark for what a call gives. */
   KEY("key", "key"),
   /** That a call may take several queries. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the index that must answer; null to leave the choice to the planner
  * @param consistent whether the read is strongly consistent, which no global index gives
  * @param scan whether a scan is allowed where no key answers
+ * @param union whether branches with different keys are asked each by itself
  * @param hydrate whether what an index does not hold is fetched by key
  * @param projection what is fetched of each item beside its key; empty for the whole entity
  */
@@ -16,11 +17,12 @@ public record Hints(
     @Nullable String index,
     boolean consistent,
     boolean scan,
+    boolean union,
     boolean hydrate,
     List<Property> projection) {
 
   /** Nothing is said. */
-  public static final Hints NONE = new Hints(null, false, false, false, List.of());
+  public static final Hints NONE = new Hints(null, false, false, false, false, List.of());
 
   /** Freezes the list. */
   public Hints {
@@ -34,7 +36,7 @@ public record Hints(
    * @return the hints
    */
   public Hints withIndex(String name) {
-    return new Hints(name, consistent, scan, hydrate, projection);
+    return new Hints(name, consistent, scan, union, hydrate, projection);
   }
 
   /**
@@ -43,7 +45,7 @@ public record Hints(
    * @return the hints
    */
   public Hints consistently() {
-    return new Hints(index, true, scan, hydrate, projection);
+    return new Hints(index, true, scan, union, hydrate, projection);
   }
 
   /**
@@ -52,7 +54,7 @@ public record Hints(
    * @return the hints
    */
   public Hints allowingScan() {
-    return new Hints(index, consistent, true, hydrate, projection);
+    return new Hints(index, consistent, true, union, hydrate, projection);
   }
 
   /**
@@ -61,7 +63,16 @@ public record Hints(
    * @return the hints
    */
   public Hints hydrating() {
-    return new Hints(index, consistent, scan, true, projection);
+    return new Hints(index, consistent, scan, union, true, projection);
+  }
+
+  /**
+   * The same, with each branch asked by itself where their keys differ.
+   *
+   * @return the hints
+   */
+  public Hints uniting() {
+    return new Hints(index, consistent, scan, true, hydrate, projection);
   }
 
   /**
@@ -71,6 +82,6 @@ public record Hints(
    * @return the hints
    */
   public Hints fetching(List<Property> properties) {
-    return new Hints(index, consistent, scan, hydrate, properties);
+    return new Hints(index, consistent, scan, union, hydrate, properties);
   }
 }

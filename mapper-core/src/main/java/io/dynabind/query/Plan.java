@@ -47,6 +47,15 @@ public interface Plan {
   boolean fansOut();
 
   /**
+   * Whether the operations of a call may find an item several times, of which it counts once.
+   *
+   * @return false if no item is found twice
+   */
+  default boolean unites() {
+    return false;
+  }
+
+  /**
    * Whether {@link Subject#DELETE} deletes one by one, because the entity has a version or unique
    * attributes: then whole items are read, otherwise their keys.
    *

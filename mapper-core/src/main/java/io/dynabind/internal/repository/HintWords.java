@@ -4,11 +4,13 @@ import io.dynabind.annotation.AllowScan;
 import io.dynabind.annotation.ConsistentRead;
 import io.dynabind.annotation.Hydrate;
 import io.dynabind.annotation.Index;
+import io.dynabind.annotation.Union;
 import io.dynabind.query.Hints;
 import java.lang.reflect.Method;
 
 /**
- * {@link ConsistentRead}, {@link AllowScan}, {@link Hydrate} and {@link Index}: what is said about
+ * {@link ConsistentRead}, {@link AllowScan}, {@link Hydrate}, {@link Union} and
+ * {@link Index}: what is said about
  * the way.
  */
 final class HintWords {
@@ -26,6 +28,9 @@ final class HintWords {
     }
     if (method.isAnnotationPresent(Hydrate.class)) {
       with = with.hydrating();
+    }
+    if (method.isAnnotationPresent(Union.class)) {
+      with = with.uniting();
     }
     boolean scan =
         method.isAnnotationPresent(AllowScan.class)

@@ -8,6 +8,7 @@ import io.dynabind.annotation.Hydrate;
 import io.dynabind.annotation.Index;
 import io.dynabind.annotation.Query;
 import io.dynabind.annotation.Statement;
+import io.dynabind.annotation.Union;
 import io.dynabind.annotation.Update;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.problem.ProblemId;
@@ -41,6 +42,7 @@ final class MethodWords {
     BESIDE.put(ConsistentRead.class, List.of(FINDER, "@Query", "@Statement"));
     BESIDE.put(AllowScan.class, List.of(FINDER, "@Query", "@Statement"));
     BESIDE.put(Hydrate.class, List.of(FINDER, "@Query"));
+    BESIDE.put(Union.class, List.of(FINDER));
     BESIDE.put(Index.class, List.of(FINDER));
   }
 

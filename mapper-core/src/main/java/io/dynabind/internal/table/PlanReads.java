@@ -10,7 +10,9 @@ import io.dynabind.operation.BatchGetItem;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -37,6 +39,30 @@ final class PlanReads<R> {
     return decoder.reading(
         made ->
             new ListConversation<>(made, sparse, operation, most, options(), context.cursors()));
+  }
+
+  /** What is made of the items of one query or get, by their keys. */
+  Conversation<Map<RawKey, R>> keyed(ItemOperation operation, int most) {
+    return new CollectConversation<>(
+        operation,
+        options(),
+        context.cursors(),
+        context.lifecycle().expiry() != null,
+        new LinkedHashMap<>(),
+        (found, answer) -> {
+          for (Supplier<ItemReader> item : answer.items()) {
+            if (most == 0 || found.size() < most) {
+              key(item)
+                  .ifPresent(
+                      key ->
+                          decode
+                              .apply(item.get())
+                              .ifPresent(made -> found.put(key.canonical(), made)));
+            }
+          }
+          return found;
+        },
+        found -> most > 0 && found.size() >= most);
   }
 
   /** What is made of the items of several keys, in the order of the gets. */

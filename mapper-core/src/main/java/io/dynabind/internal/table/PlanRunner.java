@@ -13,8 +13,12 @@ import io.dynabind.table.EntityTable;
 import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -195,6 +199,25 @@ public final class PlanRunner<T, R> {
     return new Parts<>(origin(operations), parts, found -> most > 0 && size(found) >= most);
   }
 
+  private Parts<Map<RawKey, R>> uniting(List<ItemOperation> operations, int most) {
+    return new Parts<>(
+        origin(operations),
+        operations.stream().map(operation -> reads.keyed(operation, most)).toList(),
+        found -> most > 0 && distinct(found).size() >= most);
+  }
+
+  /** Each item once, where it was found first. */
+  private static <V> Map<RawKey, V> distinct(List<Map<RawKey, V>> found) {
+    Map<RawKey, V> all = new LinkedHashMap<>();
+    found.forEach(each -> each.forEach(all::putIfAbsent));
+    return all;
+  }
+
+  private static <V> List<V> united(List<Map<RawKey, V>> found, int most) {
+    Stream<V> all = distinct(found).values().stream();
+    return most == 0 ? all.toList() : all.limit(most).toList();
+  }
+
   private static String origin(List<ItemOperation> operations) {
     return operations.isEmpty() ? "" : operations.get(0).origin();
   }
@@ -221,7 +244,9 @@ public final class PlanRunner<T, R> {
    */
   public List<R> list(Plan plan, @Nullable Object[] arguments, int most) {
     List<ItemOperation> operations = plan.operations(arguments, most);
-    return joined(run(reading(plan, decoder(plan, arguments), operations, most)), most);
+    return plan.unites()
+        ? united(run(uniting(operations, most)), most)
+        : joined(run(reading(plan, decoder(plan, arguments), operations, most)), most);
   }
 
   /**
@@ -238,6 +263,9 @@ public final class PlanRunner<T, R> {
 
   private CompletableFuture<List<R>> listAsync(
       Plan plan, Decoder<R> decoder, List<ItemOperation> operations, int most) {
+    if (plan.unites()) {
+      return Dependent.of(runAsync(uniting(operations, most)), found -> united(found, most));
+    }
     return Dependent.of(
         runAsync(reading(plan, decoder, operations, most)), found -> joined(found, most));
   }
@@ -255,6 +283,10 @@ public final class PlanRunner<T, R> {
     if (plan.access() == Plan.Access.BATCH_GET_ITEM && operations.size() > 1) {
       List<GetItem> gets = operations.stream().map(GetItem.class::cast).toList();
       return Stream.of(gets).flatMap(g -> context.sync().run(reads.read(g, most)).stream());
+    }
+    if (plan.unites()) {
+      return Stream.of(uniting(operations, most))
+          .flatMap(parts -> united(run(parts), most).stream());
     }
     Decoder<R> decoder = decoder(plan, arguments);
     return PageIterator.stream(
@@ -311,7 +343,7 @@ public final class PlanRunner<T, R> {
    */
   public Flow.Publisher<R> publisher(Plan plan, @Nullable Object[] arguments, int most) {
     List<ItemOperation> operations = plan.operations(arguments, most);
-    if (operations.isEmpty() || operations.get(0) instanceof GetItem) {
+    if (operations.isEmpty() || plan.unites() || operations.get(0) instanceof GetItem) {
       return PagePublisher.of(() -> listAsync(plan, plain, operations, most), most);
     }
     Decoder<R> decoder = decoder(plan, arguments);
@@ -343,7 +375,9 @@ public final class PlanRunner<T, R> {
    * @return how many items there are
    */
   public long count(Plan plan, @Nullable Object[] arguments) {
-    return sum(run(counts(plan, arguments, false)));
+    return plan.unites()
+        ? unitedKeys(run(keys(plan, arguments)), 0).size()
+        : sum(run(counts(plan, arguments, false)));
   }
 
   /**
@@ -354,7 +388,10 @@ public final class PlanRunner<T, R> {
    * @return how many items there are
    */
   public CompletableFuture<Long> countAsync(Plan plan, @Nullable Object[] arguments) {
-    return Dependent.of(runAsync(counts(plan, arguments, false)), PlanRunner::sum);
+    return plan.unites()
+        ? Dependent.of(
+            runAsync(keys(plan, arguments)), keys -> (long) unitedKeys(keys, 0).size())
+        : Dependent.of(runAsync(counts(plan, arguments, false)), PlanRunner::sum);
   }
 
   /**
@@ -388,7 +425,19 @@ public final class PlanRunner<T, R> {
             operations,
             operation -> reads.keys(operation, most),
             gets -> reads.keys(gets, most));
-    return new Parts<>(origin(operations), parts, found -> most > 0 && size(found) >= most);
+    return new Parts<>(origin(operations), parts, found -> most > 0 && !plan.unites() && size(found) >= most);
+  }
+
+  /** A key that was found several times is deleted once. */
+  private static List<RawKey> found(Plan plan, List<List<RawKey>> keys) {
+    return plan.unites() ? unitedKeys(keys, plan.limit()) : joined(keys, plan.limit());
+  }
+
+  private static List<RawKey> unitedKeys(List<List<RawKey>> keys, int most) {
+    Set<RawKey> seen = new HashSet<>();
+    Stream<RawKey> all =
+        keys.stream().flatMap(List::stream).filter(key -> seen.add(key.canonical()));
+    return most == 0 ? all.toList() : all.limit(most).toList();
   }
 
   private BatchWriteCall batch() {
@@ -419,7 +468,7 @@ public final class PlanRunner<T, R> {
     BatchWriteCall call =
         plan.deletesSingly()
             ? deletionOf(of(context, table).list(plan, arguments, most))
-            : deletionAt(joined(run(keys(plan, arguments)), most));
+            : deletionAt(found(plan, run(keys(plan, arguments))));
     return Deletion.count(call.attempt());
   }
 
@@ -435,7 +484,7 @@ public final class PlanRunner<T, R> {
     CompletableFuture<BatchWriteCall> found =
         plan.deletesSingly()
             ? Dependent.of(of(context, table).listAsync(plan, arguments, most), this::deletionOf)
-            : Dependent.of(runAsync(keys(plan, arguments)), keys -> deletionAt(joined(keys, most)));
+            : Dependent.of(runAsync(keys(plan, arguments)), keys -> deletionAt(found(plan, keys)));
     return new Deletion(found);
   }
 }

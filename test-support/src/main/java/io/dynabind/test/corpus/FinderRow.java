@@ -42,6 +42,8 @@ public record FinderRow(Class<?> entity, String name, List<String> hints, String
             case "index" -> all.withIndex(parts[1]);
             case "consistent" -> all.consistently();
             case "scan" -> all.allowingScan();
+            case "union" -> all.uniting();
+            case "hydrate" -> all.hydrating();
             case "fetch" -> all.fetching(properties(model, parts[1]));
             default -> throw new IllegalStateException("No such hint: " + hint);
           };

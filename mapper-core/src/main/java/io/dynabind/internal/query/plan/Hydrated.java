@@ -18,9 +18,10 @@ final class Hydrated {
 
   private Hydrated() {}
 
-  /** Whether items come back, so that fetching them makes sense. */
+  /** Whether items come back, so that fetching them makes sense; one question at a time. */
   static boolean isOffered(Criteria criteria) {
-    return criteria.subject() == Subject.FIND || criteria.subject() == Subject.STREAM;
+    boolean items = criteria.subject() == Subject.FIND || criteria.subject() == Subject.STREAM;
+    return items && !criteria.hints().union();
   }
 
   static boolean isPossible(Criteria criteria) {

@@ -76,8 +76,36 @@ public final class Planner {
       return null;
     }
     FreeFilter free = criteria.filter() == null ? null : filters.apply(criteria.filter());
-    Route route = choose(criteria, free, new Refusal(codec, criteria, name, place));
+    Refusal refusal = new Refusal(codec, criteria, name, place);
+    if (criteria.hints().union() && criteria.branches().size() > 1) {
+      return union(criteria, free, origin, refusal);
+    }
+    Route route = choose(criteria, free, refusal);
     return route == null ? null : new ReadPlan(route, origin);
+  }
+
+  /** Each branch by itself; what is wrong with one is told of the method. */
+  private @Nullable Plan union(
+      Criteria criteria, @Nullable FreeFilter free, String origin, Refusal refusal) {
+    if (!criteria.orderings().isEmpty()) {
+      problems.report(refusal.sorting("a union", true));
+      return null;
+    }
+    List<ReadPlan> sides = new ArrayList<>();
+    for (Branch branch : criteria.branches()) {
+      Criteria side = criteria.anyOf(List.of(branch));
+      Route route =
+          choose(side, free, new Refusal(codec, side, refusal.name(), refusal.place()));
+      if (route == null) {
+        return null;
+      }
+      if (route.access() == Plan.Access.SCAN) {
+        problems.report(refusal.scanningSide());
+        return null;
+      }
+      sides.add(new ReadPlan(route, origin));
+    }
+    return new UnionPlan(criteria, sides);
   }
 
   private boolean isPossible(Hints hints, String name, String place) {

@@ -104,6 +104,15 @@ record Refusal(EntityCodec<?> codec, Criteria criteria, String name, String plac
             problem.repair(), index));
   }
 
+  Problem scanningSide() {
+    return new Problem(
+        ProblemId.SCAN_REFUSED,
+        String.format(
+            "%s is a union of which one side would scan, which finds the other sides too.", name),
+        place,
+        "Leave out @Union: one scan answers all sides.");
+  }
+
   Problem problem(@Nullable FreeFilter free) {
     if (criteria.branches().size() > 1) {
       return either();
@@ -132,7 +141,8 @@ record Refusal(EntityCodec<?> codec, Criteria criteria, String name, String plac
                 + " conditions.",
             name),
         place,
-        "Write two methods, or ask for the same key on each side.");
+        "Write two methods, ask for the same key on each side, or let each side be a query of its"
+            + " own: @Union.");
   }
 
   private Stream<KeyModel> keys() {

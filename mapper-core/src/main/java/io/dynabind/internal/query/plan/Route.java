@@ -101,7 +101,8 @@ record Route(
     boolean counts = criteria.subject() == Subject.COUNT || criteria.subject() == Subject.EXISTS;
     boolean ownTold = !meetsOthers() || own() != null;
     boolean expiredTold = expiry == null || unexpired() != null;
-    return counts && ownTold && expiredTold && !isGet();
+    // A union counts each item once, and has to see it.
+    return counts && ownTold && expiredTold && !isGet() && !criteria.hints().union();
   }
 
   boolean isGet() {
