@@ -9,9 +9,8 @@ import io.dynabind.query.Hints;
 import java.lang.reflect.Method;
 
 /**
- * {@link ConsistentRead}, {@link AllowScan}, {@link Hydrate}, {@link Union} and
- * {@link Index}: what is said about
- * the way.
+ * {@link ConsistentRead}, {@link AllowScan}, {@link Hydrate}, {@link Union} and {@link Index}: what
+ * is said about the way.
  */
 final class HintWords {
 

@@ -25,14 +25,12 @@ final class CollectConversation<R> implements Conversation<R> {
   private final boolean sparse;
   private final BiFunction<R, Answer, R> add;
   private final Predicate<R> enough;
-  private final Budget budget;
   private ItemOperation operation;
   private R sum;
 
   /**
    * Makes one.
    *
-   * @param cursors make the cursor by which others go on, where the budget is spent
    * @param sparse whether items that are examined may not be returned
    * @param start the sum of nothing
    * @param add takes an answer
@@ -53,7 +51,6 @@ final class CollectConversation<R> implements Conversation<R> {
     this.sum = start;
     this.add = add;
     this.enough = enough;
-    this.budget = Budget.of(options, cursors, first);
   }
 
   @Override

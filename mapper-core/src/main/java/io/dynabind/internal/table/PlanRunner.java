@@ -389,8 +389,7 @@ public final class PlanRunner<T, R> {
    */
   public CompletableFuture<Long> countAsync(Plan plan, @Nullable Object[] arguments) {
     return plan.unites()
-        ? Dependent.of(
-            runAsync(keys(plan, arguments)), keys -> (long) unitedKeys(keys, 0).size())
+        ? Dependent.of(runAsync(keys(plan, arguments)), keys -> (long) unitedKeys(keys, 0).size())
         : Dependent.of(runAsync(counts(plan, arguments, false)), PlanRunner::sum);
   }
 
@@ -425,7 +424,8 @@ public final class PlanRunner<T, R> {
             operations,
             operation -> reads.keys(operation, most),
             gets -> reads.keys(gets, most));
-    return new Parts<>(origin(operations), parts, found -> most > 0 && !plan.unites() && size(found) >= most);
+    return new Parts<>(
+        origin(operations), parts, found -> most > 0 && !plan.unites() && size(found) >= most);
   }
 
   /** A key that was found several times is deleted once. */

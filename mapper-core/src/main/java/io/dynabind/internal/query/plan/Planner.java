@@ -94,8 +94,7 @@ public final class Planner {
     List<ReadPlan> sides = new ArrayList<>();
     for (Branch branch : criteria.branches()) {
       Criteria side = criteria.anyOf(List.of(branch));
-      Route route =
-          choose(side, free, new Refusal(codec, side, refusal.name(), refusal.place()));
+      Route route = choose(side, free, new Refusal(codec, side, refusal.name(), refusal.place()));
       if (route == null) {
         return null;
       }

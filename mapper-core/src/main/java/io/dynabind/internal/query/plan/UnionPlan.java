@@ -60,7 +60,6 @@ record UnionPlan(Criteria criteria, List<ReadPlan> sides) implements Plan {
     if (criteria.limit() > 0) {
       details.put(Detail.LIMIT, String.valueOf(criteria.limit()));
     }
-    return new Explanation(
-        "Union", parts.get(0).table(), details, false, OptionalInt.empty());
+    return new Explanation("Union", parts.get(0).table(), details, false, OptionalInt.empty());
   }
 }
