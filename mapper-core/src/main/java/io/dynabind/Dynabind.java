@@ -11,14 +11,17 @@ import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.internal.repository.PlannedRepository;
 import io.dynabind.internal.table.BatchGetCall;
 import io.dynabind.internal.table.BatchWriteCall;
+import io.dynabind.internal.table.Schemas;
 import io.dynabind.internal.table.TransactGetCall;
 import io.dynabind.internal.table.TransactWriteCall;
 import io.dynabind.introspect.Convention;
 import io.dynabind.model.EntityModel;
+import io.dynabind.outcome.TableException;
 import io.dynabind.problem.MappingException;
 import io.dynabind.query.AccessPatterns;
 import io.dynabind.schema.SchemaMode;
 import io.dynabind.schema.SchemaReport;
+import io.dynabind.schema.TableDefinition;
 import io.dynabind.table.BatchGet;
 import io.dynabind.table.BatchWrite;
 import io.dynabind.table.CursorKeys;
@@ -32,6 +35,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -277,6 +282,7 @@ public final class Dynabind implements AutoCloseable {
 
   /**
    * Compares the tables of all entities with what the entities say of them. Changes nothing.
+   * Blocks, for up to ten minutes while a table is being created.
    *
    * <pre>{@code
    * SchemaReport report = dynabind.schema();
@@ -287,15 +293,22 @@ public final class Dynabind implements AutoCloseable {
    *
    * @return a report for each table of the entities that were named to the builder or asked for
    *     since; not of documents, which say nothing of their table but its key
-   * @throws MappingException if a table could not be compared: the service is out of reach, or does
-   *     not permit to describe it; with the failures as suppressed exceptions
+   * @throws TableException if a table could not be compared: the service is out of reach, does not
+   *     permit to describe it, or the thread was interrupted; those of other tables are suppressed
+   *     in it
    */
   public SchemaReport schema() {
     return schemas(entities).report();
   }
 
-  private Schemas schemas(Map<Class<?>, Mapped<?>> of) {
-    return new Schemas(of, clients.executor(), settings.pace().waiting());
+  /** Some entities, with all that share their tables. */
+  private Schemas schemas(Map<Class<?>, Mapped<?>> some) {
+    Map<Class<?>, TableDefinition> definitions = new LinkedHashMap<>();
+    entities.forEach((type, mapped) -> definitions.put(type, mapped.table().definition()));
+    some.forEach((type, mapped) -> definitions.put(type, mapped.table().definition()));
+    Set<String> names = new HashSet<>();
+    some.values().forEach(mapped -> names.add(mapped.table().name()));
+    return new Schemas(definitions, names, clients.executor(), settings.pace().waiting());
   }
 
   /**
@@ -623,6 +636,9 @@ public final class Dynabind implements AutoCloseable {
      * builder.entities(Order.class).schema(SchemaMode.CREATE_MISSING); // in development and tests
      * }</pre>
      *
+     * <p>{@link #build()} then blocks until all tables were looked at, ten at a time, and for up to
+     * ten minutes while one is being created.
+     *
      * @param mode what is done; nothing that exists is changed or dropped in any of them
      * @return this builder
      */
@@ -655,7 +671,9 @@ public final class Dynabind implements AutoCloseable {
      * nothing, unless a {@link #schema} mode was named.
      *
      * @return the instance
-     * @throws MappingException with every problem of a phase at once
+     * @throws MappingException with every problem of a phase at once; those of tables that could
+     *     not be compared carry the failures as suppressed exceptions
+     * @throws TableException if the thread is interrupted while tables are compared
      */
     public Dynabind build() {
       Settings settings = collector.freeze();

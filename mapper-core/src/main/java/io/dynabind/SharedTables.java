@@ -6,16 +6,20 @@ import io.dynabind.model.ObjectModel;
 import io.dynabind.problem.ProblemId;
 import io.dynabind.schema.AttributeDefinition;
 import io.dynabind.schema.TableDefinition;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Entities may share a table: then they share its key, in names and stored types. */
+/**
+ * Entities may share a table: then they share its key, in names and stored types, and do not
+ * contradict each other about the rest of it.
+ */
 final class SharedTables {
 
-  private final Map<String, Mapped<?>> tables = new HashMap<>();
+  private final Map<String, List<Mapped<?>>> tables = new HashMap<>();
   private final Problems problems;
 
   SharedTables(Problems problems) {
@@ -24,15 +28,21 @@ final class SharedTables {
 
   /** Takes in an entity that is known to fit. */
   void add(Mapped<?> entity) {
-    tables.putIfAbsent(entity.table().name(), entity);
+    tables.computeIfAbsent(entity.table().name(), name -> new ArrayList<>()).add(entity);
   }
 
   void check(Mapped<?> entity, String place) {
     TableDefinition own = entity.table().definition();
-    Mapped<?> other = tables.putIfAbsent(own.name(), entity);
-    if (other == null) {
-      return;
+    for (Mapped<?> other : tables.getOrDefault(own.name(), List.of())) {
+      if (!agree(other, entity, place)) {
+        return;
+      }
     }
+    add(entity);
+  }
+
+  private boolean agree(Mapped<?> other, Mapped<?> entity, String place) {
+    TableDefinition own = entity.table().definition();
     String key = key(own);
     String key2 = key(other.table().definition());
     if (!key.equals(key2)) {
@@ -43,7 +53,7 @@ final class SharedTables {
               title(other), title(entity), own.name(), key2, key),
           place,
           "Give both the key of the table, in the same names and stored types, or two tables.");
-      return;
+      return false;
     }
     List<String> conflicts = other.table().definition().conflicts(own);
     if (!conflicts.isEmpty()) {
@@ -55,6 +65,7 @@ final class SharedTables {
           place,
           "Say the same in both, or say it in one of them.");
     }
+    return conflicts.isEmpty();
   }
 
   private static String title(Mapped<?> entity) {

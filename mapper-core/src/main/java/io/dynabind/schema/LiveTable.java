@@ -5,6 +5,8 @@ import java.util.Map;
 /**
  * A table as the service describes it.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param definition what it looks like, without tags and warm throughput, which are not compared
  * @param indexStates the state of each global index by name, such as {@code ACTIVE}
  * @param timeToLiveKnown whether the service said what the time to live is; it may be forbidden to

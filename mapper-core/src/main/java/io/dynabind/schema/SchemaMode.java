@@ -15,7 +15,7 @@ public enum SchemaMode {
   /**
    * Compares each table with its entities. What breaks reads or writes, such as a missing table,
    * another key, or a missing index, ends the startup with a report; what merely differs, such as
-   * billing or a stream, is logged.
+   * billing or a stream, is logged. A table that is being created is waited for.
    */
   VALIDATE,
 

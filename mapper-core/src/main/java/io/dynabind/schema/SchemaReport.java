@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
  * table prod-users: as expected
  * table prod-orders: differs
  *   error: has no global index byStatus (hash status S, range placedAt S, projects ALL)
- *   warning: has no stream, not one of NEW_IMAGE
+ *   warning: has a stream of NONE, not of NEW_IMAGE
  * </pre>
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param tables the tables, by name
  */

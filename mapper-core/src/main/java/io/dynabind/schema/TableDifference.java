@@ -3,6 +3,8 @@ package io.dynabind.schema;
 /**
  * Something in which a live table is not what its entities say.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param severity what it means for them
  * @param aspect what differs
  * @param text what the table has and what was expected, as a sentence that begins with its verb,

@@ -2,15 +2,18 @@ package io.dynabind.schema;
 
 import io.dynabind.annotation.Billing;
 import io.dynabind.annotation.Encryption;
+import io.dynabind.annotation.Projection;
 import io.dynabind.annotation.Stream;
 import io.dynabind.annotation.TableClass;
 import io.dynabind.model.TableModel;
 import io.dynabind.model.ThroughputModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +60,29 @@ final class TableMerge {
     Map<String, IndexDefinition> indexes = new LinkedHashMap<>();
     first.indexes().forEach(index -> indexes.put(index.name(), index));
     for (IndexDefinition index : second.indexes()) {
-      IndexDefinition other = indexes.putIfAbsent(index.name(), index);
-      if (other != null && !other.equals(index)) {
-        conflict(
-            "the index " + index.name(),
-            TableText.index(first, other),
-            TableText.index(second, index));
-      }
+      IndexDefinition other = indexes.get(index.name());
+      indexes.put(index.name(), other == null ? index : index(other, index));
     }
     return new ArrayList<>(indexes.values());
+  }
+
+  /** An index that holds what either needs. */
+  private IndexDefinition index(IndexDefinition one, IndexDefinition other) {
+    String title = "the index " + one.name();
+    if (one.kind() != other.kind() || !one.key().equals(other.key())) {
+      conflict(title, TableText.index(first, one), TableText.index(second, other));
+    }
+    boolean all = one.projection() == Projection.ALL || other.projection() == Projection.ALL;
+    Set<String> included = new LinkedHashSet<>(one.included());
+    included.addAll(other.included());
+    ThroughputModel unset = ThroughputModel.UNSET;
+    return new IndexDefinition(
+        one.name(),
+        one.kind(),
+        one.key(),
+        all ? Projection.ALL : included.isEmpty() ? Projection.KEYS_ONLY : Projection.INCLUDE,
+        all ? List.of() : List.copyOf(included),
+        said(either("the throughput of " + title, one.throughput(), other.throughput(), unset)));
   }
 
   private TableModel options(TableModel one, TableModel other) {

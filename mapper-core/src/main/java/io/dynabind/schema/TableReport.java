@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table as its entities describe it, beside the live one.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param expected what the entities say
  * @param live the live table; null if there is none
  * @param created whether it was missing and has been created

@@ -218,9 +218,32 @@ final class TableReportTest {
                 .conflicts(TableDefinitionTest.define(Other.class)))
         .containsExactly(
             "the type of a: S and N",
-            "the index byA: global index byA (hash a S, projects ALL, 2 read 1 write) and global"
-                + " index byA (hash a N, projects ALL)",
             "the stream: NEW_IMAGE and OLD_IMAGE",
             "the time to live: expires and ends");
+  }
+
+  @Test
+  void anIndexOfASharedTableHoldsWhatEitherEntityNeeds() {
+    @Table
+    @GlobalIndex(name = "byA", hashKey = "a", projection = Projection.INCLUDE, include = "b")
+    record Some(@HashKey String id, String a, String b) {}
+    @Table
+    @GlobalIndex(
+        name = "byA",
+        hashKey = "a",
+        projection = Projection.INCLUDE,
+        include = "c",
+        throughput = @Throughput(read = 2, write = 1))
+    record Others(@HashKey String id, String a, String c) {}
+    @Table
+    @GlobalIndex(name = "byA", hashKey = "a")
+    record All(@HashKey String id, String a) {}
+    TableDefinition some = TableDefinitionTest.define(Some.class);
+    TableDefinition both = some.and(TableDefinitionTest.define(Others.class));
+
+    assertThat(some.conflicts(TableDefinitionTest.define(Others.class))).isEmpty();
+    assertThat(both.toString()).contains("byA: hash a S, projects INCLUDE [b, c], 2 read 1 write");
+    assertThat(both.and(TableDefinitionTest.define(All.class)).toString())
+        .contains("byA: hash a S, projects ALL, 2 read 1 write");
   }
 }

@@ -99,9 +99,12 @@ final class SchemaAtBootTest {
     @GlobalIndex(name = "byB", hashKey = "b")
     record B(@HashKey String id, @Nullable String b) {}
 
-    @Table(value = "things", stream = Stream.NEW_IMAGE)
+    @Table("things")
     @GlobalIndex(name = "byA", hashKey = "a", rangeKey = "id")
     record C(@HashKey String id, @Nullable String a) {}
+
+    @Table(value = "things", stream = Stream.NEW_IMAGE)
+    record D(@HashKey String id) {}
   }
 
   @AfterEach
@@ -308,6 +311,27 @@ final class SchemaAtBootTest {
   }
 
   @Test
+  void eachEntityOfASharedTableIsComparedWithAllOthers() {
+    assertThat(report(SchemaMode.NONE, Sharing.A.class, Sharing.B.class, Sharing.D.class))
+        .contains("B and D share the table 'things', but differ in the stream: KEYS_ONLY and");
+  }
+
+  @Test
+  void anEntityThatComesLaterIsComparedTogetherWithThoseThatShareItsTable() {
+    start(SchemaMode.CREATE_MISSING, Sharing.A.class, Sharing.B.class).close();
+
+    String log =
+        logged(
+            () -> {
+              try (Dynabind dynabind = start(SchemaMode.VALIDATE, Sharing.B.class)) {
+                dynabind.table(Sharing.A.class);
+              }
+            });
+
+    assertThat(log).isEmpty();
+  }
+
+  @Test
   void aServiceOutOfReachEndsTheStartWithTheFailures() throws IOException {
     int closed;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -334,6 +358,11 @@ final class SchemaAtBootTest {
                See that DynamoDB is in reach of the client, and that its credentials may describe tables and their time to live, and create them if that was asked for.
             """);
     assertThat(refused.getSuppressed()).singleElement().isInstanceOf(TableException.class);
+    try (Dynabind dynabind = builder.schema(SchemaMode.NONE).build()) {
+      assertThatThrownBy(dynabind::schema)
+          .isInstanceOf(TableException.class)
+          .hasMessage("Table users could not be described: CONNECTION");
+    }
   }
 
   @Test

@@ -80,6 +80,9 @@ final class SchemaConversation implements Conversation<TableReport> {
               null));
     }
     indexStates = status.indexStates();
+    if (create && indexStates.containsValue("CREATING")) {
+      return polling.pause("has indexes that are being made", null);
+    }
     state = State.ASKING_TIME_TO_LIVE;
     return new Step.Send<>(new DescribeTimeToLive(ORIGIN, expected.name()));
   }

@@ -7,9 +7,6 @@ import io.dynabind.schema.TableDefinition;
 import io.dynabind.schema.TableReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,55 +60,57 @@ public final class SchemaRun {
 
   private List<Checked> asynchronous(List<TableDefinition> tables, boolean create) {
     AsyncDriver driver = new AsyncDriver(executor, waiting);
-    List<CompletableFuture<Checked>> futures = new ArrayList<>();
-    for (TableDefinition table : tables) {
-      futures.add(
-          driver
-              .run(new SchemaConversation(table, create, waiting))
-              .handle((report, error) -> checked(table, report, error)));
+    List<Checked> checked = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i += AT_ONCE) {
+      List<TableDefinition> some = tables.subList(i, Math.min(i + AT_ONCE, tables.size()));
+      List<Future<TableReport>> runs = new ArrayList<>();
+      some.forEach(table -> runs.add(driver.run(new SchemaConversation(table, create, waiting))));
+      checked.addAll(results(some, runs));
     }
-    return futures.stream().map(CompletableFuture::join).toList();
-  }
-
-  private static Checked checked(
-      TableDefinition table, @Nullable TableReport report, @Nullable Throwable error) {
-    if (error == null || error instanceof DynabindException) {
-      return new Checked(table, report, (DynabindException) error);
-    }
-    throw new CompletionException(error);
+    return checked;
   }
 
   private List<Checked> blocking(List<TableDefinition> tables, boolean create) {
     SyncDriver driver = new SyncDriver(executor, waiting);
-    if (tables.size() < 2) {
-      return tables.stream().map(table -> check(driver, table, create)).toList();
-    }
-    ExecutorService threads =
-        Executors.newFixedThreadPool(Math.min(AT_ONCE, tables.size()), SchemaRun::daemon);
+    int threads = Math.max(1, Math.min(AT_ONCE, tables.size()));
+    ExecutorService pool = Executors.newFixedThreadPool(threads, SchemaRun::daemon);
     try {
-      List<Callable<Checked>> calls = new ArrayList<>();
-      tables.forEach(table -> calls.add(() -> check(driver, table, create)));
-      List<Checked> checked = new ArrayList<>();
-      for (Future<Checked> done : threads.invokeAll(calls)) {
-        checked.add(done.get());
+      List<Future<TableReport>> runs = new ArrayList<>();
+      for (TableDefinition table : tables) {
+        runs.add(pool.submit(() -> driver.run(new SchemaConversation(table, create, waiting))));
       }
-      return checked;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TableException("Interrupted while tables were compared", tables.get(0).name(), e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("A table could not be compared", e.getCause());
+      return results(tables, runs);
     } finally {
-      threads.shutdownNow();
+      pool.shutdownNow();
     }
   }
 
-  private Checked check(SyncDriver driver, TableDefinition table, boolean create) {
-    try {
-      return new Checked(table, driver.run(new SchemaConversation(table, create, waiting)), null);
-    } catch (DynabindException e) {
-      return new Checked(table, null, e);
+  private static List<Checked> results(
+      List<TableDefinition> tables, List<Future<TableReport>> runs) {
+    List<Checked> checked = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      try {
+        checked.add(new Checked(tables.get(i), runs.get(i).get(), null));
+      } catch (InterruptedException e) {
+        runs.forEach(run -> run.cancel(true));
+        Thread.currentThread().interrupt();
+        String name = tables.get(i).name();
+        throw new TableException("Interrupted while table " + name + " was compared", name, e);
+      } catch (ExecutionException e) {
+        checked.add(new Checked(tables.get(i), null, failure(e.getCause())));
+      }
     }
+    return checked;
+  }
+
+  private static DynabindException failure(@Nullable Throwable cause) {
+    if (cause instanceof DynabindException failure) {
+      return failure;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    throw new IllegalStateException("A table could not be compared", cause);
   }
 
   private static Thread daemon(Runnable work) {

@@ -37,7 +37,11 @@ final class SchemaConversationTest {
   }
 
   private Script described(String state) {
-    return script.answer(Answer.of(new TableStatus("t", state, Map.of(), 0, 0, 0, DEFINITION)));
+    return described(state, Map.of());
+  }
+
+  private Script described(String state, Map<String, String> indexes) {
+    return script.answer(Answer.of(new TableStatus("t", state, indexes, 0, 0, 0, DEFINITION)));
   }
 
   private List<Class<? extends Operation>> sent() {
@@ -88,6 +92,17 @@ final class SchemaConversationTest {
     described("ACTIVE").done();
 
     assertThat(run(true)).hasToString("table t: as expected");
+  }
+
+  @Test
+  void indexesThatAnotherProcessIsMakingAreWaitedForOnlyIfTablesAreToBeUsed() {
+    described("ACTIVE", Map.of("byA", "CREATING"));
+    described("ACTIVE").done();
+    assertThat(run(true)).hasToString("table t: as expected");
+
+    described("ACTIVE", Map.of("byA", "CREATING")).done();
+    run(false);
+    assertThat(sent()).hasSize(5);
   }
 
   @Test

@@ -37,7 +37,7 @@ final class TableDescriptions {
    *     something in words that came after this version of dynabind
    */
   static @Nullable TableDefinition read(TableDescription table) {
-    if (!table.hasKeySchema() || !table.hasAttributeDefinitions()) {
+    if (!table.hasKeySchema() || !table.hasAttributeDefinitions() || !hasProjections(table)) {
       return null;
     }
     try {
@@ -45,6 +45,11 @@ final class TableDescriptions {
     } catch (IllegalArgumentException unknownWord) {
       return null;
     }
+  }
+
+  private static boolean hasProjections(TableDescription table) {
+    return table.globalSecondaryIndexes().stream().allMatch(index -> index.projection() != null)
+        && table.localSecondaryIndexes().stream().allMatch(index -> index.projection() != null);
   }
 
   private static TableDefinition definition(TableDescription table) {

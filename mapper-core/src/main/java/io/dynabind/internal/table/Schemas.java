@@ -1,10 +1,8 @@
-package io.dynabind;
+package io.dynabind.internal.table;
 
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.problem.Problems;
-import io.dynabind.internal.table.SchemaRun;
 import io.dynabind.internal.table.SchemaRun.Checked;
-import io.dynabind.internal.table.Waiting;
 import io.dynabind.outcome.DynabindException;
 import io.dynabind.problem.MappingException;
 import io.dynabind.problem.ProblemId;
@@ -19,13 +17,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The third phase of a startup, where it is asked for: the tables in the service. */
-final class Schemas {
+/**
+ * The third phase of a startup, where it is asked for: the tables in the service.
+ *
+ * <p>Made for one use, by one thread.
+ */
+public final class Schemas {
 
   private final Map<String, List<Class<?>>> entities = new LinkedHashMap<>();
   private final Map<String, TableDefinition> tables = new TreeMap<>();
@@ -33,25 +36,54 @@ final class Schemas {
   private final Problems problems = new Problems();
   private final List<DynabindException> failures = new ArrayList<>();
 
-  Schemas(Map<Class<?>, Mapped<?>> of, Executor executor, Waiting waiting) {
-    of.forEach(
-        (type, mapped) -> {
-          TableDefinition definition = mapped.table().definition();
-          tables.merge(definition.name(), definition, TableDefinition::and);
-          entities.computeIfAbsent(definition.name(), name -> new ArrayList<>()).add(type);
+  /**
+   * Makes a phase.
+   *
+   * @param definitions what each entity says of its table
+   * @param wanted the names of the tables that are looked at
+   * @param executor sends the operations
+   * @param waiting lets time pass
+   */
+  public Schemas(
+      Map<Class<?>, TableDefinition> definitions,
+      Set<String> wanted,
+      Executor executor,
+      Waiting waiting) {
+    definitions.forEach(
+        (type, definition) -> {
+          if (wanted.contains(definition.name())) {
+            tables.merge(definition.name(), definition, TableDefinition::and);
+            entities.computeIfAbsent(definition.name(), name -> new ArrayList<>()).add(type);
+          }
         });
     this.run = new SchemaRun(executor, waiting);
   }
 
-  /** Compares, and tells all failures. */
-  SchemaReport report() {
+  /**
+   * Compares.
+   *
+   * @return how each table compares
+   * @throws DynabindException if a table could not be compared; those of other tables are
+   *     suppressed in it
+   */
+  public SchemaReport report() {
     SchemaReport report = report(false);
-    throwIfAny();
+    if (!failures.isEmpty()) {
+      DynabindException first = failures.get(0);
+      failures.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
     return report;
   }
 
-  /** Does what a mode says when an instance starts. */
-  void start(SchemaMode mode) {
+  /**
+   * Does what a mode says when an instance starts.
+   *
+   * @param mode any but NONE
+   * @throws MappingException if a table is not what its entities need, or that is not to be found
+   *     out
+   */
+  public void start(SchemaMode mode) {
     SchemaReport report = report(mode == SchemaMode.CREATE_MISSING);
     Logger log = LoggerFactory.getLogger("io.dynabind");
     if (mode == SchemaMode.PLAN) {
