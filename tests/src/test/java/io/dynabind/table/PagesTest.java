@@ -359,6 +359,86 @@ final class PagesTest {
   }
 
   @Test
+  void aBoundThatMovedPastTheCursorIsWhereThePageBegins() {
+    PageLimit two = PageLimit.of(2);
+    Cursor up = notes.query("ann").rangeKey().ge(1).page(two).next();
+    Cursor down = notes.query("ann").rangeKey().lt(11).descending().page(two).next();
+    Cursor within = notes.query("ann").rangeKey().between(1, 10).page(two).next();
+
+    Page<Note> moved = notes.query("ann").rangeKey().ge(5).page(two.after(up));
+
+    assertThat(numbers(moved)).containsExactly(5, 6);
+    assertThat(moved.previous()).isNull();
+    assertThat(numbers(notes.query("ann").rangeKey().lt(7).descending().page(two.after(down))))
+        .containsExactly(6, 5);
+    assertThat(numbers(notes.query("ann").rangeKey().between(4, 9).page(two.after(within))))
+        .containsExactly(4, 5);
+  }
+
+  @Test
+  void nothingIsSentWhereTheCursorStandsPastTheLastBound() {
+    PageLimit six = PageLimit.of(6);
+    Cursor most = notes.query("ann").rangeKey().le(8).page(six).next();
+    Cursor less = notes.query("ann").rangeKey().lt(9).page(six).next();
+    Cursor within = notes.query("ann").rangeKey().between(1, 8).page(six).next();
+    requests.clear();
+
+    Page<Note> over = notes.query("ann").rangeKey().le(4).page(six.after(most));
+    for (Page<Note> page :
+        List.of(
+            over,
+            notes.query("ann").rangeKey().le(6).page(six.after(most)),
+            notes.query("ann").rangeKey().lt(6).page(six.after(less)),
+            notes.query("ann").rangeKey().between(1, 6).page(six.after(within)))) {
+      assertThat(page.items()).isEmpty();
+      assertThat(page.stoppedBy()).isEqualTo(StoppedBy.END);
+      assertThat(page.next()).isNull();
+      assertThat(page.requests()).isZero();
+    }
+
+    assertThat(requests.exchanges()).isEmpty();
+    PageLimit back = PageLimit.of(2).after(over.previous());
+    assertThat(numbers(notes.query("ann").rangeKey().le(4).page(back))).containsExactly(3, 4);
+  }
+
+  @Test
+  void theWayBackEndsAtABoundWithoutAskingBeyondIt() {
+    Page<Note> first = notes.query("ann").rangeKey().ge(5).page(PageLimit.of(3));
+    Page<Note> second =
+        notes.query("ann").rangeKey().ge(5).page(PageLimit.of(3).after(first.next()));
+    Page<Note> back =
+        notes.query("ann").rangeKey().ge(5).page(PageLimit.of(3).after(second.previous()));
+    assertThat(numbers(back)).containsExactly(5, 6, 7);
+    requests.clear();
+    if (back.previous() != null) {
+      Page<Note> before =
+          notes.query("ann").rangeKey().ge(5).page(PageLimit.of(3).after(back.previous()));
+      assertThat(before.items()).isEmpty();
+      assertThat(before.previous()).isNull();
+    }
+    assertThat(requests.exchanges()).isEmpty();
+  }
+
+  @Test
+  void itemsOfAnIndexThatShareABoundAreAllRead() {
+    notes.put(new Note("eve", 3, "red"));
+    notes.put(new Note("zoe", 3, "red"));
+    List<String> authors = new ArrayList<>();
+    PageLimit limit = PageLimit.of(1);
+    for (Page<Note> page = notes.query("red").index("byColour").rangeKey().le(3).page(limit);
+        ;
+        page =
+            notes.query("red").index("byColour").rangeKey().le(3).page(limit.after(page.next()))) {
+      page.items().forEach(note -> authors.add(note.author() + note.number()));
+      if (page.next() == null) {
+        break;
+      }
+    }
+
+    assertThat(authors).containsExactlyInAnyOrder("ann1", "bob1", "ann3", "eve3", "zoe3");
+  }
+
+  @Test
   void tellsNothingOfItems() {
     Page<Note> page = notes.query("ann").page(PageLimit.of(4));
 

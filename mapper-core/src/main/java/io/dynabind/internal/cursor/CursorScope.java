@@ -80,7 +80,9 @@ public final class CursorScope {
     if (operation instanceof Query query && !HashKeys.belongs(query, key)) {
       throw refused(Reason.OTHER_HASH_KEY);
     }
-    return new Start(key, opened.back(), opened.edge());
+    return opened.edge() || !(operation instanceof Query query)
+        ? new Start(key, opened.back(), opened.edge(), false)
+        : KeyRange.start(query, key, opened.back());
   }
 
   private Opened opened(String text) {

@@ -117,7 +117,7 @@ final class PageConversation<R> implements Conversation<Page<R>> {
   @Override
   public Step<Page<R>> next(@Nullable Attempt last) {
     if (last == null) {
-      return send();
+      return start != null && start.passed() ? page(StoppedBy.END, null) : send();
     }
     return last instanceof Attempt.Answered answered
         ? answered(answered.answer())
