@@ -34,6 +34,7 @@ public interface AsyncResults<R> {
    * @param limit how far the page goes, and after what it begins
    * @return the page
    * @throws CursorException if its cursor does not belong to this query or scan
+   * @throws IllegalStateException if {@code limit(…)} was called: a page has limits of its own
    */
   CompletableFuture<Page<R>> page(PageLimit limit);
 

@@ -48,6 +48,7 @@ public interface Results<R> {
    * @param limit how far the page goes, and after what it begins
    * @return the page
    * @throws CursorException if its cursor does not belong to this query or scan
+   * @throws IllegalStateException if {@code limit(…)} was called: a page has limits of its own
    */
   Page<R> page(PageLimit limit);
 

@@ -8,6 +8,8 @@ import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
+import io.dynabind.executor.CallOptions;
+import io.dynabind.outcome.Capacity;
 import io.dynabind.repository.Repository;
 import io.dynabind.table.CursorException.Reason;
 import io.dynabind.table.Page.StoppedBy;
@@ -18,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -436,6 +440,93 @@ final class PagesTest {
     }
 
     assertThat(authors).containsExactlyInAnyOrder("ann1", "bob1", "ann3", "eve3", "zoe3");
+  }
+
+  @Test
+  void aLimitOfAllItemsIsNotOneOfPages() {
+    assertThatThrownBy(() -> notes.query("ann").limit(5).page(PageLimit.of(3)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "limit(5) bounds all that is returned, of which pages know nothing; give the page its"
+                + " limit alone: page(PageLimit.of(5))");
+  }
+
+  @Test
+  void thePagesOfAPublisherAreOfTheTenantThatMadeIt() throws Exception {
+    Thread caller = Thread.currentThread();
+    EntityTable<Note> own =
+        start(
+            SIGNED.tenant(
+                () -> {
+                  assertThat(Thread.currentThread()).isSameAs(caller);
+                  return tenant;
+                }));
+    Flow.Publisher<Note> publisher =
+        own.with(CallOptions.metered(Capacity.meter(100))).async().query("ann").publisher();
+    CompletableFuture<Integer> counted = new CompletableFuture<>();
+
+    Thread other = new Thread(() -> publisher.subscribe(new Counting(counted)));
+    other.start();
+
+    assertThat(counted.get()).isEqualTo(10);
+    other.join();
+  }
+
+  private static final class Counting implements Flow.Subscriber<Note> {
+
+    private final CompletableFuture<Integer> counted;
+    private int count;
+
+    Counting(CompletableFuture<Integer> counted) {
+      this.counted = counted;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(Note note) {
+      count++;
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      counted.completeExceptionally(error);
+    }
+
+    @Override
+    public void onComplete() {
+      counted.complete(count);
+    }
+  }
+
+  /** Binary and text keys are ordered by bytes. */
+  @Table("page-words")
+  record Word(@HashKey String language, @RangeKey String text) {}
+
+  @Test
+  void beginningsMayMoveToo() {
+    EntityTable<Word> words = last.table(Word.class);
+    words.create();
+    words.putAll(
+        Stream.of("aa", "ab", "ac", "ba", "bb", "\uFFFD", "\uD83D\uDE00")
+            .map(text -> new Word("en", text))
+            .toList());
+    PageLimit two = PageLimit.of(2);
+    Cursor ab = words.query("en").rangeKey().startsWith("a").page(two).next();
+    requests.clear();
+
+    assertThat(words.query("en").rangeKey().startsWith("aa").page(two.after(ab)).items()).isEmpty();
+    assertThat(requests.exchanges()).isEmpty();
+    assertThat(words.query("en").rangeKey().startsWith("b").page(two.after(ab)).items())
+        .extracting(Word::text)
+        .containsExactly("ba", "bb");
+    Cursor sign = words.query("en").rangeKey().gt("b").page(PageLimit.of(3)).next();
+    assertThat(words.query("en").rangeKey().gt("\uFFFD").page(PageLimit.of(1).after(sign)).items())
+        .extracting(Word::text)
+        .containsExactly("\uD83D\uDE00");
   }
 
   @Test

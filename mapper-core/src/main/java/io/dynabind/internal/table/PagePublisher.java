@@ -29,24 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class PagePublisher<R> implements Flow.Publisher<R> {
 
-  private final List<Supplier<CompletableFuture<PageSlice<R>>>> first;
-  private final int most;
-  private final Function<ItemOperation, CompletableFuture<PageSlice<R>>> pages;
+  /** Reads one page. */
+  private interface Part<R> {
 
-  /**
-   * Makes a publisher.
-   *
-   * @param first each reads a first page; they follow each other with all their pages
-   * @param most the most items, 0 for all
-   * @param pages reads a later page
-   */
-  private PagePublisher(
-      List<Supplier<CompletableFuture<PageSlice<R>>>> first,
-      int most,
-      Function<ItemOperation, CompletableFuture<PageSlice<R>>> pages) {
+    CompletableFuture<PageSlice<R>> read();
+
+    /** What reads the page after it. */
+    Part<R> following(ItemOperation next);
+  }
+
+  private final List<Part<R>> first;
+  private final int most;
+
+  private PagePublisher(List<? extends Part<R>> first, int most) {
     this.first = List.copyOf(first);
     this.most = most;
-    this.pages = pages;
   }
 
   /** What queries and scans give, one after the other. */
@@ -57,31 +54,58 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
       List<ItemOperation> operations,
       int most,
       CallOptions options) {
-    Function<ItemOperation, CompletableFuture<PageSlice<R>>> pages =
-        operation -> {
-          Budget budget = Budget.of(options, context.cursors(), operation);
-          CapacityExceededException exceeded = budget.exceeded(operation, List.of());
-          return exceeded == null
-              ? context
-                  .async()
-                  .run(
-                      decoder.reading(
-                          made -> new SliceConversation<>(made, sparse, operation, options)))
-              : CompletableFuture.failedFuture(exceeded);
-        };
-    List<Supplier<CompletableFuture<PageSlice<R>>>> first = new ArrayList<>();
-    operations.forEach(operation -> first.add(() -> pages.apply(operation)));
-    return new PagePublisher<>(first, most, pages);
+    Function<ItemOperation, CompletableFuture<PageSlice<R>>> read =
+        operation ->
+            context
+                .async()
+                .run(
+                    decoder.reading(
+                        made -> new SliceConversation<>(made, sparse, operation, options)));
+    List<Slice<R>> first = new ArrayList<>();
+    for (ItemOperation operation : operations) {
+      // Made here, because the tenant is that of the call, whichever thread reads the pages.
+      Budget budget = Budget.of(options, context.cursors(), operation);
+      first.add(new Slice<>(operation, budget, read));
+    }
+    return new PagePublisher<>(first, most);
   }
 
   /** What one call gives, which is made for each subscriber. */
   static <R> PagePublisher<R> of(Supplier<CompletableFuture<List<R>>> call, int most) {
-    return new PagePublisher<>(
-        List.of(() -> Dependent.of(call.get(), items -> new PageSlice<>(items, null))),
-        most,
-        operation -> {
-          throw new IllegalStateException("One call has no other page");
-        });
+    return new PagePublisher<>(List.of(new Call<>(call)), most);
+  }
+
+  /** A page of a query or scan. */
+  private record Slice<R>(
+      ItemOperation operation,
+      Budget budget,
+      Function<ItemOperation, CompletableFuture<PageSlice<R>>> pages)
+      implements Part<R> {
+
+    @Override
+    public CompletableFuture<PageSlice<R>> read() {
+      CapacityExceededException exceeded = budget.exceeded(operation, List.of());
+      return exceeded == null ? pages.apply(operation) : CompletableFuture.failedFuture(exceeded);
+    }
+
+    @Override
+    public Part<R> following(ItemOperation next) {
+      return new Slice<>(next, budget, pages);
+    }
+  }
+
+  /** All that a call gives. */
+  private record Call<R>(Supplier<CompletableFuture<List<R>>> call) implements Part<R> {
+
+    @Override
+    public CompletableFuture<PageSlice<R>> read() {
+      return Dependent.of(call.get(), items -> new PageSlice<>(items, null));
+    }
+
+    @Override
+    public Part<R> following(ItemOperation next) {
+      throw new IllegalStateException("One call has no other page");
+    }
   }
 
   @Override
@@ -103,7 +127,8 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
     private volatile @Nullable CompletableFuture<PageSlice<R>> underWay;
 
     // Touched only by the thread that is in go().
-    private final Deque<Supplier<CompletableFuture<PageSlice<R>>>> next = new ArrayDeque<>(first);
+    private final Deque<Part<R>> next = new ArrayDeque<>(first);
+    private @Nullable Part<R> current;
     private Iterator<R> page = List.<R>of().iterator();
     private long left = most == 0 ? Long.MAX_VALUE : most;
 
@@ -179,10 +204,11 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
       subscriber.onNext(item);
     }
 
-    private void read(Supplier<CompletableFuture<PageSlice<R>>> request) {
+    private void read(Part<R> part) {
+      current = part;
       CompletableFuture<PageSlice<R>> reading;
       try {
-        reading = request.get();
+        reading = part.read();
       } catch (RuntimeException | Error e) {
         reading = CompletableFuture.failedFuture(e);
       }
@@ -210,7 +236,7 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
       page = slice.items().iterator();
       ItemOperation following = slice.next();
       if (following != null) {
-        next.addFirst(() -> pages.apply(following));
+        next.addFirst(Objects.requireNonNull(current).following(following));
       }
     }
 

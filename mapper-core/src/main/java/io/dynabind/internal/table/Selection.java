@@ -70,21 +70,32 @@ record Selection<R>(
     return PagePublisher.of(context, decoder, sparse(), inPages(), most, options);
   }
 
+  /** A page has limits of its own, and the next one would not know how many items are left. */
   Conversation<Page<R>> page(PageLimit limit) {
-    boolean fewer = most > 0 && (limit.items() == 0 || most < limit.items());
-    PageLimit smaller = fewer ? limit.items(most) : limit;
-    ItemOperation first = operations.apply(Math.max(1, smaller.items()));
+    if (most > 0) {
+      throw new IllegalStateException(
+          "limit("
+              + most
+              + ") bounds all that is returned, of which pages know nothing; give the page its"
+              + " limit alone: page(PageLimit.of("
+              + most
+              + "))");
+    }
+    return part(limit);
+  }
+
+  private Conversation<Page<R>> part(PageLimit limit) {
+    ItemOperation first = operations.apply(Math.max(1, limit.items()));
     return decoder.reading(
-        decode ->
-            PageConversation.of(decode, first, sparse(), smaller, context.cursors(), options));
+        decode -> PageConversation.of(decode, first, sparse(), limit, context.cursors(), options));
   }
 
   Conversation<Optional<R>> first() {
-    return page(PageLimit.of(1)).then(page -> page.items().stream().findFirst());
+    return part(PageLimit.of(1)).then(page -> page.items().stream().findFirst());
   }
 
   Conversation<Boolean> exists() {
-    return page(PageLimit.of(1)).then(page -> !page.items().isEmpty());
+    return part(PageLimit.of(1)).then(page -> !page.items().isEmpty());
   }
 
   Conversation<Long> count() {
