@@ -232,7 +232,7 @@ class ReturnFormsTest {
 
             5) [IndexProjection] findByColour fetches part of it, but index 'byColour' does not hold title.
                  for method Wrong.findByColour(String)
-               Declare the index with projection = Projection.ALL.
+               Declare the index with projection = Projection.ALL, or fetch each item by its key: @Hydrate.
 
             6) [ReturnType] getByAuthor returns List<String>.
                  for method Wrong.getByAuthor(String)
