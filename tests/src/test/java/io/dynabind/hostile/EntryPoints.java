@@ -16,6 +16,7 @@ import io.dynabind.operation.ReturnItem;
 import io.dynabind.table.Cursor;
 import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityTable;
+import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
 import io.dynabind.table.TableNames;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ final class EntryPoints {
     valuesInConditions();
     valuesInUpdates();
     methods();
+    filtersAndProjections();
     everythingElse();
   }
 
@@ -236,7 +238,62 @@ final class EntryPoints {
     all.put("whole key", text -> repository.findByIdAndPage(text, text));
     all.put("@Update", text -> repository.change(KEY, "t" + text, text));
     all.put("@Condition", text -> repository.replace("a", "b", text, List.of(text, "x" + text)));
+    all.put(
+        "fan-out", text -> repository.findByIdInAndTagsContaining(List.of(text, "a", text), text));
+    all.put("several keys", text -> repository.findByIdAndPageIn(text, List.of(text, "b")));
+    all.put(
+        "In and NotContaining",
+        text -> repository.findByIdAndTitleInAndTextNotContaining("a", List.of(text, "x"), text));
+    all.put("count", text -> repository.countByIdAndTitleNot(text, text));
+    all.put("exists", text -> repository.existsByIdAndPartTitle("a", text));
+    all.put("deleteBy", text -> repository.deleteByIdAndPage("z" + text, text));
+    all.put("@Query", text -> repository.asked("a", text, text));
+    all.put("parameters", text -> repository.sought("a", text, text));
+    all.put("@Statement", text -> repository.selected(text, text));
+    all.put(
+        "page of a method",
+        text -> {
+          Page<Note> first = repository.queryById(text, PageLimit.of(1));
+          repository.queryById(text, PageLimit.of(1).after(first.next()));
+        });
     all.put("@Delete", text -> repository.drop(new NoteKey(text, text), text));
+  }
+
+  private void filtersAndProjections() {
+    AttributeRef<Object> title = attribute("title");
+    all.put(
+        "value of a filter",
+        text -> notes.query("a").filter(title.eq(text).or(title.contains(text))).list());
+    all.put(
+        "nested name of a filter",
+        text -> notes.query("a").filter(attribute("labels." + text).eq(text)).list());
+    all.put(
+        "entry of a filter",
+        text -> notes.query("a").filter(entry(Note::labels, text).exists()).count());
+    all.put("name of a filter", text -> notes.query("a").filter(attribute(text).eq("x")).list());
+    all.put("name of a projection", text -> notes.query("a").project(attribute(text)).list());
+    all.put("name of a scan's projection", text -> notes.scan().project(attribute(text)).first());
+    all.put(
+        "name of a document's filter",
+        text -> {
+          AttributeRef<Object> named = AttributeRef.of(List.of(new AttributeRef.Name(text)));
+          documents.query(text).filter(named.eq(text).or(named.contains(text))).list();
+        });
+    all.put(
+        "name of a document's projection",
+        text -> {
+          AttributeRef<Object> named = AttributeRef.of(List.of(new AttributeRef.Name(text)));
+          documents.query(text).project(named).list();
+        });
+    all.put(
+        "key of a cursor",
+        text -> {
+          Page<Note> first = notes.query(text).page(PageLimit.of(1));
+          Cursor next = first.next();
+          if (next != null) {
+            notes.query(text).page(PageLimit.of(1).after(next.text()));
+          }
+        });
   }
 
   private void everythingElse() {

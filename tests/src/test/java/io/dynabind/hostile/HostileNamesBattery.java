@@ -2,26 +2,16 @@ package io.dynabind.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dynabind.Dynabind;
-import io.dynabind.hostile.Ground.Note;
-import io.dynabind.hostile.Ground.Notes;
-import io.dynabind.internal.expression.SyntaxException;
-import io.dynabind.item.ItemFormatException;
-import io.dynabind.outcome.DynabindException;
-import io.dynabind.problem.MappingException;
-import io.dynabind.table.CursorKey;
-import io.dynabind.table.CursorKeys;
-import io.dynabind.table.DocumentKey;
 import io.dynabind.test.FaultClient;
 import io.dynabind.test.InMemoryDynamoDb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -36,53 +26,47 @@ class HostileNamesBattery {
 
   private static final long SEED = 42;
 
+  private static boolean isFull() {
+    return System.getProperty("battery.size", "standard").equals("full");
+  }
+
   private static int names() {
-    return System.getProperty("battery.size", "standard").equals("full") ? 10_000 : 2_000;
+    return isFull() ? 10_000 : 2_000;
   }
 
-  /** A table is begun anew after so many names: it would grow, and all questions with it. */
-  private static final int ROUND = 50;
-
-  private final Map<String, String> unexpected = new LinkedHashMap<>();
-  private final Map<String, Integer> sent = new LinkedHashMap<>();
-  private final Watch watch = new Watch();
-  private int refused;
-
-  private SdkHttpClient http(InMemoryDynamoDb memory) {
-    return new FaultClient(SEED).remember(0).observe(watch).wrap(memory.httpClient());
-  }
-
-  private Dynabind.Builder builder(InMemoryDynamoDb memory) {
-    return Dynabind.builder()
-        .endpoint(memory.endpoint())
-        .region(memory.region())
-        .credentials(memory.credentials())
-        .httpClient(http(memory))
-        .cursorKeys(CursorKeys.of(CursorKey.signing("k", new byte[32])))
-        .entities(Note.class)
-        .repositories(Notes.class);
-  }
+  /** So many at the same time, each with tables of its own. */
+  private static final int LANES = 2;
 
   @Test
-  void noTextBecomesPartOfAnExpression() {
+  void noTextBecomesPartOfAnExpression() throws InterruptedException {
     int names = names();
-    HostileTexts texts = new HostileTexts(SEED);
-    for (int i = 0; i < names; i += ROUND) {
-      round(texts, Math.min(ROUND, names - i));
+    List<Lane> lanes =
+        IntStream.range(0, LANES)
+            .mapToObj(i -> new Lane(SEED + i, names / LANES, isFull()))
+            .toList();
+    List<Thread> threads = lanes.stream().map(lane -> new Thread(lane, "hostile-names")).toList();
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
     }
+    Map<String, Integer> sent = new LinkedHashMap<>();
+    lanes.forEach(lane -> lane.sent().forEach((name, n) -> sent.merge(name, n, Integer::sum)));
     System.out.printf(
         "battery hostile-names: names=%d entries=%d requests=%d expressions=%d refused=%d"
             + " leaked=%d seed=%d%n",
         names,
         sent.size(),
-        watch.requests.get(),
-        watch.expressions.get(),
-        refused,
-        watch.leaked.get(),
+        sum(lanes, lane -> lane.watch().requests.get()),
+        sum(lanes, lane -> lane.watch().expressions.get()),
+        sum(lanes, Lane::refused),
+        sum(lanes, lane -> lane.watch().leaked.get()),
         SEED);
-    assertThat(unexpected).isEmpty();
-    assertThat(watch.examples).isEmpty();
-    assertThat(watch.leaked).hasValue(0);
+    for (Lane lane : lanes) {
+      assertThat(lane.unexpected()).isEmpty();
+      assertThat(lane.watch().examples).isEmpty();
+      assertThat(lane.watch().leaked).hasValue(0);
+      assertThat(lane.entered()).isEqualTo(names / LANES);
+    }
     List<String> silent = new ArrayList<>();
     sent.forEach(
         (name, requests) -> {
@@ -93,31 +77,8 @@ class HostileNamesBattery {
     assertThat(silent).isSubsetOf(REFUSING);
   }
 
-  private void round(HostileTexts texts, int names) {
-    InMemoryDynamoDb memory = new InMemoryDynamoDb();
-    try (Dynabind dynabind = builder(memory).build()) {
-      dynabind.table(Note.class).create();
-      dynabind.documents("documents", DocumentKey.hash("id", String.class)).create();
-      Map<String, Consumer<String>> entryPoints =
-          new EntryPoints(dynabind, () -> builder(memory)).all();
-      for (int i = 0; i < names; i++) {
-        String text = texts.next();
-        boolean last = i == names - 1;
-        entryPoints.forEach(
-            (name, entryPoint) -> {
-              // Starting takes its time.
-              if (last || !name.startsWith(EntryPoints.STARTUP)) {
-                enter(name, entryPoint, text);
-              }
-            });
-      }
-    }
-  }
-
-  private void enter(String name, Consumer<String> entryPoint, String text) {
-    int before = watch.requests.get();
-    refused += isRefused(name, entryPoint, text) ? 1 : 0;
-    sent.merge(name, watch.requests.get() - before, Integer::sum);
+  private static int sum(List<Lane> lanes, ToIntFunction<Lane> number) {
+    return lanes.stream().mapToInt(number).sum();
   }
 
   /** These refuse whatever is no name of theirs, before anything is sent. */
@@ -138,36 +99,24 @@ class HostileNamesBattery {
           "text of a cursor",
           "startup: name of a table",
           "startup: prefix of tables",
+          "name of a filter",
+          "name of a projection",
+          "name of a scan's projection",
+          "name of a document's projection",
           "name to truncate");
-
-  /** Whatever else is thrown fails the battery. */
-  private boolean isRefused(String name, Consumer<String> entryPoint, String text) {
-    try {
-      entryPoint.accept(text);
-      return false;
-    } catch (IllegalArgumentException
-        | SyntaxException
-        | ItemFormatException
-        | MappingException
-        | DynabindException e) {
-      return true;
-    } catch (RuntimeException e) {
-      unexpected.putIfAbsent(name, e + " for " + text);
-      return true;
-    }
-  }
 
   /** What a renderer would send that puts names and values into the text. */
   @Test
   void catchesARendererThatConcatenates() {
     HostileTexts texts = new HostileTexts(SEED);
     InMemoryDynamoDb memory = new InMemoryDynamoDb();
+    Watch watch = new Watch();
     try (DynamoDbClient raw =
         DynamoDbClient.builder()
             .endpointOverride(memory.endpoint())
             .region(memory.region())
             .credentialsProvider(memory.credentials())
-            .httpClient(http(memory))
+            .httpClient(new FaultClient(SEED).observe(watch).wrap(memory.httpClient()))
             .build()) {
       for (int i = 0; i < 100; i++) {
         int before = watch.leaked.get();
