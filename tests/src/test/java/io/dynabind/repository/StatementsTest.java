@@ -65,6 +65,14 @@ final class StatementsTest {
     List<Order> anywhere(String prefix, int one, long other);
   }
 
+  @AllowScan
+  interface Scanning {
+    @Statement("SELECT * FROM {table} WHERE t > :least")
+    List<Order> above(BigDecimal least);
+  }
+
+  interface Inheriting extends Repository<Order, Key>, Scanning {}
+
   interface Wrong extends Repository<Order, Key> {
 
     @Statement("DELETE FROM {table} WHERE customer = :customer")
@@ -123,6 +131,17 @@ final class StatementsTest {
                   + " status = ?",
               "expensive(String, BigDecimal): ExecuteStatement SELECT * FROM \"orders\" WHERE"
                   + " customer = ? AND t > ?, consistent");
+    }
+  }
+
+  @Test
+  void mayScanWhereTheInterfaceOfTheMethodMay() {
+    try (Dynabind dynabind =
+        Dynabind.builder()
+            .executor(new ScriptedExecutor())
+            .repositories(Inheriting.class)
+            .build()) {
+      assertThat(dynabind.describe(Inheriting.class).scans()).hasSize(1);
     }
   }
 

@@ -31,10 +31,13 @@ final class HintWords {
     if (method.isAnnotationPresent(Union.class)) {
       with = with.uniting();
     }
-    boolean scan =
-        method.isAnnotationPresent(AllowScan.class)
-            || method.getDeclaringClass().isAnnotationPresent(AllowScan.class)
-            || repository.isAnnotationPresent(AllowScan.class);
-    return scan ? with.allowingScan() : with;
+    return allowScan(method, repository) ? with.allowingScan() : with;
+  }
+
+  /** Whether the method, or an interface that has it, may scan. */
+  static boolean allowScan(Method method, Class<?> repository) {
+    return method.isAnnotationPresent(AllowScan.class)
+        || method.getDeclaringClass().isAnnotationPresent(AllowScan.class)
+        || repository.isAnnotationPresent(AllowScan.class);
   }
 }

@@ -1,6 +1,5 @@
 package io.dynabind.internal.repository;
 
-import io.dynabind.annotation.AllowScan;
 import io.dynabind.annotation.Statement;
 import io.dynabind.internal.problem.Suggestions;
 import io.dynabind.model.AttributeModel;
@@ -155,10 +154,7 @@ final class StatementWord implements MethodWord {
     }
     List<String> hash = key.hashKey().stream().map(AttributeModel::storedName).toList();
     boolean scans = !hash.stream().allMatch(statement::demands);
-    boolean allowed =
-        context.method().isAnnotationPresent(AllowScan.class)
-            || context.repository().isAnnotationPresent(AllowScan.class);
-    if (scans && !allowed) {
+    if (scans && !HintWords.allowScan(context.method(), context.repository())) {
       context.report(
           ProblemId.SCAN_REFUSED,
           String.format(
