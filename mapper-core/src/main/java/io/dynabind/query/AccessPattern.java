@@ -37,7 +37,8 @@ public record AccessPattern(String repository, String method, Explanation explan
   /**
    * The key condition.
    *
-   * @return such as {@code status = ? and placedAt > ?}; empty if there is none
+   * @return such as {@code status = ? and placedAt > ?}; empty if there is none, and for a PartiQL
+   *     statement, of which the service makes the condition
    */
   public Optional<String> key() {
     return explanation.detail(Detail.KEY);
@@ -46,7 +47,8 @@ public record AccessPattern(String repository, String method, Explanation explan
   /**
    * The filter.
    *
-   * @return such as {@code total > ?}; empty if all that is read is returned
+   * @return such as {@code total > ?}; empty if all that is read is returned, and for a PartiQL
+   *     statement
    */
   public Optional<String> filter() {
     return explanation.detail(Detail.FILTER);

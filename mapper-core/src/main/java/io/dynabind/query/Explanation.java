@@ -60,7 +60,12 @@ public record Explanation(
     if (!statement) {
       parts.add(table);
     }
-    details.forEach((detail, text) -> parts.add(detail.said(text)));
+    details.forEach(
+        (detail, text) -> {
+          if (!statement || detail != Detail.INDEX) { // the statement names it
+            parts.add(detail.said(text));
+          }
+        });
     if (scan && !operation.equals("Scan")) {
       parts.add("a scan");
     }

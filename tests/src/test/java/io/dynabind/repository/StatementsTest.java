@@ -125,6 +125,11 @@ final class StatementsTest {
   void explainsItself() {
     try (Dynabind dynabind =
         Dynabind.builder().executor(new ScriptedExecutor()).repositories(Orders.class).build()) {
+      assertThat(dynabind.describe(Orders.class).all())
+          .filteredOn(pattern -> pattern.index().isPresent())
+          .singleElement()
+          .satisfies(pattern -> assertThat(pattern.method()).isEqualTo("byStatus(Status)"))
+          .satisfies(pattern -> assertThat(pattern.index()).hasValue("byStatus"));
       assertThat(dynabind.describe(Orders.class).toString().lines())
           .contains(
               "byStatus(Status): ExecuteStatement SELECT * FROM \"orders\".\"byStatus\" WHERE"

@@ -59,6 +59,9 @@ record StatementMethod(
   private Explanation explanation(MethodPlanning<?> planning, String sent) {
     Map<Detail, String> details = new EnumMap<>(Detail.class);
     details.put(Detail.STATEMENT, sent);
+    if (text.index() != null) {
+      details.put(Detail.INDEX, text.index());
+    }
     if (isConsistent()) {
       details.put(Detail.CONSISTENCY, "consistent");
     }

@@ -16,9 +16,19 @@ import org.junit.jupiter.api.DynamicTest;
  * <pre>{@code
  * @TestFactory
  * Stream<DynamicTest> readsNamesAsCoreDoes() {
- *   return FinderCorpus.tests(row -> plan(row.entity(), row.name()).explain());
+ *   return FinderCorpus.tests(
+ *       row -> {
+ *         try {
+ *           return plan(row.entity(), row.name(), row.hints(model(row.entity()))).explain();
+ *         } catch (MappingException e) {
+ *           return Answers.of(e.problems());
+ *         }
+ *       });
  * }
  * }</pre>
+ *
+ * <p>A row may say more than a name: hints, which stand on methods as annotations. Many rows expect
+ * problems.
  *
  * <p>Thread-safe.
  */

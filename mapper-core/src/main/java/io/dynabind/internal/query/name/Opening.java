@@ -39,6 +39,9 @@ record Opening(Subject subject, String limited, String digits, String predicate,
           VERBS + "(?:(First|Top)(\\d*))?(\\p{Lu}[\\p{L}\\p{M}\\p{N}_$]*?)??By([^\\p{Ll}].*)");
 
   /** A limit that does not follow the verb would be read as a mere word. */
+  /** As a word of its own. */
+  private static final Pattern DISTINCT = Pattern.compile("Distinct(?![a-z])");
+
   private static final Pattern LIMIT = Pattern.compile("(First|Top)(\\d|$)");
 
   static @Nullable Opening of(String name) {
@@ -57,7 +60,7 @@ record Opening(Subject subject, String limited, String digits, String predicate,
             word == null ? "" : word + digits,
             digits == null ? "" : digits,
             matcher.group(5),
-            between.contains("Distinct"));
+            DISTINCT.matcher(between).find());
   }
 
   boolean isLimited() {
