@@ -51,7 +51,7 @@ record Expected(String word, int requests, int attempts, List<String> flaws) {
         return answered(recipe, silence, i, attempts, more, sent);
       }
       last = heard;
-      silence |= heard.isSilence() && recipe.form() != Form.READ;
+      silence |= heard.isSilence() && !recipe.form().isRead();
       if (silence && !recipe.form().isRepeated) {
         return checked(undecided(recipe, sent), i + 1, attempts, sent);
       }
@@ -70,7 +70,7 @@ record Expected(String word, int requests, int attempts, List<String> flaws) {
     Heard last = Heard.NOT_SENT;
     for (Exchange exchange : sent) {
       last = Heard.of(exchange.fault(), exchange, isAsync);
-      silence |= last.isSilence() && recipe.form() != Form.READ;
+      silence |= last.isSilence() && !recipe.form().isRead();
       left |= last != Heard.NOT_SENT;
     }
     int attempts = left ? sent.size() : 0;
@@ -103,7 +103,7 @@ record Expected(String word, int requests, int attempts, List<String> flaws) {
     boolean done = sent.get(index).isApplied();
     String word;
     if (done) {
-      word = recipe.form() == Form.READ ? "Read" : Seen.APPLIED;
+      word = recipe.form().isRead() ? "Read" : Seen.APPLIED;
     } else if (!silence || recipe.form().isDecidedByRefusal()) {
       word = "Rejected " + recipe.refused();
     } else {
@@ -122,7 +122,7 @@ record Expected(String word, int requests, int attempts, List<String> flaws) {
   }
 
   private static String failed(Recipe recipe, Heard last) {
-    if (recipe.form() == Form.TABLE) {
+    if (recipe.form() == Form.TABLE || recipe.form() == Form.DESCRIPTION) {
       return "NotApplied";
     }
     boolean read = recipe.form() == Form.READ;

@@ -6,6 +6,8 @@ import io.dynabind.test.Fault;
 enum Form {
   /** A read: send it again. */
   READ(true, false),
+  /** A read of what a table is: send it again. */
+  DESCRIPTION(true, false),
   /** A write that may be applied twice: send it again. */
   HARMLESS(true, false),
   /** A write whose condition refuses the second one: send it again, but a refusal says nothing. */
@@ -33,6 +35,10 @@ enum Form {
   Form(boolean isRepeated, boolean leavesToken) {
     this.isRepeated = isRepeated;
     this.leavesToken = leavesToken;
+  }
+
+  boolean isRead() {
+    return this == READ || this == DESCRIPTION;
   }
 
   /** Whether the refusal of a repeated request says that none was applied. */

@@ -65,6 +65,10 @@ final class Ground implements AutoCloseable {
   final FaultClient faults = new FaultClient();
   final Dynabind plain;
   final Dynabind dynabind;
+
+  /** Has one table. */
+  final Dynabind one;
+
   final EntityTable<Note> notes;
   final EntityTable<Account> accounts;
   final EntityTable<Member> members;
@@ -111,17 +115,8 @@ final class Ground implements AutoCloseable {
             .credentials(credentials)
             .deadline(PATIENCE)
             .build();
-    Dynabind.Builder broken =
-        side.clients(
-            entities(),
-            memory,
-            faults.wrap(memory.httpClient()),
-            faults.wrap(memory.asyncHttpClient()));
-    if (side == Side.BUILT) {
-      broken.credentials(credentials);
-    }
-    more.accept(broken);
-    dynabind = time.of(broken).build();
+    dynabind = broken(entities(), side, memory, credentials, more);
+    one = broken(Dynabind.builder().entities(Crumb.class), side, memory, credentials, more);
     notes = dynabind.table(Note.class);
     accounts = dynabind.table(Account.class);
     members = dynabind.table(Member.class);
@@ -133,6 +128,25 @@ final class Ground implements AutoCloseable {
     plain.table(Member.class).create();
     plain.table(Leaf.class).create();
     plain.table(Leaf.class).putAll(pages);
+  }
+
+  private Dynabind broken(
+      Dynabind.Builder entities,
+      Side side,
+      InMemoryDynamoDb memory,
+      AwsCredentialsProvider credentials,
+      Consumer<Dynabind.Builder> more) {
+    Dynabind.Builder builder =
+        side.clients(
+            entities,
+            memory,
+            faults.wrap(memory.httpClient()),
+            faults.wrap(memory.asyncHttpClient()));
+    if (side == Side.BUILT) {
+      builder.credentials(credentials);
+    }
+    more.accept(builder);
+    return time.of(builder).build();
   }
 
   private static Dynabind.Builder entities() {
@@ -245,5 +259,6 @@ final class Ground implements AutoCloseable {
   public void close() {
     plain.close();
     dynabind.close();
+    one.close();
   }
 }

@@ -3,6 +3,7 @@ package io.dynabind.matrix;
 import static io.dynabind.expression.Expressions.attribute;
 import static io.dynabind.matrix.Form.ASKING;
 import static io.dynabind.matrix.Form.BATCH;
+import static io.dynabind.matrix.Form.DESCRIPTION;
 import static io.dynabind.matrix.Form.GUARDED;
 import static io.dynabind.matrix.Form.GUARDED_BY_TOKEN;
 import static io.dynabind.matrix.Form.HARMFUL;
@@ -619,6 +620,13 @@ final class Recipes {
             .yields(g -> 1L)
             .sync(g -> g.crumbs().truncate("crumbs").capacity(ENDLESS, ENDLESS).execute())
             .async(g -> g.crumbs().async().truncate("crumbs").capacity(ENDLESS, ENDLESS).execute()),
+        of("Dynabind.schema", "DescribeTable", DESCRIPTION, LEAVES)
+            .yields(g -> true)
+            .sync(g -> g.one.schema().isSound()),
+        of("Dynabind.schema", "DescribeTimeToLive", DESCRIPTION, LEAVES)
+            .called("time to live")
+            .yields(g -> true)
+            .sync(g -> g.one.schema().isSound()),
         of("EntityTable.deleteTable", "DeleteTable", TABLE, GONE_TABLE)
             .sync(g -> nothing(() -> g.table().deleteTable()))
             .async(g -> g.table().async().deleteTable()),

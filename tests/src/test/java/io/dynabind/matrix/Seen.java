@@ -62,7 +62,7 @@ record Seen(String word, int attempts, @Nullable Object value) {
     if (form == Form.BATCH) {
       return new Seen(APPLIED + ", " + APPLIED, -1, result);
     }
-    return new Seen(form == Form.READ ? "Read" : APPLIED, -1, result);
+    return new Seen(form.isRead() ? "Read" : APPLIED, -1, result);
   }
 
   private static Seen ofBatch(BatchResult batch) {

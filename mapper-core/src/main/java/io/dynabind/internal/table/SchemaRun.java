@@ -72,6 +72,9 @@ public final class SchemaRun {
 
   private List<Checked> blocking(List<TableDefinition> tables, boolean create) {
     SyncDriver driver = new SyncDriver(executor, waiting);
+    if (tables.size() == 1 || Thread.currentThread().isInterrupted()) {
+      return inThisThread(driver, tables, create);
+    }
     int threads = Math.max(1, Math.min(AT_ONCE, tables.size()));
     ExecutorService pool = Executors.newFixedThreadPool(threads, SchemaRun::daemon);
     try {
@@ -83,6 +86,23 @@ public final class SchemaRun {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  private List<Checked> inThisThread(
+      SyncDriver driver, List<TableDefinition> tables, boolean create) {
+    List<Checked> checked = new ArrayList<>();
+    for (TableDefinition table : tables) {
+      try {
+        TableReport report = driver.run(new SchemaConversation(table, create, waiting));
+        checked.add(new Checked(table, report, null));
+      } catch (DynabindException failure) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw failure;
+        }
+        checked.add(new Checked(table, null, failure));
+      }
+    }
+    return checked;
   }
 
   private static List<Checked> results(
