@@ -5,26 +5,19 @@ import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
 import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
-import io.dynabind.outcome.ReadException;
 import io.dynabind.query.Hydration;
 import io.dynabind.query.Plan;
 import io.dynabind.query.Property;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +35,8 @@ public final class PlanRunner<T, R> {
   private final Function<ItemReader, Optional<R>> decode;
   private final Decoder<R> plain;
   private final PlanReads<R> reads;
+  private final PartsDriver driver;
+  private final PlanNumbers<T> numbers;
 
   private PlanRunner(
       TableContext<T> context, EntityTable<T> table, Function<ItemReader, Optional<R>> decode) {
@@ -50,6 +45,8 @@ public final class PlanRunner<T, R> {
     this.decode = decode;
     this.plain = Decoder.plain(decode);
     this.reads = new PlanReads<>(context, decode);
+    this.driver = new PartsDriver(context);
+    this.numbers = new PlanNumbers<>(context, table, reads);
   }
 
   static <T> PlanRunner<T, T> of(TableContext<T> context, EntityTable<T> table) {
@@ -130,81 +127,19 @@ public final class PlanRunner<T, R> {
         : operations;
   }
 
-  /** What the parts of a call add up to. */
-  private record Parts<P>(
-      String origin, List<Conversation<P>> conversations, Predicate<List<P>> enough) {}
-
-  private <P> List<P> run(Parts<P> parts) {
-    if (parts.conversations().size() > 1 && context.executor().supportsAsync()) {
-      return joined(parts.origin(), runAsync(parts));
-    }
-    List<P> results = new ArrayList<>(parts.conversations().size());
-    for (Conversation<P> part : parts.conversations()) {
-      if (!parts.enough().test(results)) {
-        results.add(context.sync().run(part));
-      }
-    }
-    return results;
-  }
-
-  private <P> CompletableFuture<List<P>> runAsync(Parts<P> parts) {
-    if (parts.conversations().size() == 1) {
-      return Dependent.of(context.async().run(parts.conversations().get(0)), List::of);
-    }
-    List<Supplier<CompletableFuture<P>>> calls = new ArrayList<>();
-    for (Conversation<P> part : parts.conversations()) {
-      calls.add(() -> context.async().run(part));
-    }
-    return FanOut.of(calls, parts.enough());
-  }
-
-  private <V> V joined(String origin, CompletableFuture<V> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      future.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new ReadException(
-          ReadException.Reason.INTERRUPTED, context.codec().model().name(), origin, 1, e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  /** Each query is a part of its own; all gets together are one. */
-  private <P> List<Conversation<P>> parts(
-      Plan plan,
-      List<ItemOperation> operations,
-      Function<ItemOperation, Conversation<P>> single,
-      Function<List<GetItem>, Conversation<P>> batch) {
-    if (plan.access() == Plan.Access.BATCH_GET_ITEM && operations.size() > 1) {
-      return List.of(batch.apply(operations.stream().map(GetItem.class::cast).toList()));
-    }
-    return operations.size() == 1
-        ? List.of(single.apply(operations.get(0)))
-        : operations.stream().map(single).toList();
-  }
-
   private Parts<List<R>> reading(
       Plan plan, Decoder<R> decoder, List<ItemOperation> operations, int most) {
-    List<Conversation<List<R>>> parts =
-        parts(
-            plan,
-            operations,
-            operation -> reads.read(decoder, operation, most),
-            gets -> reads.read(gets, most));
-    return new Parts<>(origin(operations), parts, found -> most > 0 && size(found) >= most);
+    return Parts.of(
+        plan,
+        operations,
+        operation -> reads.read(decoder, operation, most),
+        gets -> reads.read(gets, most),
+        found -> most > 0 && Parts.size(found) >= most);
   }
 
   private Parts<Map<RawKey, R>> uniting(List<ItemOperation> operations, int most) {
     return new Parts<>(
-        origin(operations),
+        Parts.origin(operations),
         operations.stream().map(operation -> reads.keyed(operation, most)).toList(),
         found -> most > 0 && distinct(found).size() >= most);
   }
@@ -221,22 +156,6 @@ public final class PlanRunner<T, R> {
     return most == 0 ? all.toList() : all.limit(most).toList();
   }
 
-  private static String origin(List<ItemOperation> operations) {
-    return operations.isEmpty() ? "" : operations.get(0).origin();
-  }
-
-  private static int size(List<? extends List<?>> lists) {
-    return lists.stream().mapToInt(List::size).sum();
-  }
-
-  private static <V> List<V> joined(List<List<V>> lists, int most) {
-    if (lists.size() == 1) {
-      return lists.get(0);
-    }
-    Stream<V> all = lists.stream().flatMap(List::stream);
-    return most == 0 ? all.toList() : all.limit(most).toList();
-  }
-
   /**
    * Reads all pages.
    *
@@ -248,8 +167,8 @@ public final class PlanRunner<T, R> {
   public List<R> list(Plan plan, @Nullable Object[] arguments, int most) {
     List<ItemOperation> operations = plan.operations(arguments, most);
     return plan.unites()
-        ? united(run(uniting(operations, most)), most)
-        : joined(run(reading(plan, decoder(plan, arguments), operations, most)), most);
+        ? united(driver.run(uniting(operations, most)), most)
+        : Parts.joined(driver.run(reading(plan, decoder(plan, arguments), operations, most)), most);
   }
 
   /**
@@ -267,10 +186,11 @@ public final class PlanRunner<T, R> {
   private CompletableFuture<List<R>> listAsync(
       Plan plan, Decoder<R> decoder, List<ItemOperation> operations, int most) {
     if (plan.unites()) {
-      return Dependent.of(runAsync(uniting(operations, most)), found -> united(found, most));
+      return Dependent.of(driver.runAsync(uniting(operations, most)), found -> united(found, most));
     }
     return Dependent.of(
-        runAsync(reading(plan, decoder, operations, most)), found -> joined(found, most));
+        driver.runAsync(reading(plan, decoder, operations, most)),
+        found -> Parts.joined(found, most));
   }
 
   /**
@@ -289,7 +209,7 @@ public final class PlanRunner<T, R> {
     }
     if (plan.unites()) {
       return Stream.of(uniting(operations, most))
-          .flatMap(parts -> united(run(parts), most).stream());
+          .flatMap(parts -> united(driver.run(parts), most).stream());
     }
     Decoder<R> decoder = decoder(plan, arguments);
     return PageIterator.stream(
@@ -333,7 +253,7 @@ public final class PlanRunner<T, R> {
 
   private Conversation<Page<R>> paging(Plan plan, @Nullable Object[] arguments, PageLimit limit) {
     List<ItemOperation> operations = plan.operations(arguments, Math.max(1, limit.items()));
-    return PlannedPage.of(context, decoder(plan, arguments), operations, plan.limit(), limit);
+    return PlannedPage.of(context, decoder(plan, arguments), operations, limit);
   }
 
   /**
@@ -359,17 +279,6 @@ public final class PlanRunner<T, R> {
         context.options());
   }
 
-  private Parts<Long> counts(Plan plan, @Nullable Object[] arguments, boolean one) {
-    List<ItemOperation> operations = plan.operations(arguments, one ? 1 : 0);
-    List<Conversation<Long>> parts =
-        parts(plan, operations, operation -> reads.count(operation, one), reads::count);
-    return new Parts<>(origin(operations), parts, counts -> one && sum(counts) > 0);
-  }
-
-  private static long sum(List<Long> counts) {
-    return counts.stream().mapToLong(Long::longValue).sum();
-  }
-
   /**
    * Counts.
    *
@@ -378,9 +287,7 @@ public final class PlanRunner<T, R> {
    * @return how many items there are
    */
   public long count(Plan plan, @Nullable Object[] arguments) {
-    return plan.unites()
-        ? unitedKeys(run(keys(plan, arguments)), 0).size()
-        : sum(run(counts(plan, arguments, false)));
+    return numbers.count(plan, arguments);
   }
 
   /**
@@ -391,9 +298,7 @@ public final class PlanRunner<T, R> {
    * @return how many items there are
    */
   public CompletableFuture<Long> countAsync(Plan plan, @Nullable Object[] arguments) {
-    return plan.unites()
-        ? Dependent.of(runAsync(keys(plan, arguments)), keys -> (long) unitedKeys(keys, 0).size())
-        : Dependent.of(runAsync(counts(plan, arguments, false)), PlanRunner::sum);
+    return numbers.countAsync(plan, arguments);
   }
 
   /**
@@ -404,7 +309,7 @@ public final class PlanRunner<T, R> {
    * @return true if there is
    */
   public boolean exists(Plan plan, @Nullable Object[] arguments) {
-    return sum(run(counts(plan, arguments, true))) > 0;
+    return numbers.exists(plan, arguments);
   }
 
   /**
@@ -415,48 +320,7 @@ public final class PlanRunner<T, R> {
    * @return true if there is
    */
   public CompletableFuture<Boolean> existsAsync(Plan plan, @Nullable Object[] arguments) {
-    return Dependent.of(runAsync(counts(plan, arguments, true)), counts -> sum(counts) > 0);
-  }
-
-  private Parts<List<RawKey>> keys(Plan plan, @Nullable Object[] arguments) {
-    int most = plan.limit();
-    List<ItemOperation> operations = plan.operations(arguments, most);
-    List<Conversation<List<RawKey>>> parts =
-        parts(
-            plan,
-            operations,
-            operation -> reads.keys(operation, most),
-            gets -> reads.keys(gets, most));
-    return new Parts<>(
-        origin(operations), parts, found -> most > 0 && !plan.unites() && size(found) >= most);
-  }
-
-  /** A key that was found several times is deleted once. */
-  private static List<RawKey> found(Plan plan, List<List<RawKey>> keys) {
-    return plan.unites() ? unitedKeys(keys, plan.limit()) : joined(keys, plan.limit());
-  }
-
-  private static List<RawKey> unitedKeys(List<List<RawKey>> keys, int most) {
-    Set<RawKey> seen = new HashSet<>();
-    Stream<RawKey> all =
-        keys.stream().flatMap(List::stream).filter(key -> seen.add(key.canonical()));
-    return most == 0 ? all.toList() : all.limit(most).toList();
-  }
-
-  private BatchWriteCall batch() {
-    return new BatchWriteCall(context.executor(), context.waiting(), context.options());
-  }
-
-  private BatchWriteCall deletionOf(List<T> entities) {
-    BatchWriteCall call = batch();
-    call.conditionally().deleteAll(table, entities);
-    return call;
-  }
-
-  private BatchWriteCall deletionAt(List<RawKey> keys) {
-    BatchWriteCall call = batch();
-    keys.forEach(key -> call.deleteAt(context, key));
-    return call;
+    return numbers.existsAsync(plan, arguments);
   }
 
   /**
@@ -467,12 +331,7 @@ public final class PlanRunner<T, R> {
    * @return how many items were deleted
    */
   public long delete(Plan plan, @Nullable Object[] arguments) {
-    int most = plan.limit();
-    BatchWriteCall call =
-        plan.deletesSingly()
-            ? deletionOf(of(context, table).list(plan, arguments, most))
-            : deletionAt(found(plan, run(keys(plan, arguments))));
-    return Deletion.count(call.attempt());
+    return numbers.delete(plan, arguments);
   }
 
   /**
@@ -483,11 +342,6 @@ public final class PlanRunner<T, R> {
    * @return how many items were deleted
    */
   public CompletableFuture<Long> deleteAsync(Plan plan, @Nullable Object[] arguments) {
-    int most = plan.limit();
-    CompletableFuture<BatchWriteCall> found =
-        plan.deletesSingly()
-            ? Dependent.of(of(context, table).listAsync(plan, arguments, most), this::deletionOf)
-            : Dependent.of(runAsync(keys(plan, arguments)), keys -> deletionAt(found(plan, keys)));
-    return new Deletion(found);
+    return numbers.deleteAsync(plan, arguments);
   }
 }

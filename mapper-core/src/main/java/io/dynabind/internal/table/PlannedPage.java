@@ -23,13 +23,11 @@ final class PlannedPage {
    * A page.
    *
    * @param operations those of the plan: of one query or scan, of one get, or none
-   * @param most the most items that the plan wants, 0 for all
    */
   static <R> Conversation<Page<R>> of(
       TableContext<?> context,
       Decoder<R> decoder,
       List<ItemOperation> operations,
-      int most,
       PageLimit limit) {
     if (operations.size() > 1) {
       throw new IllegalStateException("Several queries have no pages: " + operations);
@@ -40,7 +38,7 @@ final class PlannedPage {
     ItemOperation first = operations.get(0);
     return first instanceof GetItem get
         ? decoder.reading(decode -> one(context, decode, get, limit))
-        : context.paging(decoder, first, most, limit);
+        : context.paging(decoder, first, limit);
   }
 
   private static <R> Conversation<Page<R>> one(

@@ -205,18 +205,15 @@ record TableContext<T>(
    * A page of a query or scan.
    *
    * @param first from the beginning; its limit is above zero if it has no filter
-   * @param most the most items that the query or scan itself wants, 0 for all
    */
-  <R> Conversation<Page<R>> paging(
-      Decoder<R> decoder, ItemOperation first, int most, PageLimit limit) {
-    boolean fewer = most > 0 && (limit.items() == 0 || most < limit.items());
+  <R> Conversation<Page<R>> paging(Decoder<R> decoder, ItemOperation first, PageLimit limit) {
     return decoder.reading(
         decode ->
             PageConversation.of(
                 decode,
                 first,
                 lifecycle.expiry() != null || decoder.leavesOut(),
-                fewer ? limit.items(most) : limit,
+                limit,
                 cursors,
                 options));
   }
