@@ -10,9 +10,9 @@ import io.dynabind.operation.GetItem;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.Query;
 import io.dynabind.operation.Scan;
+import io.dynabind.test.FaultClient;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,21 @@ final class OracleCheck {
   int scans;
   final List<String> differences = new ArrayList<>();
 
+  final PageWalk.Tally tally = new PageWalk.Tally();
   private final SyncTable<Thing> table;
+  private final FaultClient faults;
   private final EntityModel model;
   private final ThingOracle oracle;
   private final ThingDice dice;
   private final ThingArguments arguments;
 
-  OracleCheck(SyncTable<Thing> table, EntityModel model, ThingOracle oracle, ThingDice dice) {
+  OracleCheck(
+      SyncTable<Thing> table,
+      EntityModel model,
+      ThingOracle oracle,
+      ThingDice dice,
+      FaultClient faults) {
+    this.faults = faults;
     this.table = table;
     this.model = model;
     this.oracle = oracle;
@@ -50,15 +58,59 @@ final class OracleCheck {
     }
     for (int i = 0; i < 3; i++) {
       @Nullable Object[] values = arguments.of(criteria, keyOf(plan));
-      Plan paged = new SmallPages(plan, dice.oneIn(2) ? 0 : 1 + dice.below(6));
       queries++;
-      String difference = difference(criteria, paged, values, keyOf(plan));
+      String difference =
+          dice.oneIn(4) && hasPages(plan, values)
+              ? walked(criteria, plan, values, keyOf(plan))
+              : difference(criteria, smaller(plan), values, keyOf(plan));
       if (difference != null) {
         differences.add(name + " " + criteria.hints() + " " + plan.explain() + ": " + difference);
       }
     }
     fanOuts += plan.fansOut() ? 1 : 0;
     scans += plan.access() == Plan.Access.SCAN ? 1 : 0;
+  }
+
+  private Plan smaller(Plan plan) {
+    return dice.oneIn(4) ? new SmallPages(plan, 1 + dice.below(6)) : plan;
+  }
+
+  /** Not the counts, what asks several times, and what bounds all that is found. */
+  private static boolean hasPages(Plan plan, @Nullable Object[] values) {
+    Subject subject = plan.criteria().subject();
+    return (subject == Subject.FIND || subject == Subject.STREAM)
+        && plan.limit() == 0
+        && plan.operations(values, 0).size() <= 1;
+  }
+
+  private @Nullable String walked(
+      Criteria criteria, Plan plan, @Nullable Object[] values, @Nullable KeyModel key) {
+    try {
+      PageWalk<Thing> walk =
+          new PageWalk<>(
+              limit ->
+                  dice.oneIn(2)
+                      ? table.plans().page(plan, values, limit)
+                      : table.plans().pageAsync(plan, values, limit).join(),
+              plan.access() == Plan.Access.QUERY,
+              dice,
+              faults,
+              tally);
+      return walk.difference == null
+          ? lists(expected(criteria, values, key), walk.found, criteria, plan, values, key)
+          : walk.difference;
+    } catch (RuntimeException e) {
+      return "threw " + e + (e.getCause() == null ? "" : " because of " + e.getCause());
+    }
+  }
+
+  private List<Thing> expected(
+      Criteria criteria, @Nullable Object[] values, @Nullable KeyModel key) {
+    List<Thing> expected = new ArrayList<>(oracle.answer(criteria, values));
+    if (key != null) {
+      expected.removeIf(thing -> !isIn(thing, key));
+    }
+    return expected;
   }
 
   private Criteria hinted(Criteria criteria) {
@@ -100,10 +152,7 @@ final class OracleCheck {
 
   private @Nullable String difference(
       Criteria criteria, Plan plan, @Nullable Object[] values, @Nullable KeyModel key) {
-    List<Thing> expected = new ArrayList<>(oracle.answer(criteria, values));
-    if (key != null) {
-      expected.removeIf(thing -> !isIn(thing, key));
-    }
+    List<Thing> expected = expected(criteria, values, key);
     try {
       return switch (criteria.subject()) {
         case COUNT -> numbers(expected.size(), plan, values);
@@ -158,24 +207,8 @@ final class OracleCheck {
       @Nullable Object[] values,
       @Nullable KeyModel key) {
     items += found.size();
-    int size = plan.limit() == 0 ? expected.size() : Math.min(plan.limit(), expected.size());
-    if (found.size() != size) {
-      return "found " + found.size() + " of " + size;
-    }
-    if (new HashSet<>(found).size() != size || !new HashSet<>(expected).containsAll(found)) {
-      return "found others";
-    }
     Comparator<Thing> order = key == null ? null : order(criteria, values, key);
-    if (order == null) {
-      return null;
-    }
-    expected.sort(order);
-    for (int i = 0; i < size; i++) {
-      if (order.compare(expected.get(i), found.get(i)) != 0) {
-        return "found number " + i + " out of order";
-      }
-    }
-    return null;
+    return Findings.difference(expected, found, order, plan.limit());
   }
 
   /** By the places of the values that a key is asked for, then by the range key. */

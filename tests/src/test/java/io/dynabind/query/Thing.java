@@ -4,6 +4,7 @@ import io.dynabind.annotation.Attribute;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.LocalIndex;
+import io.dynabind.annotation.Projection;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.TimeToLive;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
     name = "byPlace",
     hashKey = {"country", "city"},
     rangeKey = {"street", "floor"})
+@GlobalIndex(
+    name = "byState",
+    hashKey = "state",
+    rangeKey = "floor",
+    projection = Projection.KEYS_ONLY)
 record Thing(
     @HashKey String owner,
     @RangeKey int number,

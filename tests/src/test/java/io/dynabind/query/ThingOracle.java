@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers criteria with nothing but Java: looks at every thing. */
@@ -44,6 +45,21 @@ final class ThingOracle {
       }
     }
     return found;
+  }
+
+  /** All things of which something holds, but for expired ones; in no order. */
+  List<Thing> where(Predicate<Thing> wanted) {
+    return all(wanted.and(thing -> !isExpired(thing)));
+  }
+
+  /** All things of which something holds, expired ones too; in no order. */
+  List<Thing> all(Predicate<Thing> wanted) {
+    return all.stream().map(Stored::thing).filter(wanted).toList();
+  }
+
+  /** This oracle after one thing in five was forgotten. */
+  ThingOracle forgetful() {
+    return new ThingOracle(all.stream().filter(stored -> stored.thing().number() % 5 > 0).toList());
   }
 
   private static boolean isExpired(Thing thing) {
@@ -128,8 +144,12 @@ final class ThingOracle {
   }
 
   static @Nullable Object value(Thing thing, Property property) {
+    return at(thing, property.toString());
+  }
+
+  static @Nullable Object at(Thing thing, String path) {
     Object value = thing;
-    for (String name : property.toString().split("\\.", -1)) {
+    for (String name : path.split("\\.", -1)) {
       value = value == null ? null : component(value, name);
     }
     return value instanceof Optional<?> optional ? optional.orElse(null) : value;
