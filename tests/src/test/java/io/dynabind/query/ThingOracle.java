@@ -1,5 +1,6 @@
 package io.dynabind.query;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,20 @@ final class ThingOracle {
    * @param nullTitle whether its title is there, but NULL
    */
   record Stored(Thing thing, boolean nullTitle) {}
+
+  /** By class and name; looking for them takes longer than all else that the oracle does. */
+  private static final ClassValue<Map<String, Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          Map<String, Method> accessors = new HashMap<>();
+          for (RecordComponent component : type.getRecordComponents()) {
+            component.getAccessor().setAccessible(true);
+            accessors.put(component.getName(), component.getAccessor());
+          }
+          return accessors;
+        }
+      };
 
   private final List<Stored> all;
 
@@ -156,17 +173,11 @@ final class ThingOracle {
   }
 
   static @Nullable Object component(Object owner, String name) {
-    for (RecordComponent component : owner.getClass().getRecordComponents()) {
-      if (component.getName().equals(name)) {
-        try {
-          component.getAccessor().setAccessible(true);
-          return component.getAccessor().invoke(owner);
-        } catch (ReflectiveOperationException e) {
-          throw new IllegalStateException(e);
-        }
-      }
+    try {
+      return Objects.requireNonNull(ACCESSORS.get(owner.getClass()).get(name), name).invoke(owner);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
-    throw new IllegalArgumentException(name);
   }
 
   /** By the components of a range key, which all things have. */
