@@ -123,7 +123,8 @@ public sealed interface Condition {
     public In {
       values = List.copyOf(values);
       if (values.isEmpty()) {
-        throw new IllegalArgumentException("in() was given no values");
+        throw new IllegalArgumentException(
+            "in() was given no values to compare with " + operand + "; leave the condition out");
       }
     }
   }

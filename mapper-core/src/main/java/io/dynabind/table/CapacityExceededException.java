@@ -53,16 +53,38 @@ public final class CapacityExceededException extends DynabindException {
   }
 
   /**
+   * The same of a call of several requests, which has no place from which it could go on.
+   *
+   * @return the exception without items and cursor
+   */
+  public CapacityExceededException ofSeveral() {
+    return new CapacityExceededException(this);
+  }
+
+  private CapacityExceededException(CapacityExceededException part) {
+    super(part.getMessage(), part);
+    this.next = null;
+    this.items = List.of();
+    this.consumed = part.consumed;
+    this.budget = part.budget;
+    this.origin = part.origin;
+  }
+
+  /**
    * Where the rest begins.
    *
-   * @return the cursor, to be given to a page of the same query or scan; null for the beginning
+   * @return the cursor, to be given to a page of the same query or scan; null for the beginning,
+   *     and for calls of several requests ({@code In} on a key, {@code @Union}), which have no
+   *     pages
    */
   public @Nullable Cursor next() {
     return next;
   }
 
   /**
-   * What this call has read. Of a stream it is nothing: it has handed out what it read.
+   * What this call has read. Of a stream it is nothing: it has handed out what it read. Of a call
+   * of several requests it is nothing either: without a cursor it would be a part of unknown
+   * extent.
    *
    * @return the items
    * @throws NullPointerException if this exception has been serialized, which items need not be

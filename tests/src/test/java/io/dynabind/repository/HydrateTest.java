@@ -415,7 +415,7 @@ final class HydrateTest {
             "Declare the index with projection = Projection.ALL, or fetch each item by its key:"
                 + " @Hydrate.")
         .hasMessageContaining(
-            "[IndexProjection] countByStateAndEffort asks for it, but index 'byState' does not"
+            "[IndexProjection] countByStateAndEffort counts Task, but index 'byState' does not"
                 + " hold effort.");
   }
 }

@@ -2,6 +2,7 @@ package io.dynabind.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dynabind.Dynabind;
 import io.dynabind.annotation.GlobalIndex;
@@ -10,7 +11,10 @@ import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Union;
 import io.dynabind.annotation.Version;
+import io.dynabind.executor.CallOptions;
+import io.dynabind.outcome.Capacity;
 import io.dynabind.problem.MappingException;
+import io.dynabind.table.CapacityExceededException;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
@@ -216,5 +220,18 @@ final class UnionTest {
                 + " keys, of which each gives an order of its own.")
         .hasMessageContaining(
             "[ScanRefused] findByLotOrAmount would scan the table: no key of Bid answers it.");
+  }
+
+  @Test
+  void aSpentBudgetLeavesNoPlaceToGoOnFrom() {
+    Bids metered = dynabind.repository(Bids.class, CallOptions.metered(Capacity.meter(0.1)));
+    metered.findByLotOrBidder("l1", "ann");
+
+    CapacityExceededException exceeded =
+        catchThrowableOfType(
+            CapacityExceededException.class, () -> metered.findByLotOrBidder("l1", "ann"));
+
+    assertThat(exceeded.items()).isEmpty();
+    assertThat(exceeded.next()).isNull();
   }
 }

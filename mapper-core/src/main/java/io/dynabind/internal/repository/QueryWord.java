@@ -1,6 +1,7 @@
 package io.dynabind.internal.repository;
 
 import io.dynabind.annotation.Query;
+import io.dynabind.annotation.Where;
 import io.dynabind.expression.Condition;
 import io.dynabind.internal.expression.Written;
 import io.dynabind.internal.problem.Suggestions;
@@ -34,6 +35,7 @@ final class QueryWord implements MethodWord {
     if (key != null) {
       named.addAll(key.mentions().parameters().keySet());
     }
+    refuseWhere(context, named, !query.key().isEmpty());
     List<Criterion> criteria =
         key != null
             ? new KeyCriteria(context, key).parse()
@@ -48,6 +50,22 @@ final class QueryWord implements MethodWord {
     }
     Criteria filtered = filter == null ? asked : asked.filteredBy(filter.value());
     return new QueryMethod(context, filtered, key, filter);
+  }
+
+  /** It says how a parameter is compared that no expression names. */
+  private static void refuseWhere(MethodContext context, Set<String> named, boolean hasKey) {
+    List<String> names = context.parameters().names();
+    for (int i = 0; i < names.size(); i++) {
+      boolean where = context.parameters().declared().get(i).isAnnotationPresent(Where.class);
+      if (where && (hasKey || named.contains(names.get(i)))) {
+        context.report(
+            ProblemId.MISPLACED_ANNOTATION,
+            String.format(
+                "%s has @Where on its parameter '%s', but its expressions say how it is compared.",
+                context.name(), names.get(i)),
+            "Remove @Where, or leave the parameter out of key and filter.");
+      }
+    }
   }
 
   private static @Nullable Written<Condition> written(MethodContext context, String text) {

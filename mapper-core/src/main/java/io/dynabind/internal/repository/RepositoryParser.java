@@ -1,5 +1,7 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.annotation.Query;
+import io.dynabind.annotation.Where;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.internal.query.name.MethodNames;
 import io.dynabind.model.AttributeModel;
@@ -11,6 +13,7 @@ import io.dynabind.query.Criteria;
 import io.dynabind.repository.Repository;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -109,7 +112,7 @@ public final class RepositoryParser {
       }
     }
     for (Method method : derived(repository)) {
-      if (!MethodWords.agree(method, problems)) {
+      if (!MethodWords.agree(method, problems) || hasMisplacedWhere(method)) {
         continue;
       }
       if (MethodWords.isAnnotated(method)) {
@@ -125,6 +128,27 @@ public final class RepositoryParser {
       }
     }
     return new ParsedRepository(repository, entity, base.argument(1), finders, annotated);
+  }
+
+  /** Elsewhere than on parameters of queries it would change nothing. */
+  private boolean hasMisplacedWhere(Method method) {
+    if (method.isAnnotationPresent(Query.class)) {
+      return false;
+    }
+    boolean found = false;
+    for (Parameter parameter : method.getParameters()) {
+      if (parameter.isAnnotationPresent(Where.class)) {
+        found = true;
+        problems.report(
+            ProblemId.MISPLACED_ANNOTATION,
+            String.format(
+                "%s has @Where on its parameter '%s', which means nothing without @Query.",
+                method.getName(), parameter.getName()),
+            Problems.method(method),
+            "Remove it, or annotate the method with @Query.");
+      }
+    }
+    return found;
   }
 
   private @Nullable AnnotatedMethod annotated(

@@ -71,6 +71,13 @@ record StatementText(List<Word> words) {
     return -1;
   }
 
+  /** Whether it does not begin as {@code SELECT * FROM} does. */
+  boolean selectsSome() {
+    return words.size() > 2
+        && words.get(0).is("SELECT")
+        && !(words.get(1).is("*") && words.get(2).is("FROM"));
+  }
+
   /** What could be the name of an attribute, with its parts: neither a keyword nor a function. */
   List<Word> attributes() {
     List<Word> attributes = new ArrayList<>();

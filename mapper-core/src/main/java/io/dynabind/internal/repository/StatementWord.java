@@ -1,5 +1,6 @@
 package io.dynabind.internal.repository;
 
+import io.dynabind.annotation.Projection;
 import io.dynabind.annotation.Statement;
 import io.dynabind.internal.problem.Suggestions;
 import io.dynabind.model.AttributeModel;
@@ -42,6 +43,13 @@ final class StatementWord implements MethodWord {
           "Write items by insert, put and update, by @Update or @Delete, which keep versions.");
     } else if (statement.indexOf("{table}") < 0) {
       context.wrong(text, 1, "it does not say FROM {table}", "Write {table} for the table's name.");
+    }
+    if (statement.selectsSome()) {
+      context.wrong(
+          text,
+          8,
+          "it selects some attributes, but what is returned are whole entities",
+          "Write SELECT *; for some attributes use @Query(project = …), or return a record.");
     }
     for (StatementText.Word each : statement.words()) {
       if (each.is("'") || each.is("?") || each.is("`") || each.is(";")) {
@@ -131,6 +139,30 @@ final class StatementWord implements MethodWord {
     return positions;
   }
 
+  /** What it lacks would be read as absent, and written so by the next put. */
+  private static void checkWhole(MethodContext context, IndexModel index) {
+    if (index.projection() == Projection.ALL) {
+      return;
+    }
+    List<AttributeModel> held = new ArrayList<>(context.entity().key().attributes());
+    held.addAll(index.key().attributes());
+    held.addAll(index.included());
+    List<String> lacking =
+        context.entity().attributes().stream()
+            .filter(attribute -> !held.contains(attribute))
+            .map(AttributeModel::name)
+            .toList();
+    if (!lacking.isEmpty()) {
+      context.report(
+          ProblemId.INDEX_PROJECTION,
+          String.format(
+              "%s returns whole %s, but index '%s' does not hold %s.",
+              context.name(), context.entity().name(), index.name(), String.join(", ", lacking)),
+          "Declare the index with projection = Projection.ALL, or use a finder or @Query with"
+              + " @Hydrate.");
+    }
+  }
+
   /** Without its key a statement scans, which is refused unless it is allowed. */
   private static boolean scans(MethodContext context, StatementText statement) {
     KeyModel key = context.entity().key();
@@ -150,6 +182,7 @@ final class StatementWord implements MethodWord {
             "Its indexes are: " + String.join(", ", names) + ".");
         return false;
       }
+      checkWhole(context, index);
       key = index.key();
     }
     List<String> hash = key.hashKey().stream().map(AttributeModel::storedName).toList();

@@ -1,9 +1,11 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.outcome.ReadException;
+import io.dynabind.table.CapacityExceededException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
@@ -24,12 +26,16 @@ final class PartsDriver {
       return joined(parts.origin(), runAsync(parts));
     }
     List<P> results = new ArrayList<>(parts.conversations().size());
-    for (Conversation<P> part : parts.conversations()) {
-      if (!parts.enough().test(results)) {
-        results.add(context.sync().run(part));
+    try {
+      for (Conversation<P> part : parts.conversations()) {
+        if (!parts.enough().test(results)) {
+          results.add(context.sync().run(part));
+        }
       }
+      return results;
+    } catch (CapacityExceededException e) {
+      throw parts.conversations().size() > 1 ? e.ofSeveral() : e;
     }
-    return results;
   }
 
   <P> CompletableFuture<List<P>> runAsync(Parts<P> parts) {
@@ -38,9 +44,28 @@ final class PartsDriver {
     }
     List<Supplier<CompletableFuture<P>>> calls = new ArrayList<>();
     for (Conversation<P> part : parts.conversations()) {
-      calls.add(() -> context.async().run(part));
+      calls.add(() -> ofSeveral(context.async().run(part)));
     }
     return FanOut.of(calls, parts.enough());
+  }
+
+  private static <P> CompletableFuture<P> ofSeveral(CompletableFuture<P> part) {
+    CompletableFuture<P> told =
+        part.exceptionallyCompose(
+            error -> {
+              Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+              return CompletableFuture.failedFuture(
+                  cause instanceof CapacityExceededException exceeded
+                      ? exceeded.ofSeveral()
+                      : error);
+            });
+    told.whenComplete(
+        (result, error) -> {
+          if (told.isCancelled()) {
+            part.cancel(true);
+          }
+        });
+    return told;
   }
 
   private <V> V joined(String origin, CompletableFuture<V> future) {

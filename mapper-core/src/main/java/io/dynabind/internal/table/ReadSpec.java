@@ -32,6 +32,9 @@ record ReadSpec(
   }
 
   ReadSpec withFilter(Condition condition) {
+    if (condition == null) {
+      throw new IllegalArgumentException("filter(…) was given null; leave it out");
+    }
     Condition both = filter == null ? condition : filter.and(condition);
     return new ReadSpec(index, both, limit, consistent, expired, hydrate, call);
   }

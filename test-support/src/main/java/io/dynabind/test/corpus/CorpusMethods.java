@@ -211,7 +211,7 @@ final class CorpusMethods {
     @Statement("SELECT * FROM {table}.\"byState\" WHERE state = :state ORDER BY addedAt DESC")
     CompletableFuture<List<Product>> saidOfIndex(State state);
 
-    @Statement("SELECT shop, sku, t, ship_zip FROM {table} WHERE shop = :shop ORDER BY sku")
+    @Statement("SELECT * FROM {table} WHERE shop = :shop AND t > \"ship_zip\" ORDER BY sku")
     List<Product> saidByStoredNames(String shop);
 
     @AllowScan
@@ -380,8 +380,20 @@ final class CorpusMethods {
     @Statement("SELECT * FROM {table} WHERE shop = :shop AND title = :title")
     List<Product> saidComponent(String shop, String title);
 
-    @Statement("SELECT shop, \"title\" FROM {table} WHERE shop = :shop AND address.zip = :zip")
+    @Statement(
+        "SELECT * FROM {table} WHERE \"title\" > shop AND shop = :shop AND address.zip = :zip")
     List<Product> saidComponents(String shop, String zip);
+
+    @Statement("SELECT shop, sku FROM {table} WHERE shop = :shop")
+    List<Product> saidOfSome(String shop);
+
+    @Statement("SELECT * FROM {table}.byCode WHERE code = :code")
+    List<Product> saidOfHalfAnIndex(String code);
+
+    List<Product> findByShop(@Where(is = Is.AT_LEAST) String shop);
+
+    @Query(key = "shop = :shop", filter = "price > :price")
+    List<Product> writtenTwice(String shop, @Where(is = Is.AT_LEAST) long price);
 
     @Statement("SELECT * FROM {table} WHERE price > :least")
     List<Product> saidScan(BigDecimal least);

@@ -70,7 +70,8 @@ record Refusal(EntityCodec<?> codec, Criteria criteria, String name, String plac
         switch (criteria.subject()) {
           case FIND, STREAM -> entities ? "returns " + model().name() : "fetches part of it";
           case DELETE -> "deletes " + model().name();
-          default -> "asks for it";
+          case COUNT -> "counts " + model().name();
+          case EXISTS -> "looks for " + model().name();
         };
     return new Problem(
         ProblemId.INDEX_PROJECTION,
