@@ -62,7 +62,7 @@ public final class CapacityExceededException extends DynabindException {
   }
 
   private CapacityExceededException(CapacityExceededException part) {
-    super(part.getMessage(), part);
+    super(String.valueOf(part.getMessage()), part);
     this.next = null;
     this.items = List.of();
     this.consumed = part.consumed;

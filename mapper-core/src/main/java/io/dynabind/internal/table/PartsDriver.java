@@ -59,12 +59,13 @@ final class PartsDriver {
                       ? exceeded.ofSeveral()
                       : error);
             });
-    told.whenComplete(
-        (result, error) -> {
-          if (told.isCancelled()) {
-            part.cancel(true);
-          }
-        });
+    var unused =
+        told.whenComplete(
+            (result, error) -> {
+              if (told.isCancelled()) {
+                part.cancel(true);
+              }
+            });
     return told;
   }
 
