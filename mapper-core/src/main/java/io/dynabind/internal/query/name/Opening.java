@@ -38,10 +38,10 @@ record Opening(Subject subject, String limited, String digits, String predicate,
       Pattern.compile(
           VERBS + "(?:(First|Top)(\\d*))?(\\p{Lu}[\\p{L}\\p{M}\\p{N}_$]*?)??By([^\\p{Ll}].*)");
 
-  /** A limit that does not follow the verb would be read as a mere word. */
   /** As a word of its own. */
   private static final Pattern DISTINCT = Pattern.compile("Distinct(?![a-z])");
 
+  /** A limit that does not follow the verb would be read as a mere word. */
   private static final Pattern LIMIT = Pattern.compile("(First|Top)(\\d|$)");
 
   static @Nullable Opening of(String name) {
