@@ -288,7 +288,7 @@ class AnnotatedMistakesTest {
     @Statement("SELECT * FROM {table} WHERE id = :id AND title = :title")
     List<Named> component(String id, String title);
 
-    @Statement("SELECT t, \"tags\" FROM {table} WHERE id = :id AND tags IN (:tags, :others)")
+    @Statement("SELECT * FROM {table} WHERE id = :id AND tags IN (:tags, :others)")
     List<Named> quoted(String id, List<String> tags, List<String> others);
 
     @Statement("SELECT * FROM {table} WHERE id IN :ids")

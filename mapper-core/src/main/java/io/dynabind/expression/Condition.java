@@ -123,8 +123,7 @@ public sealed interface Condition {
     public In {
       values = List.copyOf(values);
       if (values.isEmpty()) {
-        throw new IllegalArgumentException(
-            "in() was given no values to compare with " + operand + "; leave the condition out");
+        throw new IllegalArgumentException("in() was given no values; leave the condition out");
       }
     }
   }
