@@ -103,20 +103,7 @@ public record Query(
    * @return a query that begins after the key
    */
   public Query startingAfter(RawKey key) {
-    return new Query(
-        origin,
-        table,
-        codec,
-        index,
-        keyCondition,
-        filter,
-        projection,
-        placeholders,
-        key,
-        limit,
-        forward,
-        consistentRead,
-        counts);
+    return changed(key, limit, forward);
   }
 
   /**
@@ -126,20 +113,7 @@ public record Query(
    * @return the query
    */
   public Query withLimit(int most) {
-    return new Query(
-        origin,
-        table,
-        codec,
-        index,
-        keyCondition,
-        filter,
-        projection,
-        placeholders,
-        startAfter,
-        most,
-        forward,
-        consistentRead,
-        counts);
+    return changed(startAfter, most, forward);
   }
 
   /**
@@ -148,6 +122,10 @@ public record Query(
    * @return the query in the opposite direction
    */
   public Query reversed() {
+    return changed(startAfter, limit, !forward);
+  }
+
+  private Query changed(@Nullable RawKey after, int most, boolean ascending) {
     return new Query(
         origin,
         table,
@@ -157,9 +135,9 @@ public record Query(
         filter,
         projection,
         placeholders,
-        startAfter,
-        limit,
-        !forward,
+        after,
+        most,
+        ascending,
         consistentRead,
         counts);
   }

@@ -77,7 +77,7 @@ public final class AccessPatterns {
    * @return Markdown that ends with a line break
    */
   public String toMarkdown() {
-    return new MarkdownWriter().write(all);
+    return new PatternMarkdown().write(all);
   }
 
   /**

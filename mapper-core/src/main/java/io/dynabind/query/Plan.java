@@ -39,6 +39,15 @@ public interface Plan {
   Access access();
 
   /**
+   * The index that is asked.
+   *
+   * @return its name; null for the table, and for plans of several sides
+   */
+  default @Nullable String index() {
+    return null;
+  }
+
+  /**
    * Whether a call may take several queries, one for each value of a collection. Their results
    * follow each other in the order of the values; there are no pages of them.
    *

@@ -53,24 +53,6 @@ public final class CapacityExceededException extends DynabindException {
   }
 
   /**
-   * The same of a call of several requests, which has no place from which it could go on.
-   *
-   * @return the exception without items and cursor
-   */
-  public CapacityExceededException ofSeveral() {
-    return new CapacityExceededException(this);
-  }
-
-  private CapacityExceededException(CapacityExceededException part) {
-    super(String.valueOf(part.getMessage()), part);
-    this.next = null;
-    this.items = List.of();
-    this.consumed = part.consumed;
-    this.budget = part.budget;
-    this.origin = part.origin;
-  }
-
-  /**
    * Where the rest begins.
    *
    * @return the cursor, to be given to a page of the same query or scan; null for the beginning,

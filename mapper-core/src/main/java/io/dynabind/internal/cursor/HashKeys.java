@@ -9,10 +9,11 @@ import io.dynabind.model.KeyModel;
 import io.dynabind.operation.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells whether a key has the hash key values that a query asks for. */
+/** The key that a query asks for, and whether another one has its hash key values. */
 final class HashKeys {
 
   /** Key conditions are rendered by dynabind alone, and name each attribute once. */
@@ -46,7 +47,8 @@ final class HashKeys {
     return key(query).hashKey().stream().map(AttributeModel::storedName).toList();
   }
 
-  private static KeyModel key(Query query) {
+  /** The key of the table or index that a query asks. */
+  static KeyModel key(Query query) {
     EntityModel model = query.codec().model();
     String index = query.index();
     return index == null ? model.key() : model.index(index).orElseThrow().key();
@@ -58,7 +60,15 @@ final class HashKeys {
 
   private static boolean same(String name, EncodableValue<?> value, RawKey key) {
     Scalar found = key.get(name);
-    RawKey asked =
+    return found != null
+        && RawKey.of(Map.of(name, stored(name, value)))
+            .canonical()
+            .equals(RawKey.of(Map.of(name, found)).canonical());
+  }
+
+  /** What a key condition compares an attribute with. */
+  static Scalar stored(String name, EncodableValue<?> value) {
+    RawKey written =
         RawKey.written(
             writer -> {
               writer.beginMap(1);
@@ -66,6 +76,6 @@ final class HashKeys {
               value.encode(writer);
               writer.endMap();
             });
-    return found != null && asked.canonical().equals(RawKey.of(Map.of(name, found)).canonical());
+    return Objects.requireNonNull(written.get(name));
   }
 }

@@ -5,8 +5,6 @@ import io.dynabind.item.AttributeType;
 import io.dynabind.item.RawKey;
 import io.dynabind.item.Scalar;
 import io.dynabind.model.AttributeModel;
-import io.dynabind.model.EntityModel;
-import io.dynabind.model.KeyModel;
 import io.dynabind.operation.Query;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +30,8 @@ final class KeyRange {
     FIRST,
     INSIDE,
     LAST,
+    /** Both bounds are here. */
+    ONLY,
     ABOVE
   }
 
@@ -62,24 +62,22 @@ final class KeyRange {
     boolean ascending = query.forward() != back;
     boolean passed =
         place == (ascending ? Place.ABOVE : Place.BELOW)
-            || place == (ascending ? Place.LAST : Place.FIRST);
+            || place == (ascending ? Place.LAST : Place.FIRST)
+            || place == Place.ONLY;
     boolean ahead = place == (ascending ? Place.BELOW : Place.ABOVE);
     return new Start(key, back, ahead, passed);
   }
 
   private Place place() {
-    EntityModel model = query.codec().model();
-    String index = query.index();
-    KeyModel asked = index == null ? model.key() : model.index(index).orElseThrow().key();
     Place place = Place.INSIDE;
-    for (AttributeModel attribute : asked.rangeKey()) {
+    for (AttributeModel attribute : HashKeys.key(query).rangeKey()) {
       place = place(attribute.storedName());
       if (place == Place.BELOW || place == Place.ABOVE) {
         return place;
       }
     }
     // Several items of an index may stand at a bound, of a table one.
-    return index == null ? place : Place.INSIDE;
+    return query.index() == null ? place : Place.INSIDE;
   }
 
   private Place place(String name) {
@@ -96,7 +94,10 @@ final class KeyRange {
       if (names(between, name)) {
         Place above = place(">=", compare(value, bound(between, 2, name)));
         Place below = place("<=", compare(value, bound(between, 3, name)));
-        return above == Place.INSIDE ? below : below == Place.ABOVE ? below : above;
+        if (above == Place.FIRST && below == Place.LAST) {
+          return Place.ONLY;
+        }
+        return above == Place.INSIDE || below == Place.ABOVE ? below : above;
       }
     }
     Matcher beginning = BEGINNING.matcher(condition);
@@ -116,7 +117,7 @@ final class KeyRange {
       case "<=" -> compared < 0 ? Place.INSIDE : compared == 0 ? Place.LAST : Place.ABOVE;
       case ">" -> compared > 0 ? Place.INSIDE : Place.BELOW;
       case ">=" -> compared > 0 ? Place.INSIDE : compared == 0 ? Place.FIRST : Place.BELOW;
-      default -> compared < 0 ? Place.BELOW : compared == 0 ? Place.INSIDE : Place.ABOVE;
+      default -> compared < 0 ? Place.BELOW : compared == 0 ? Place.ONLY : Place.ABOVE;
     };
   }
 
@@ -126,15 +127,7 @@ final class KeyRange {
 
   private Scalar bound(Matcher found, int group, String name) {
     EncodableValue<?> value = Objects.requireNonNull(query.values().get(found.group(group)));
-    RawKey written =
-        RawKey.written(
-            writer -> {
-              writer.beginMap(1);
-              writer.name(name);
-              value.encode(writer);
-              writer.endMap();
-            });
-    return Objects.requireNonNull(written.get(name));
+    return HashKeys.stored(name, value);
   }
 
   /** As DynamoDB orders keys: numbers by value, strings by their bytes of UTF-8. */

@@ -46,8 +46,7 @@ final class Finder {
   }
 
   /** Plans the method; null if a problem was reported. */
-  @Nullable RepositoryMethod plan(
-      Criteria criteria, Planner planner, List<AccessPattern> patterns) {
+  @Nullable FinderMethod plan(Criteria criteria, Planner planner, List<AccessPattern> patterns) {
     Subject subject = criteria.subject();
     boolean gives = subject == Subject.FIND || subject == Subject.STREAM;
     ReturnForm form = gives ? ReturnForm.of(returned) : null;

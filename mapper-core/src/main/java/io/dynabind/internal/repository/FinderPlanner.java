@@ -18,5 +18,5 @@ interface FinderPlanner {
    * @param patterns takes how it works
    * @return what it does, or null if a problem was reported
    */
-  @Nullable RepositoryMethod plan(Method method, Criteria criteria, List<AccessPattern> patterns);
+  @Nullable FinderMethod plan(Method method, Criteria criteria, List<AccessPattern> patterns);
 }

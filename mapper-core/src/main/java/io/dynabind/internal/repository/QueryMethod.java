@@ -6,9 +6,9 @@ import io.dynabind.internal.expression.Written;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.ProblemId;
-import io.dynabind.query.AccessPattern;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
+import io.dynabind.query.Plan;
 import io.dynabind.query.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,23 +56,22 @@ record QueryMethod(
     if (!checks.passed()) {
       return null;
     }
-    RepositoryMethod usual =
-        planning.finders().plan(context.method(), criteria, planning.patterns());
-    return usual == null || !keepsKey(planning)
+    FinderMethod usual = planning.finders().plan(context.method(), criteria, planning.patterns());
+    return usual == null || !keepsKey(usual.plan())
         ? null
         : unwrapping(asked, variants(planning, usual));
   }
 
   /** What is written as key, and paid for as a filter, would be a surprise. */
-  private boolean keepsKey(MethodPlanning<?> planning) {
+  private boolean keepsKey(Plan chosen) {
     if (key == null) {
       return true;
     }
-    AccessPattern chosen = planning.patterns().get(planning.patterns().size() - 1);
-    String index = chosen.index().orElse(null);
+    String index = chosen.index();
+    boolean scans = chosen.access() == Plan.Access.SCAN;
     EntityModel entity = context.entity();
     List<AttributeModel> answered =
-        chosen.isScan()
+        scans
             ? List.of()
             : index == null
                 ? entity.key().attributes()
@@ -85,7 +84,7 @@ record QueryMethod(
                 "%s names '%s' in its key condition, but %s.",
                 context.name(),
                 criterion.property(),
-                chosen.isScan()
+                scans
                     ? "scans"
                     : "the key of "
                         + (index == null ? "the table" : "index '" + index + "'")

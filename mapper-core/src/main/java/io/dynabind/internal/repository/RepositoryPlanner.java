@@ -142,7 +142,7 @@ public final class RepositoryPlanner<T> {
     return value;
   }
 
-  private @Nullable RepositoryMethod finder(
+  private @Nullable FinderMethod finder(
       Class<?> type, Method method, Criteria criteria, List<AccessPattern> patterns) {
     return new Finder(type, method, entity, runner, problems).plan(criteria, planner, patterns);
   }

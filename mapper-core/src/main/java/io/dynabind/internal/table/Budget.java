@@ -9,6 +9,7 @@ import io.dynabind.operation.ItemOperation;
 import io.dynabind.outcome.CapacityMeter;
 import io.dynabind.table.CapacityExceededException;
 import io.dynabind.table.Cursor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -34,17 +35,29 @@ final class Budget {
         : new Budget(meter, cursors.scope(first));
   }
 
+  /** Of several queries or scans that follow each other: no cursor stands for the rest of them. */
+  static List<Budget> of(CallOptions options, Cursors cursors, List<ItemOperation> operations) {
+    CapacityMeter meter = options.extra(CapacityMeter.class);
+    boolean alone = operations.size() == 1;
+    List<Budget> budgets = new ArrayList<>();
+    for (ItemOperation first : operations) {
+      Budget own = of(options, cursors, first);
+      budgets.add(alone || own == NONE ? own : new Budget(meter, null));
+    }
+    return budgets;
+  }
+
   /**
    * What is thrown instead of sending a request; null if it may be sent.
    *
    * @param found what was read and not handed out
    */
   @Nullable CapacityExceededException exceeded(ItemOperation next, List<?> found) {
-    if (meter == null || scope == null || !meter.isSpent()) {
+    if (meter == null || !meter.isSpent()) {
       return null;
     }
     RawKey after = Reads.startAfter(next);
-    return exceeded(next, found, after == null ? null : scope.from(after, false));
+    return exceeded(next, found, after == null || scope == null ? null : scope.from(after, false));
   }
 
   private CapacityExceededException exceeded(

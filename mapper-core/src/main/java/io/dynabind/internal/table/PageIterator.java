@@ -43,7 +43,10 @@ final class PageIterator<R> implements Iterator<R> {
     this.sparse = sparse;
     this.options = options;
     // Now, because the tenant is that of the call.
-    operations.forEach(first -> others.add(new Part(first, Budget.of(options, cursors, first))));
+    List<Budget> budgets = Budget.of(options, cursors, operations);
+    for (int i = 0; i < operations.size(); i++) {
+      others.add(new Part(operations.get(i), budgets.get(i)));
+    }
   }
 
   static <T> Stream<T> stream(

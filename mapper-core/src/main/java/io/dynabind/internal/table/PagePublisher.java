@@ -62,10 +62,10 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
                     decoder.reading(
                         made -> new SliceConversation<>(made, sparse, operation, options)));
     List<Slice<R>> first = new ArrayList<>();
-    for (ItemOperation operation : operations) {
-      // Made here, because the tenant is that of the call, whichever thread reads the pages.
-      Budget budget = Budget.of(options, context.cursors(), operation);
-      first.add(new Slice<>(operation, budget, read));
+    // Made here, because the tenant is that of the call, whichever thread reads the pages.
+    List<Budget> budgets = Budget.of(options, context.cursors(), operations);
+    for (int i = 0; i < operations.size(); i++) {
+      first.add(new Slice<>(operations.get(i), budgets.get(i), read));
     }
     return new PagePublisher<>(first, most);
   }

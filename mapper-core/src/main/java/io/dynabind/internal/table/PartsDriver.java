@@ -1,11 +1,10 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.outcome.CapacityMeter;
 import io.dynabind.outcome.ReadException;
-import io.dynabind.table.CapacityExceededException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
@@ -26,16 +25,12 @@ final class PartsDriver {
       return joined(parts.origin(), runAsync(parts));
     }
     List<P> results = new ArrayList<>(parts.conversations().size());
-    try {
-      for (Conversation<P> part : parts.conversations()) {
-        if (!parts.enough().test(results)) {
-          results.add(context.sync().run(part));
-        }
+    for (Conversation<P> part : conversations(parts)) {
+      if (!parts.enough().test(results)) {
+        results.add(context.sync().run(part));
       }
-      return results;
-    } catch (CapacityExceededException e) {
-      throw parts.conversations().size() > 1 ? e.ofSeveral() : e;
     }
+    return results;
   }
 
   <P> CompletableFuture<List<P>> runAsync(Parts<P> parts) {
@@ -43,30 +38,20 @@ final class PartsDriver {
       return Dependent.of(context.async().run(parts.conversations().get(0)), List::of);
     }
     List<Supplier<CompletableFuture<P>>> calls = new ArrayList<>();
-    for (Conversation<P> part : parts.conversations()) {
-      calls.add(() -> ofSeveral(context.async().run(part)));
+    for (Conversation<P> part : conversations(parts)) {
+      calls.add(() -> context.async().run(part));
     }
     return FanOut.of(calls, parts.enough());
   }
 
-  private static <P> CompletableFuture<P> ofSeveral(CompletableFuture<P> part) {
-    CompletableFuture<P> told =
-        part.exceptionallyCompose(
-            error -> {
-              Throwable cause = error instanceof CompletionException ? error.getCause() : error;
-              return CompletableFuture.failedFuture(
-                  cause instanceof CapacityExceededException exceeded
-                      ? exceeded.ofSeveral()
-                      : error);
-            });
-    var unused =
-        told.whenComplete(
-            (result, error) -> {
-              if (told.isCancelled()) {
-                part.cancel(true);
-              }
-            });
-    return told;
+  private <P> List<Conversation<P>> conversations(Parts<P> parts) {
+    CapacityMeter meter = context.options().extra(CapacityMeter.class);
+    if (meter == null || parts.conversations().size() < 2) {
+      return parts.conversations();
+    }
+    List<Conversation<P>> all = new ArrayList<>();
+    parts.conversations().forEach(part -> all.add(new PartConversation<>(part, meter)));
+    return all;
   }
 
   private <V> V joined(String origin, CompletableFuture<V> future) {

@@ -72,10 +72,10 @@ public final class SchemaRun {
 
   private List<Checked> blocking(List<TableDefinition> tables, boolean create) {
     SyncDriver driver = new SyncDriver(executor, waiting);
-    if (tables.size() == 1 || Thread.currentThread().isInterrupted()) {
+    if (tables.size() < 2 || Thread.currentThread().isInterrupted()) {
       return inThisThread(driver, tables, create);
     }
-    int threads = Math.max(1, Math.min(AT_ONCE, tables.size()));
+    int threads = Math.min(AT_ONCE, tables.size());
     ExecutorService pool = Executors.newFixedThreadPool(threads, SchemaRun::daemon);
     try {
       List<Future<TableReport>> runs = new ArrayList<>();

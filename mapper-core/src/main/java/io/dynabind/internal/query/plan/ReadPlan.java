@@ -65,7 +65,7 @@ final class ReadPlan implements Plan {
 
   @Override
   public Explanation explanation() {
-    return Explained.of(route, fansOut());
+    return Explanations.of(route, fansOut());
   }
 
   @Override
@@ -86,6 +86,11 @@ final class ReadPlan implements Plan {
     Set<RawKey> seen = new HashSet<>();
     forEachKey(call, 0, seen, () -> operations.add(operation(call, texts, most)));
     return operations;
+  }
+
+  @Override
+  public @Nullable String index() {
+    return route.index() == null ? null : route.index().name();
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Access patterns as Markdown, a row for each. */
-final class MarkdownWriter {
+final class PatternMarkdown {
 
   /** What has a column of its own. */
   private static final Set<Detail> COLUMNS =
@@ -40,15 +40,15 @@ final class MarkdownWriter {
     cells.add(code(pattern.method()));
     cells.add(explanation.scan() ? "**" + scan(explanation) + "**" : explanation.operation());
     cells.add(code(explanation.table()));
-    cells.add(pattern.index().map(MarkdownWriter::code).orElse(""));
-    cells.add(pattern.key().map(MarkdownWriter::code).orElse(""));
-    cells.add(pattern.filter().map(MarkdownWriter::code).orElse(""));
-    cells.add(pattern.projection().map(MarkdownWriter::code).orElse(""));
+    cells.add(pattern.index().map(PatternMarkdown::code).orElse(""));
+    cells.add(pattern.key().map(PatternMarkdown::code).orElse(""));
+    cells.add(pattern.filter().map(PatternMarkdown::code).orElse(""));
+    cells.add(pattern.projection().map(PatternMarkdown::code).orElse(""));
     cells.add(pattern.requests().isPresent() ? String.valueOf(pattern.requests().getAsInt()) : "");
     cells.add(
         explanation.details().entrySet().stream()
             .filter(each -> !COLUMNS.contains(each.getKey()))
-            .map(MarkdownWriter::beside)
+            .map(PatternMarkdown::beside)
             .collect(Collectors.joining(", ")));
     return "| " + String.join(" | ", cells) + " |";
   }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A route in words. */
-final class Explained {
+final class Explanations {
 
   private static final Map<Plan.Access, String> ACCESS =
       Map.of(
@@ -26,7 +26,7 @@ final class Explained {
           Plan.Access.QUERY, "Query",
           Plan.Access.SCAN, "Scan");
 
-  private Explained() {}
+  private Explanations() {}
 
   static Explanation of(Route route, boolean fansOut) {
     return new Explanation(
@@ -134,7 +134,7 @@ final class Explained {
 
   private static String one(Criterion criterion) {
     String name = Names.stored(criterion.property());
-    List<String> values = criterion.values().stream().map(Explained::value).toList();
+    List<String> values = criterion.values().stream().map(Explanations::value).toList();
     return switch (criterion.operator()) {
       case EQUALS -> name + " = " + values.get(0);
       case NOT_EQUALS -> name + " <> " + values.get(0);
