@@ -62,9 +62,10 @@ public @interface GlobalIndex {
   String[] include() default {};
 
   /**
-   * The throughput of the index itself, in the units of the table's billing mode.
+   * The throughput of the index itself, in the units of the table's billing mode: {@code throughput
+   * = @Throughput(...)}. At most one.
    *
-   * @return the throughput
+   * @return the throughput, none to leave it to DynamoDB
    */
-  Throughput throughput() default @Throughput;
+  Throughput[] throughput() default {};
 }

@@ -43,11 +43,11 @@ public @interface Table {
 
   /**
    * The capacity of a {@link Billing#PROVISIONED} table, or the ceiling of an {@link
-   * Billing#ON_DEMAND} one.
+   * Billing#ON_DEMAND} one: {@code throughput = @Throughput(...)}. At most one.
    *
-   * @return the throughput
+   * @return the throughput, none to leave it to DynamoDB
    */
-  Throughput throughput() default @Throughput;
+  Throughput[] throughput() default {};
 
   /**
    * What the table's stream records.

@@ -48,9 +48,6 @@ final class Contenders {
     if (direction.equals("get") || direction.equals("put")) {
       return Calls.work(direction, contender);
     }
-    if (RepositoryCalls.CALLS.contains(direction)) {
-      return RepositoryCalls.work(workload, direction, contender);
-    }
     Work one = one(Workload.of(workload), direction.equals("encode"), contender);
     return workload.equals("PAGE") ? page(one) : one;
   }
@@ -199,9 +196,6 @@ final class Contenders {
   static List<String> of(String direction) {
     if (direction.equals("get") || direction.equals("put")) {
       return CALLS;
-    }
-    if (RepositoryCalls.CALLS.contains(direction)) {
-      return RepositoryCalls.CONTENDERS;
     }
     return Stream.of(MAP, JSON).flatMap(List::stream).toList();
   }

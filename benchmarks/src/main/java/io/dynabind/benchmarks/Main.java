@@ -26,7 +26,7 @@ public final class Main {
 
   private static final Size QUICK = new Size(1, 4, 10);
   private static final Size FULL = new Size(5, 5, 40);
-  private static final Size CALLS = new Size(3, 12, 24);
+  private static final Size CALLS = new Size(5, 16, 40);
   private static final Size ONE = new Size(3, 3, 24);
 
   private Main() {}
@@ -76,7 +76,7 @@ public final class Main {
     for (int round = 0; round < CALLS.rounds(); round++) {
       for (String client : RepositoryCalls.CLIENTS) {
         for (String call : only.isEmpty() ? RepositoryCalls.CALLS : only) {
-          measure(CALLS, client, call, RepositoryCalls.CONTENDERS, results);
+          takeTurns(client, call, results);
         }
       }
     }
@@ -97,32 +97,51 @@ public final class Main {
     results.print();
   }
 
+  private static void takeTurns(String client, String call, Results results)
+      throws RunnerException {
+    int contenders = RepositoryCalls.CONTENDERS.size();
+    ChainedOptionsBuilder options =
+        options(
+                CallBenchmark.class,
+                CALLS.warmups() * contenders,
+                CALLS.measurements() * contenders)
+            .param("client", client)
+            .param("call", call);
+    for (RunResult result : new Runner(options.build()).run()) {
+      results.addTurns(client, call, RepositoryCalls.CONTENDERS, result);
+    }
+  }
+
   private static void measure(
       Size size, String workload, String direction, List<String> contenders, Results results)
       throws RunnerException {
     for (String contender : contenders) {
       ChainedOptionsBuilder options =
-          new OptionsBuilder()
-              .include(CodecBenchmark.class.getName() + ".call")
+          options(CodecBenchmark.class, size.warmups(), size.measurements())
               .param("workload", workload)
               .param("direction", direction)
-              .param("contender", contender)
-              .forks(1)
-              .warmupIterations(size.warmups())
-              .warmupTime(TimeValue.milliseconds(400))
-              .measurementIterations(size.measurements())
-              .measurementTime(TimeValue.milliseconds(50))
-              .jvmArgsAppend(
-                  "-Xms1g",
-                  "-Xmx1g",
-                  "-XX:+UseParallelGC",
-                  "-Daws.java.v1.disableDeprecationAnnouncement=true")
-              .shouldFailOnError(true)
-              .verbosity(VerboseMode.SILENT)
-              .addProfiler(GCProfiler.class);
+              .param("contender", contender);
       for (RunResult result : new Runner(options.build()).run()) {
         results.add(workload, direction, contender, result);
       }
     }
+  }
+
+  private static ChainedOptionsBuilder options(Class<?> benchmark, int warmups, int measurements) {
+    return new OptionsBuilder()
+        .include(benchmark.getName() + ".call")
+        .forks(1)
+        .warmupIterations(warmups)
+        .warmupTime(TimeValue.milliseconds(400))
+        .measurementIterations(measurements)
+        .measurementTime(TimeValue.milliseconds(50))
+        .jvmArgsAppend(
+            "-Xms1g",
+            "-Xmx1g",
+            "-XX:+UseParallelGC",
+            "-Daws.java.v1.disableDeprecationAnnouncement=true")
+        .shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT)
+        .addProfiler(GCProfiler.class);
   }
 }

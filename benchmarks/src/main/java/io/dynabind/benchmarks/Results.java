@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
@@ -21,23 +23,41 @@ final class Results {
   private final Map<Case, List<Sample>> samples = new LinkedHashMap<>();
 
   void add(String workload, String direction, String contender, RunResult result) {
-    Result<?> allocation = result.getSecondaryResults().get("gc.alloc.rate.norm");
-    if (allocation == null) {
-      allocation = result.getSecondaryResults().get("·gc.alloc.rate.norm");
+    add(
+        new Case(workload, direction, contender),
+        result.getAggregatedResult().getIterationResults());
+  }
+
+  /** Contenders that took turns: the first iteration is the first one's, and so on. */
+  void addTurns(String workload, String direction, List<String> contenders, RunResult result) {
+    List<IterationResult> all = List.copyOf(result.getAggregatedResult().getIterationResults());
+    for (int turn = 0; turn < contenders.size(); turn++) {
+      List<IterationResult> own = new ArrayList<>();
+      for (int i = turn; i < all.size(); i += contenders.size()) {
+        own.add(all.get(i));
+      }
+      add(new Case(workload, direction, contenders.get(turn)), own);
     }
+  }
+
+  private void add(Case key, Collection<IterationResult> iterations) {
     samples
-        .computeIfAbsent(new Case(workload, direction, contender), c -> new ArrayList<>())
-        .add(new Sample(quartile(result), allocation.getScore()));
+        .computeIfAbsent(key, c -> new ArrayList<>())
+        .add(
+            new Sample(
+                quartile(iterations.stream().map(i -> i.getPrimaryResult().getScore()).toList()),
+                median(iterations.stream().map(Results::allocation).toList())));
+  }
+
+  private static double allocation(IterationResult iteration) {
+    Map<String, Result> results = iteration.getSecondaryResults();
+    Result<?> allocation = results.get("gc.alloc.rate.norm");
+    return (allocation == null ? results.get("·gc.alloc.rate.norm") : allocation).getScore();
   }
 
   /** The lower quartile of the iterations: what else runs on the machine only adds time. */
-  private static double quartile(RunResult result) {
-    List<Double> times =
-        result.getAggregatedResult().getIterationResults().stream()
-            .map(i -> i.getPrimaryResult().getScore())
-            .sorted()
-            .toList();
-    return times.get(times.size() / 4);
+  private static double quartile(List<Double> times) {
+    return times.stream().sorted().toList().get(times.size() / 4);
   }
 
   private static double median(List<Double> values) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class AnnotatedTypes implements CodecFactory {
 
   private final Function<Class<?>, @Nullable Class<?>> annotated;
-  private final Converters converters;
+  private final FactoryRegistry registry;
 
-  AnnotatedTypes(Function<Class<?>, @Nullable Class<?>> annotated, Converters converters) {
+  AnnotatedTypes(Function<Class<?>, @Nullable Class<?>> annotated, FactoryRegistry registry) {
     this.annotated = annotated;
-    this.converters = converters;
+    this.registry = registry;
   }
 
   @Override
@@ -27,6 +27,6 @@ final class AnnotatedTypes implements CodecFactory {
     if (converter == null) {
       throw new IllegalArgumentException("Not claimed: " + type);
     }
-    return converters.codec(converter, type, type.toString());
+    return registry.converters().codec(converter, type, type.toString());
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +24,22 @@ final class FactoryRegistry implements CodecRegistry {
   private final List<CodecFactory> claiming;
   private final CodecFactory objects;
   private final Supplier<@Nullable JsonText> json;
-  private final Converters converters;
+  private @Nullable Converters converters;
   private final Map<TypeRef, Codec<?>> finished = new ConcurrentHashMap<>();
-  private final Map<TypeRef, Codec<?>> making = new LinkedHashMap<>();
+
+  /** Null for a type that nobody else has asked for meanwhile. */
+  private final Map<TypeRef, @Nullable Codec<?>> making = new LinkedHashMap<>();
+
   private final Object lock = new Object();
   private int nesting;
 
   FactoryRegistry(CodecSources sources, CodecFactory objects) {
     this.claiming = new ArrayList<>();
-    this.converters = new Converters(this);
     if (!sources.converters().isEmpty()) {
       this.claiming.add(new ConverterCodecs(sources.converters()));
     }
     this.claiming.addAll(sources.factories());
-    this.claiming.add(new AnnotatedTypes(sources.annotated(), converters));
+    this.claiming.add(new AnnotatedTypes(sources.annotated(), this));
     this.claiming.add(new BuiltInCodecs());
     this.objects = objects;
     this.json = sources.json();
@@ -99,7 +102,8 @@ final class FactoryRegistry implements CodecRegistry {
         nesting++;
         boolean done = false;
         try {
-          Codec<?> codec = converters.codec(converter, component.type(), Misfits.title(component));
+          Codec<?> codec =
+              converters().codec(converter, component.type(), Misfits.title(component));
           finish();
           done = true;
           return codec;
@@ -129,8 +133,10 @@ final class FactoryRegistry implements CodecRegistry {
     nesting--;
     if (nesting == 0) {
       if (done) {
-        finished.putAll(making);
-      } else {
+        for (Map.Entry<TypeRef, @Nullable Codec<?>> each : making.entrySet()) {
+          finished.put(each.getKey(), Objects.requireNonNull(each.getValue()));
+        }
+      } else if (converters != null) {
         converters.clear();
       }
       making.clear();
@@ -151,19 +157,24 @@ final class FactoryRegistry implements CodecRegistry {
 
   private Codec<?> make(TypeRef type) {
     Codec<?> known = finished.get(type);
-    if (known == null) {
-      known = making.get(type);
-    }
     if (known != null) {
       return known;
     }
-    DeferredCodec<Object> stub = new DeferredCodec<>(type);
-    making.put(type, stub);
+    if (making.containsKey(type)) {
+      Codec<?> begun = making.get(type);
+      if (begun == null) {
+        begun = new DeferredCodec<>(type);
+        making.put(type, begun);
+      }
+      return begun;
+    }
+    making.put(type, null);
     boolean done = false;
     try {
       Codec<?> codec = factory(type).create(type, this);
-      stub.complete(codec);
-      making.put(type, codec);
+      if (making.put(type, codec) instanceof DeferredCodec<?> stub) {
+        stub.complete(codec);
+      }
       done = true;
       return codec;
     } finally {
@@ -171,6 +182,14 @@ final class FactoryRegistry implements CodecRegistry {
         making.remove(type);
       }
     }
+  }
+
+  /** Those of {@code @Convert}, made when the first is asked for. */
+  Converters converters() {
+    if (converters == null) {
+      converters = new Converters(this);
+    }
+    return converters;
   }
 
   private @Nullable CodecFactory claiming(TypeRef type) {

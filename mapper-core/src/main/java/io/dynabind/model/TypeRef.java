@@ -2,6 +2,7 @@ package io.dynabind.model;
 
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
@@ -84,10 +85,21 @@ public final class TypeRef {
   private static boolean isPlain(Class<?> c) {
     return c.isPrimitive()
         || c.isEnum()
+        || (c.isRecord() && hasPlainComponents(c))
         || c == String.class
         || c == Boolean.class
         || (c.getModule() == Object.class.getModule()
             && (Number.class.isAssignableFrom(c) || c.getPackageName().equals("java.time")));
+  }
+
+  /** A parameter that no component has is as good as none. */
+  private static boolean hasPlainComponents(Class<?> c) {
+    for (RecordComponent component : c.getRecordComponents()) {
+      if (component.getGenericSignature() != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Class<?> erase(TypeVariable<?> variable) {

@@ -21,7 +21,6 @@ final class AttributeRules {
   private static final int LONGEST_NAME = 65_535;
   private static final Set<Class<?>> WHOLE_NUMBERS =
       Set.of(long.class, Long.class, int.class, Integer.class);
-  private static final Set<Class<?>> TEXTS = Set.of(String.class, UUID.class);
 
   private final Findings findings;
 
@@ -37,7 +36,7 @@ final class AttributeRules {
       rules.checkName(each);
       rules.checkReserved(each);
       if (!each.isFlattened()) {
-        if (each.draft().is(Word.WRITE_TOKENS) || each.attribute().type().raw() == Tokens.class) {
+        if (each.draft().is(Word.WRITE_TOKENS) || isTokens(each.attribute().type().raw())) {
           TokenRules.checkType(each);
         }
         rules.checkVersion(each);
@@ -49,6 +48,10 @@ final class AttributeRules {
         GeneratedRules.checkFlattened(findings, each);
       }
     }
+  }
+
+  private static boolean isTokens(Class<?> raw) {
+    return !Classes.isPlatform(raw) && raw == Tokens.class;
   }
 
   /** What few types are asked for is not even loaded for the others. */
@@ -135,7 +138,10 @@ final class AttributeRules {
       return;
     }
     boolean converted = each.draft().is(Word.CONVERTED);
-    boolean fits = WHOLE_NUMBERS.contains(type.raw()) || TEXTS.contains(type.raw());
+    boolean fits =
+        WHOLE_NUMBERS.contains(type.raw())
+            || type.raw() == String.class
+            || type.raw() == UUID.class;
     if (converted || !fits) {
       each.draft()
           .report(

@@ -71,7 +71,7 @@ final class Classes {
     return !isPlatform(type) && Makers.isDeclared(type);
   }
 
-  private static boolean isPlatform(Class<?> type) {
+  static boolean isPlatform(Class<?> type) {
     String module = type.getModule().getName();
     return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
   }

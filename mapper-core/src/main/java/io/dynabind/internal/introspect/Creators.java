@@ -30,7 +30,8 @@ final class Creators {
   static List<Executable> declared(Class<?> type, Declared declared) {
     List<Executable> found = new ArrayList<>();
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      if (constructor.isAnnotationPresent(Creator.class)) {
+      if (constructor.getDeclaredAnnotations().length > 0
+          && constructor.isAnnotationPresent(Creator.class)) {
         found.add(constructor);
       }
     }

@@ -18,7 +18,10 @@ final class GlobalIndexConvention implements Convention {
           List.of(index.rangeKey()),
           index.projection(),
           List.of(index.include()),
-          Throughputs.of(index.throughput()));
+          Throughputs.of(
+              index.throughput(),
+              facts,
+              "Index '" + index.name() + "' of " + type.type().getSimpleName()));
     }
   }
 }

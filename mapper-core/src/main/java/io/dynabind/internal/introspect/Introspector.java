@@ -144,7 +144,7 @@ public final class Introspector {
               ? "Use a record or a class, or say what it stands for: @BuiltBy, @Creator on a static"
                   + " method, or sealed with @Discriminator."
               : "Use a record, or a static or top-level class.");
-    } else if (type.getTypeParameters().length > 0) {
+    } else if (!TypeRef.of(type).isResolved()) {
       findings.report(
           ProblemId.UNRESOLVED_TYPE,
           String.format(
@@ -197,7 +197,7 @@ public final class Introspector {
     Stored ring = keys.writeTokens();
     TokenModel left =
         version == null && ring == null
-            ? new TokenModel(true, null)
+            ? TokenModel.USUAL
             : TokenRules.model(findings, version, ring);
     AttributeModel timeToLive = keys.timeToLive();
     List<AttributeModel> unique = unique(stored);

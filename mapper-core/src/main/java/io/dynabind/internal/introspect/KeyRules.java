@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class KeyRules {
 
   private static final int LONGEST_KEY_NAME = 255;
-  private static final Set<Class<?>> OPTIONALS =
-      Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
   private final Findings findings;
   private final NestedTypes nested;
@@ -130,7 +127,13 @@ final class KeyRules {
 
   private boolean isNoKey(TypeRef type) {
     Class<?> raw = type.boxed().raw();
-    return OPTIONALS.contains(raw)
+    if (raw == String.class) {
+      return false;
+    }
+    return raw == Optional.class
+        || raw == OptionalInt.class
+        || raw == OptionalLong.class
+        || raw == OptionalDouble.class
         || raw == Tokens.class
         || raw == Boolean.class
         || Collection.class.isAssignableFrom(raw)

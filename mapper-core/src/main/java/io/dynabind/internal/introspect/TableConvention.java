@@ -16,7 +16,8 @@ final class TableConvention implements Convention {
       return;
     }
     facts.table(table.value());
-    facts.billing(table.billing(), Throughputs.of(table.throughput()));
+    facts.billing(
+        table.billing(), Throughputs.of(table.throughput(), facts, type.type().getSimpleName()));
     facts.stream(table.stream());
     facts.deletionProtection(table.deletionProtection());
     facts.tableClass(table.tableClass());

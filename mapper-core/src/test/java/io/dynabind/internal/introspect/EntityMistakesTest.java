@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynabind.Golden;
 import io.dynabind.annotation.Attribute;
+import io.dynabind.annotation.BeforeWrite;
 import io.dynabind.annotation.Billing;
 import io.dynabind.annotation.BuiltBy;
 import io.dynabind.annotation.Convert;
@@ -677,6 +678,24 @@ class EntityMistakesTest {
         hashKey = "status",
         throughput = @Throughput(read = 1, write = 1, warmWrite = -1))
     record ColdThroughput(@HashKey String id, String status) {}
+
+    @Mistake
+    @Table(throughput = {@Throughput(read = 5), @Throughput(write = 5)})
+    @GlobalIndex(
+        name = "byStatus",
+        hashKey = "status",
+        throughput = {@Throughput(read = 1), @Throughput(write = 1), @Throughput(warmRead = 1)})
+    record ThroughputTwice(@HashKey String id, String status) {}
+
+    @Mistake
+    @Table
+    record CallbackOnAccessor(@HashKey String id, String status) {
+      @Override
+      @BeforeWrite
+      public String status() {
+        return status;
+      }
+    }
 
     @Mistake
     @Table(
