@@ -8,6 +8,7 @@ import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.ExecutionListener;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.executor.retry.RetryBudget;
+import io.dynabind.internal.repository.AdaptedRepository;
 import io.dynabind.internal.repository.PlannedRepository;
 import io.dynabind.internal.table.BatchGetCall;
 import io.dynabind.internal.table.BatchWriteCall;
@@ -16,9 +17,11 @@ import io.dynabind.internal.table.TransactGetCall;
 import io.dynabind.internal.table.TransactWriteCall;
 import io.dynabind.introspect.Convention;
 import io.dynabind.model.EntityModel;
+import io.dynabind.model.TypeRef;
 import io.dynabind.outcome.TableException;
 import io.dynabind.problem.MappingException;
 import io.dynabind.query.AccessPatterns;
+import io.dynabind.repository.RepositoryPlans;
 import io.dynabind.schema.SchemaMode;
 import io.dynabind.schema.SchemaReport;
 import io.dynabind.schema.TableDefinition;
@@ -43,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -73,6 +77,7 @@ public final class Dynabind implements AutoCloseable {
   private final Clients clients;
   private final Map<Class<?>, Mapped<?>> entities = new ConcurrentHashMap<>();
   private final Map<Class<?>, PlannedRepository> repositories = new ConcurrentHashMap<>();
+  private final Map<Class<?>, RepositoryPlans> adapted = new ConcurrentHashMap<>();
   private final Map<String, Mapped<?>> documents = new ConcurrentHashMap<>();
 
   private Dynabind(Settings settings, Clients clients) {
@@ -239,7 +244,8 @@ public final class Dynabind implements AutoCloseable {
    * @throws MappingException if the repository was not named to the builder and has mistakes
    */
   public AccessPatterns describe(Class<?> repository) {
-    return planned(repository).patterns();
+    RepositoryPlans plans = adapted.get(repository);
+    return plans == null ? planned(repository).patterns() : plans.patterns();
   }
 
   /**
@@ -254,7 +260,39 @@ public final class Dynabind implements AutoCloseable {
    */
   public AccessPatterns describe() {
     return AccessPatterns.joined(
-        repositories.values().stream().map(PlannedRepository::patterns).toList());
+        Stream.concat(
+                repositories.values().stream().map(PlannedRepository::patterns),
+                adapted.values().stream().map(RepositoryPlans::patterns))
+            .toList());
+  }
+
+  /**
+   * The planning of an interface that you implement: for other front ends than dynabind's own, such
+   * as Spring Data's. {@link #describe(Class)} then tells of what they have planned; plans that are
+   * asked for again take the place of the earlier ones there.
+   *
+   * @param repository the interface, which need not extend anything
+   * @param entity the entity that it reads and writes
+   * @param key the type of its keys: that of the hash key if the table has no range key, else any
+   *     record whose components have the names and types of the key attributes, class with
+   *     accessors or getters of these, or the entity itself
+   * @return the plans, empty at first
+   * @throws MappingException if the entity was not named to the builder and has mistakes, or the
+   *     key is not one of it
+   */
+  public RepositoryPlans plans(Class<?> repository, Class<?> entity, Class<?> key) {
+    RepositoryPlans plans = adapted(repository, mapped(entity), TypeRef.of(key));
+    adapted.put(repository, plans);
+    return plans;
+  }
+
+  private <T> RepositoryPlans adapted(Class<?> repository, Mapped<T> entity, TypeRef key) {
+    return new AdaptedRepository<>(
+        repository,
+        key,
+        entity.codec(),
+        entity.table().calledBy(repository.getSimpleName()),
+        startup()::nested);
   }
 
   /**

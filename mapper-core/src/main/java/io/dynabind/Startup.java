@@ -204,7 +204,7 @@ final class Startup {
   }
 
   /** The type whose components can be asked for; those of sealed types differ from item to item. */
-  private @Nullable ObjectModel nested(AttributeModel attribute) {
+  @Nullable ObjectModel nested(AttributeModel attribute) {
     ComponentModel component = attribute.component();
     if (component.converter() != null || component.options().form() != null) {
       return null;

@@ -25,7 +25,8 @@ import java.util.Optional;
  *
  * @param <T> the entity
  * @param <K> its key: the type of the hash key if the table has no range key, else any record whose
- *     components have the names and types of the key attributes
+ *     components have the names and types of the key attributes, or class with public accessors or
+ *     getters of these
  */
 public interface Repository<T, K> {
 

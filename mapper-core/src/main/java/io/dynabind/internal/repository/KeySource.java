@@ -58,7 +58,7 @@ record KeySource(List<Integer> positions, boolean whole) {
   private static boolean isKey(MethodContext context, TypeRef type) {
     return type.boxed().equals(context.key().boxed())
         || context.entity().type().isAssignableFrom(type.raw())
-        || KeyTypes.matchesRecord(type, context.entity().key().attributes());
+        || KeyTypes.matches(type, context.entity().key().attributes());
   }
 
   private static void report(MethodContext context, List<AttributeModel> key, List<Integer> found) {

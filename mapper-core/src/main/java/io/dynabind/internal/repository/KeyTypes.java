@@ -1,10 +1,12 @@
 package io.dynabind.internal.repository;
 
 import io.dynabind.internal.problem.Problems;
+import io.dynabind.internal.table.KeyAccessors;
 import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ final class KeyTypes {
   static void check(Class<?> repository, TypeRef key, EntityModel entity, Problems problems) {
     List<AttributeModel> attributes = entity.key().attributes();
     boolean single = attributes.size() == 1 && key.boxed().equals(attributes.get(0).type().boxed());
-    if (single || matchesRecord(key, attributes)) {
+    if (single || matches(key, attributes)) {
       return;
     }
     problems.report(
@@ -36,20 +38,16 @@ final class KeyTypes {
                 + ") {}.");
   }
 
-  static boolean matchesRecord(TypeRef key, List<AttributeModel> attributes) {
-    RecordComponent[] components = key.raw().getRecordComponents();
-    if (components == null || components.length != attributes.size()) {
+  /** Whether a type holds a key: a record, or another class that gives its parts. */
+  static boolean matches(TypeRef key, List<AttributeModel> attributes) {
+    List<Method> accessors = KeyAccessors.of(key.raw(), attributes);
+    if (accessors == null) {
       return false;
     }
-    for (AttributeModel attribute : attributes) {
-      boolean found = false;
-      for (RecordComponent component : components) {
-        TypeRef type = key.resolve(component.getGenericType(), key.raw()).boxed();
-        found |=
-            component.getName().equals(attribute.component().name())
-                && type.equals(attribute.type().boxed());
-      }
-      if (!found) {
+    for (int i = 0; i < attributes.size(); i++) {
+      Method accessor = accessors.get(i);
+      TypeRef type = key.resolve(accessor.getGenericReturnType(), accessor.getDeclaringClass());
+      if (!type.boxed().equals(attributes.get(i).type().boxed())) {
         return false;
       }
     }

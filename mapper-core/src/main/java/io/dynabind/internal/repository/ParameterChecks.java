@@ -17,9 +17,13 @@ final class ParameterChecks {
 
   private ParameterChecks() {}
 
-  static boolean fit(Method method, TypeRef repository, Criteria criteria, Problems problems) {
+  static boolean fit(
+      Method method,
+      List<Parameter> parameters,
+      TypeRef repository,
+      Criteria criteria,
+      Problems problems) {
     List<ValueType> expected = expected(criteria);
-    List<Parameter> parameters = Parameters.ofValues(method);
     if (parameters.size() != expected.size()) {
       problems.report(
           ProblemId.PARAMETER_COUNT,

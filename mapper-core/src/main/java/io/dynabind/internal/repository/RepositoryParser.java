@@ -112,7 +112,7 @@ public final class RepositoryParser {
       }
     }
     for (Method method : derived(repository)) {
-      if (!MethodWords.agree(method, problems) || hasMisplacedWhere(method)) {
+      if (!MethodWords.agree(method, problems) || hasMisplacedWhere(method, problems)) {
         continue;
       }
       if (MethodWords.isAnnotated(method)) {
@@ -131,7 +131,7 @@ public final class RepositoryParser {
   }
 
   /** Elsewhere than on parameters of queries it would change nothing. */
-  private boolean hasMisplacedWhere(Method method) {
+  static boolean hasMisplacedWhere(Method method, Problems problems) {
     if (method.isAnnotationPresent(Query.class)) {
       return false;
     }
@@ -197,6 +197,6 @@ public final class RepositoryParser {
   }
 
   private boolean parametersFit(Method method, TypeRef repository, Criteria criteria) {
-    return ParameterChecks.fit(method, repository, criteria, problems);
+    return ParameterChecks.fit(method, Parameters.ofValues(method), repository, criteria, problems);
   }
 }

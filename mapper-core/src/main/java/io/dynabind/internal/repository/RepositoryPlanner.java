@@ -163,7 +163,7 @@ public final class RepositoryPlanner<T> {
     return new AccessPattern(repository.getName(), signature(method), explanation);
   }
 
-  private static String signature(Method method) {
+  static String signature(Method method) {
     return Arrays.stream(method.getParameterTypes())
         .map(Class::getSimpleName)
         .collect(Collectors.joining(", ", method.getName() + "(", ")"));

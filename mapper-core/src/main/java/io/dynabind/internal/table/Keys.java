@@ -7,7 +7,6 @@ import io.dynabind.operation.ItemSlot;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,23 +79,13 @@ final class Keys<T> {
     return parts;
   }
 
-  /** The accessors of a record's components, in the order of the key's attributes. */
+  /** What reads the parts of a key, in the order of the key's attributes. */
   private List<Method> accessors(Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    if (components == null || components.length != attributes.size()) {
+    List<Method> accessors = KeyAccessors.of(type, attributes);
+    if (accessors == null) {
       throw wrong(type);
     }
-    List<Method> accessors = new ArrayList<>();
-    for (AttributeModel attribute : attributes) {
-      Method found = null;
-      for (RecordComponent component : components) {
-        if (component.getName().equals(attribute.component().name())) {
-          found = component.getAccessor();
-        }
-      }
-      if (found == null) {
-        throw wrong(type);
-      }
+    for (Method found : accessors) {
       try {
         found.setAccessible(true);
       } catch (InaccessibleObjectException e) {
@@ -107,7 +96,6 @@ final class Keys<T> {
                 type.getSimpleName(), type.getModule().getName(), type.getPackageName()),
             e);
       }
-      accessors.add(found);
     }
     return accessors;
   }
