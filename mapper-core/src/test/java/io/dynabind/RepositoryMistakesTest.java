@@ -7,13 +7,21 @@ import io.dynabind.annotation.ConsistentRead;
 import io.dynabind.annotation.Convert;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Is;
 import io.dynabind.annotation.Projection;
+import io.dynabind.annotation.Query;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
+import io.dynabind.annotation.Update;
 import io.dynabind.annotation.Version;
+import io.dynabind.annotation.Where;
 import io.dynabind.codec.AttributeConverter;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.problem.MappingException;
 import io.dynabind.repository.Repository;
+import io.dynabind.table.Cursor;
+import io.dynabind.table.Page;
+import io.dynabind.table.PageLimit;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -74,6 +82,10 @@ class RepositoryMistakesTest {
 
   record WrongKey(String customerId, Long orderId) {}
 
+  @Table("albums")
+  record Album(
+      @HashKey String id, BigDecimal price, Set<String> tags, Map<String, Integer> stock) {}
+
   @Table("zones")
   record Zone(@HashKey String id) {}
 
@@ -123,6 +135,54 @@ class RepositoryMistakesTest {
 
   interface SaysOr extends Repository<Order, OrderKey> {
     List<Order> findByCustomerIdOrBuyer(String customerId, String buyer);
+  }
+
+  interface SaysTheSameKeyTwice extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdOrCustomerId(String one, String other);
+  }
+
+  interface TakesLimitsElsewhere extends Repository<Order, OrderKey> {
+    Page<Order> findByCustomerId(PageLimit limit, String customerId);
+
+    Page<Order> findByCustomerIdAndTotal(String customerId, Cursor cursor, BigDecimal total);
+
+    List<Order> findByCustomerIdAndPlace(String customerId, String place, CallOptions options);
+
+    @Update("SET place = :place")
+    void move(OrderKey key, String place, PageLimit limit);
+  }
+
+  /** Has another class of the same simple name. */
+  interface Ours {
+    record Instant(long second) {}
+  }
+
+  interface TakesAnotherInstant extends Repository<Order, OrderKey> {
+    List<Order> findByCustomerIdAndPlacedAt(String customerId, Ours.Instant placedAt);
+  }
+
+  interface AsksForAnotherInstant extends Repository<Order, OrderKey> {
+    @Query
+    List<Order> asked(String customerId, Ours.Instant placedAt);
+
+    @Query(key = "customerId = :customerId", filter = "placedAt IN :times")
+    List<Order> written(String customerId, List<Ours.Instant> times);
+  }
+
+  interface ContainsTheWhole extends Repository<Album, String> {
+    List<Album> findByIdAndTagsContaining(String id, Set<String> tags);
+
+    List<Album> findByIdAndTagsNotContaining(String id, List<String> tags);
+  }
+
+  interface ContainsSomething extends Repository<Album, String> {
+    List<Album> findByIdAndStockContaining(String id, String product);
+
+    @Query
+    List<Album> asked(String id, @Where(value = "tags", is = Is.CONTAINING) Set<String> tag);
+
+    @Query
+    List<Album> any(String id, @Where(value = "price", is = Is.IN) BigDecimal prices);
   }
 
   interface IgnoresCase extends Repository<Order, OrderKey> {
@@ -237,6 +297,8 @@ class RepositoryMistakesTest {
 
   non-sealed interface OpenOrders extends SealedOrders {}
 
+  interface OfTexts extends Repository<String, OrderKey> {}
+
   interface NoRepository {}
 
   abstract static class NoInterface implements Repository<Order, OrderKey> {}
@@ -270,6 +332,13 @@ class RepositoryMistakesTest {
             SaysOrEqual.class,
             OrWithoutKey.class,
             SaysOr.class,
+            SaysTheSameKeyTwice.class,
+            TakesLimitsElsewhere.class,
+            TakesAnotherInstant.class,
+            AsksForAnotherInstant.class,
+            ContainsTheWhole.class,
+            ContainsSomething.class,
+            OfTexts.class,
             IgnoresCase.class,
             EndsWith.class,
             BeginsWithNumber.class,

@@ -11,6 +11,7 @@ public final class Suggestions {
   /**
    * Suggests the nearest candidate, if it is near: at most one mistake in three characters, and at
    * most three in all. Two swapped neighbours are one mistake; upper and lower case are the same.
+   * What has a single letter is near to nothing else.
    *
    * @param found the name that is not known
    * @param candidates the known names
@@ -18,11 +19,12 @@ public final class Suggestions {
    */
   public static String didYouMean(String found, Collection<String> candidates) {
     String wanted = found.toLowerCase(Locale.ROOT);
-    int least = Math.min(3, Math.max(1, found.length() / 3)) + 1;
+    int least = Math.min(3, Math.max(found.length() < 2 ? 0 : 1, found.length() / 3)) + 1;
     String nearest = "";
     for (String candidate : candidates) {
       int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
-      if (distance < least && !candidate.equals(found)) {
+      boolean alike = distance < candidate.length();
+      if (alike && distance < least && !candidate.equals(found)) {
         least = distance;
         nearest = candidate;
       }

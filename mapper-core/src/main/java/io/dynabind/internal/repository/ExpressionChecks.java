@@ -150,17 +150,12 @@ final class ExpressionChecks {
   void criterion(Criterion criterion, int position) {
     TypeRef declared = context.parameters().types().get(position);
     ValueType wanted = ValueType.of(criterion);
-    if (!wanted.takes(content(declared))) {
+    if (!wanted.refused() && !wanted.takes(content(declared))) {
+      String name = context.parameters().names().get(position);
       fail(
           ProblemId.PARAMETER_TYPE,
-          String.format(
-              "Parameter '%s' of %s is %s, but is compared with '%s', which is %s.",
-              context.parameters().names().get(position),
-              context.name(),
-              declared,
-              criterion.property(),
-              wanted.one()),
-          "Declare it as " + wanted + ".");
+          wanted.misfit(String.format("Parameter '%s' of %s", name, context.name()), declared),
+          "Declare it as " + wanted.beside(declared) + ".");
     }
   }
 

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Checks a finder's parameters against the attributes that its name asks for. */
 final class ParameterChecks {
@@ -28,29 +29,26 @@ final class ParameterChecks {
       problems.report(
           ProblemId.PARAMETER_COUNT,
           String.format(
-              "%s asks for %d values but has %d parameters.",
-              method.getName(), expected.size(), parameters.size()),
+              "%s asks for %s but has %s.",
+              method.getName(),
+              counted(expected.size(), "value"),
+              counted(parameters.size(), "parameter")),
           Problems.method(method),
-          "Its parameters are to be: " + listed(expected) + ".");
+          "Its parameters are to be: " + listed(expected, ValueType::toString) + ".");
       return false;
     }
     boolean fit = true;
     for (int i = 0; i < parameters.size(); i++) {
       TypeRef found =
           repository.resolve(parameters.get(i).getParameterizedType(), method.getDeclaringClass());
-      if (!expected.get(i).takes(found)) {
+      if (!expected.get(i).refused() && !expected.get(i).takes(found)) {
         problems.report(
             ProblemId.PARAMETER_TYPE,
-            String.format(
-                expected.get(i).several()
-                    ? "Parameter %d of %s is %s, but is to hold several values of %s."
-                    : "Parameter %d of %s is %s, but the attribute is %s.",
-                i + 1,
-                method.getName(),
-                found,
-                expected.get(i).attribute()),
+            expected
+                .get(i)
+                .misfit(String.format("Parameter %d of %s", i + 1, method.getName()), found),
             Problems.method(method),
-            "Its parameters are to be: " + listed(expected) + ".");
+            "Its parameters are to be: " + listed(expected, each -> each.beside(found)) + ".");
         fit = false;
       }
     }
@@ -71,9 +69,11 @@ final class ParameterChecks {
     return expected;
   }
 
-  private static String listed(List<ValueType> types) {
-    return types.isEmpty()
-        ? "none"
-        : String.join(", ", types.stream().map(ValueType::toString).toList());
+  private static String listed(List<ValueType> types, Function<ValueType, String> text) {
+    return types.isEmpty() ? "none" : String.join(", ", types.stream().map(text).toList());
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

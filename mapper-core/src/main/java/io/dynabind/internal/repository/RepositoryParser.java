@@ -52,11 +52,16 @@ public final class RepositoryParser {
    * The entity that a repository is for.
    *
    * @param repository the interface
-   * @return the entity's class, or null if the interface is no repository
+   * @return the entity's class, or null if the interface is no repository of one
    */
   public static @Nullable Class<?> entityOf(Class<?> repository) {
     TypeRef base = base(repository);
-    return base == null ? null : base.argument(0).raw();
+    return base == null || isValue(base.argument(0).raw()) ? null : base.argument(0).raw();
+  }
+
+  /** What is stored as one value, or is none of the user's own. */
+  private static boolean isValue(Class<?> type) {
+    return type.isEnum() || type.isArray() || type.getName().startsWith("java.");
   }
 
   private static @Nullable TypeRef base(Class<?> repository) {
@@ -83,6 +88,17 @@ public final class RepositoryParser {
           "Declare it as: public interface "
               + repository.getSimpleName()
               + " extends Repository<Entity, Key>.");
+      return null;
+    }
+    if (isValue(base.argument(0).raw())) {
+      problems.report(
+          ProblemId.INVALID_REPOSITORY,
+          String.format(
+              "%s is a repository of %s, which is no entity.",
+              repository.getSimpleName(), base.argument(0)),
+          Problems.at(repository),
+          "Name the entity first, a class of your own with @Table, and then the type of its key:"
+              + " extends Repository<Order, OrderKey>.");
       return null;
     }
     if (repository.isSealed()) {
@@ -112,7 +128,9 @@ public final class RepositoryParser {
       }
     }
     for (Method method : derived(repository)) {
-      if (!MethodWords.agree(method, problems) || hasMisplacedWhere(method, problems)) {
+      if (!MethodWords.agree(method, problems)
+          || hasMisplacedWhere(method, problems)
+          || !Parameters.areInPlace(method, problems)) {
         continue;
       }
       if (MethodWords.isAnnotated(method)) {

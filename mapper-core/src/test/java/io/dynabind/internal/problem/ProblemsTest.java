@@ -69,4 +69,11 @@ class ProblemsTest {
     assertThat(Suggestions.didYouMean("abcdefghijklmnopqrst", List.of("abcdefghijklmnop")))
         .isEmpty();
   }
+
+  @Test
+  void suggestsNothingForASingleLetter() {
+    assertThat(Suggestions.didYouMean("y", List.of("x", "xy", "id"))).isEmpty();
+    assertThat(Suggestions.didYouMean("to", List.of("x", "t", "id", "a"))).isEmpty();
+    assertThat(Suggestions.didYouMean("X", List.of("x"))).isEqualTo(" Did you mean 'x'?");
+  }
 }

@@ -156,10 +156,6 @@ final class NameProblems {
         repair);
   }
 
-  private static String suggestion(String found, List<String> known) {
-    return found.length() < 2 ? "" : Suggestions.didYouMean(found, known);
-  }
-
   private void unknownAttribute(String word) {
     List<String> inside = words.namesInside(word);
     List<String> known = inside.isEmpty() ? words.names() : inside;
@@ -169,7 +165,7 @@ final class NameProblems {
         ProblemId.UNKNOWN_ATTRIBUTE,
         String.format(
             "%s names no attribute of %s.%s",
-            name, model.name(), suggestion(found.replace('_', '.'), known)),
+            name, model.name(), Suggestions.didYouMean(found.replace('_', '.'), known)),
         place,
         (inside.isEmpty() ? "Its attributes are: " : "The parts of that attribute are: ")
             + String.join(", ", known)

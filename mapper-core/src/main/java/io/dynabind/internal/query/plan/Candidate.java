@@ -26,6 +26,12 @@ record Candidate(@Nullable IndexModel index, KeyModel key, List<Match> matches) 
    */
   static @Nullable Candidate match(
       @Nullable IndexModel index, KeyModel key, List<Branch> branches) {
+    List<Match> matches = matches(key, branches);
+    return matches == null || repeatsKey(matches) ? null : new Candidate(index, key, matches);
+  }
+
+  /** How each branch is divided; null if they do not bind the key alike. */
+  static @Nullable List<Match> matches(KeyModel key, List<Branch> branches) {
     List<Match> matches = new ArrayList<>();
     for (Branch branch : branches) {
       Match match = Match.of(key, branch.criteria());
@@ -34,7 +40,13 @@ record Candidate(@Nullable IndexModel index, KeyModel key, List<Match> matches) 
       }
       matches.add(match);
     }
-    return new Candidate(index, key, matches);
+    return matches;
+  }
+
+  /** One side asks for nothing beside a key that another side gives other values. */
+  static boolean repeatsKey(List<Match> matches) {
+    return matches.stream().anyMatch(match -> match.rest().isEmpty())
+        && matches.stream().map(Match::key).distinct().count() > 1;
   }
 
   List<Criterion> keyCriteria() {

@@ -85,8 +85,13 @@ final class OperatorRules {
               property.last().type(),
               isCollection(property) ? ", not stored as a list or set" : ""),
           place,
-          "Containing takes attributes of type String or byte[], stored as S or B, and lists and"
-              + " sets, of which it asks for one element.");
+          Map.class.isAssignableFrom(property.type().raw())
+              ? "A map has entries: ask for one by its name, in a filter of @Query, such as"
+                  + " attribute_exists("
+                  + property
+                  + ".name)."
+              : "Containing takes attributes of type String or byte[], stored as S or B, and lists"
+                  + " and sets, of which it asks for one element.");
     }
   }
 

@@ -146,7 +146,10 @@ public final class Planner {
     }
     if (usable.isEmpty()) {
       Problem problem = refusal.problem(free);
-      problems.report(keyed.isEmpty() ? problem : Refusal.offering(problem, names(keyed)));
+      problem = keyed.isEmpty() ? problem : Refusal.offering(problem, names(keyed));
+      Route scan = scanning(criteria, free);
+      boolean scans = problem.id() == ProblemId.SCAN_REFUSED && isAnswered(scan);
+      problems.report(scans ? Refusal.offeringScan(problem, scan.index()) : problem);
       return null;
     }
     List<Route> whole = usable.stream().filter(route -> Fetched.lack(route) == null).toList();
@@ -168,24 +171,35 @@ public final class Planner {
         && route.candidate().mayLeaveOut(model.key());
   }
 
-  private @Nullable Route scan(Criteria criteria, @Nullable FreeFilter free, Refusal refusal) {
+  /** Whether a scan gives what is asked, so that it is worth offering. */
+  private static boolean isAnswered(Route scan) {
+    Criteria criteria = scan.criteria();
+    return criteria.orderings().isEmpty()
+        && !criteria.hints().union()
+        && (Fetched.lack(scan) == null || Hydrated.isPossible(criteria));
+  }
+
+  private Route scanning(Criteria criteria, @Nullable FreeFilter free) {
     String wanted = criteria.hints().index();
     IndexModel index = wanted == null ? null : model.index(wanted).orElse(null);
     List<List<Criterion>> branches =
         criteria.branches().stream().map(Branch::criteria).distinct().toList();
     boolean all = branches.stream().anyMatch(List::isEmpty);
-    Route route =
-        new Route(
-            codec,
-            table,
-            expiry,
-            criteria,
-            Plan.Access.SCAN,
-            null,
-            index,
-            all ? List.of() : branches,
-            free,
-            false);
+    return new Route(
+        codec,
+        table,
+        expiry,
+        criteria,
+        Plan.Access.SCAN,
+        null,
+        index,
+        all ? List.of() : branches,
+        free,
+        false);
+  }
+
+  private @Nullable Route scan(Criteria criteria, @Nullable FreeFilter free, Refusal refusal) {
+    Route route = scanning(criteria, free);
     if (!criteria.orderings().isEmpty()) {
       problems.report(refusal.sorting("a scan", false));
       return null;

@@ -105,6 +105,17 @@ record Refusal(EntityCodec<?> codec, Criteria criteria, String name, String plac
             problem.repair(), index));
   }
 
+  /** A scan would answer, if it were allowed. */
+  static Problem offeringScan(Problem problem, @Nullable IndexModel index) {
+    return new Problem(
+        problem.id(),
+        problem.message(),
+        problem.place(),
+        String.format(
+            "%s Or let each call read the whole %s: @AllowScan.",
+            problem.repair(), index == null ? "table" : "index"));
+  }
+
   Problem scanningSide() {
     return new Problem(
         ProblemId.SCAN_REFUSED,
@@ -135,6 +146,14 @@ record Refusal(EntityCodec<?> codec, Criteria criteria, String name, String plac
             "And binds closer than Or: repeat the hash key on each side, or write two methods.");
       }
     }
+    if (keys().anyMatch(this::isRepeated)) {
+      return new Problem(
+          ProblemId.SEPARATE_KEYS,
+          String.format(
+              "%s joins by Or several values of the same key, of which a query takes one.", name),
+          place,
+          "Ask for all of them at once by In, or let each side be a query of its own: @Union.");
+    }
     return new Problem(
         ProblemId.SEPARATE_KEYS,
         String.format(
@@ -144,6 +163,11 @@ record Refusal(EntityCodec<?> codec, Criteria criteria, String name, String plac
         place,
         "Write two methods, ask for the same key on each side, or let each side be a query of its"
             + " own: @Union.");
+  }
+
+  private boolean isRepeated(KeyModel key) {
+    List<Match> sides = Candidate.matches(key, criteria.branches());
+    return sides != null && Candidate.repeatsKey(sides);
   }
 
   private Stream<KeyModel> keys() {

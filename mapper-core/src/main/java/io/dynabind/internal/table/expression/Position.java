@@ -11,6 +11,7 @@ import io.dynabind.model.ComponentModel;
 import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +178,9 @@ record Position(
     for (ObjectCodec<?> object : objects) {
       object.model().components().forEach(each -> names.add(each.name()));
     }
-    return refuse("has no attribute '" + name + "'." + Suggestions.didYouMean(name, names));
+    String meant = Suggestions.didYouMean(name, names);
+    String all = " Its attributes are: " + String.join(", ", new LinkedHashSet<>(names)) + ".";
+    return refuse("has no attribute '" + name + "'." + (meant.isEmpty() ? all : meant));
   }
 
   private IllegalArgumentException refuse(String problem) {

@@ -30,9 +30,14 @@ interface Slot {
     return false;
   }
 
-  /** The type that fits, for messages. */
-  default String wanted() {
+  /** The type that fits, for messages that also name the declared one. */
+  default String wanted(TypeRef declared) {
     return "a value";
+  }
+
+  /** The type of its values; null if there is not one alone. */
+  default @Nullable TypeRef javaType() {
+    return null;
   }
 
   /** What the value is for, for messages. */
@@ -70,7 +75,7 @@ interface Slot {
     }
 
     @Override
-    public String wanted() {
+    public String wanted(TypeRef declared) {
       return "AttributeType";
     }
 
@@ -95,8 +100,13 @@ interface Slot {
     }
 
     @Override
-    public String wanted() {
-      return type.toString();
+    public String wanted(TypeRef declared) {
+      return TypeNames.beside(type, declared);
+    }
+
+    @Override
+    public TypeRef javaType() {
+      return type;
     }
   }
 
@@ -130,8 +140,13 @@ interface Slot {
     }
 
     @Override
-    public String wanted() {
-      return type + ", or several in a collection";
+    public String wanted(TypeRef declared) {
+      return TypeNames.beside(type, declared) + ", or several in a collection";
+    }
+
+    @Override
+    public TypeRef javaType() {
+      return type;
     }
 
     @Override

@@ -74,7 +74,7 @@ record StoredPart(AttributeType type, BiConsumer<ItemWriter, Object> writer)
     }
 
     @Override
-    public String wanted() {
+    public String wanted(TypeRef declared) {
       return type.getSimpleName();
     }
   }

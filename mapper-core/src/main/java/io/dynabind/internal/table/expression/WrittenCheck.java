@@ -27,11 +27,11 @@ public final class WrittenCheck {
    * A parameter whose type does not fit.
    *
    * @param position its place among the parameters, from 0
-   * @param declared its type
+   * @param declared its type, told apart from the one that fits
    * @param place what it stands for, such as {@code Order.status}
    * @param wanted the type that fits
    */
-  public record Misfit(int position, TypeRef declared, String place, String wanted) {}
+  public record Misfit(int position, String declared, String place, String wanted) {}
 
   /**
    * Makes one.
@@ -110,8 +110,15 @@ public final class WrittenCheck {
       }
       boolean optional = role == Role.ASSIGNED && declared.raw() == Optional.class;
       if (!optional || !slot.takes(declared.argument(0))) {
-        misfits.add(new Misfit(parameter.position(), declared, slot.place(), slot.wanted()));
+        misfits.add(misfit(parameter.position(), declared, slot, element != null));
       }
+    }
+
+    private Misfit misfit(int position, TypeRef declared, Slot slot, boolean several) {
+      TypeRef type = slot.javaType();
+      String found = type == null ? declared.toString() : TypeNames.beside(declared, type);
+      String wanted = slot.wanted(declared) + (several ? ", or several in a collection" : "");
+      return new Misfit(position, found, slot.place(), wanted);
     }
   }
 }
