@@ -202,9 +202,10 @@ final class RepositoryPlansTest {
 
     assertThat(
             problems(() -> plans.plan(typed, values(typed), having(plans, "state"), Parcel.class)))
-        .containsExactly("Parameter 1 of wronglyTyped is int, but the attribute is String.");
+        .containsExactly(
+            "Parameter 1 of wronglyTyped is int, but is compared with 'state', which is String.");
     assertThat(problems(() -> plans.plan(none, values(none), having(plans, "state"), Parcel.class)))
-        .containsExactly("withoutValue asks for 1 values but has 0 parameters.");
+        .containsExactly("withoutValue asks for 1 value but has 0 parameters.");
     assertThat(problems(() -> plans.plan("bound", having(plans, "city"), Parcel.class)))
         .singleElement()
         .asString()

@@ -174,6 +174,7 @@ public final class AdaptedRepository<T> implements RepositoryPlans {
     Problems problems = new Problems();
     MethodWords.agree(method, problems);
     RepositoryParser.hasMisplacedWhere(method, problems);
+    Parameters.areInPlace(method, problems);
     problems.throwIfAny();
     MethodParameters parameters = MethodParameters.of(method, TypeRef.of(repository), problems);
     problems.throwIfAny();
