@@ -2,6 +2,7 @@ package io.dynabind.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stored attribute of an item.
@@ -57,6 +58,27 @@ public record AttributeModel(
    */
   public TypeRef type() {
     return component.type();
+  }
+
+  /**
+   * Mostly of one and the same: each startup compares some, and what compares records is linked.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof AttributeModel that
+            && index == that.index
+            && name.equals(that.name)
+            && storedName.equals(that.storedName)
+            && componentPath.equals(that.componentPath)
+            && component.equals(that.component)
+            && formerNames.equals(that.formerNames));
+  }
+
+  /** Of the name, in which an entity's attributes differ. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

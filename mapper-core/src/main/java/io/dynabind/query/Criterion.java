@@ -1,6 +1,7 @@
 package io.dynabind.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is asked of an attribute.
@@ -33,5 +34,23 @@ public record Criterion(
    */
   public Criterion(Property property, Operator operator, Value... values) {
     this(property, operator, List.of(values), false);
+  }
+
+  /**
+   * Mostly of one and the same: each startup compares some, and what compares records is linked.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Criterion that
+            && operator == that.operator
+            && optional == that.optional
+            && property.equals(that.property)
+            && values.equals(that.values));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * property.attribute().hashCode() + operator.hashCode();
   }
 }

@@ -9,9 +9,9 @@ import io.dynabind.model.KeyModel;
 import io.dynabind.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an entity's indexes must be. */
 final class IndexRules {
@@ -147,12 +147,13 @@ final class IndexRules {
   }
 
   private void checkDistinct(TypeDraft.Index draft, String part, List<AttributeModel> found) {
-    Set<AttributeModel> seen = new HashSet<>();
-    Set<String> twice =
-        found.stream()
-            .filter(attribute -> !seen.add(attribute))
-            .map(AttributeModel::name)
-            .collect(Collectors.toSet());
+    Set<String> seen = new HashSet<>();
+    Set<String> twice = new LinkedHashSet<>();
+    for (AttributeModel attribute : found) {
+      if (!seen.add(attribute.name())) {
+        twice.add(attribute.name());
+      }
+    }
     for (String name : twice) {
       invalid(
           String.format("%s has '%s' twice in its %s", title(draft), name, part),

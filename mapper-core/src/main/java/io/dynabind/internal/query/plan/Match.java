@@ -73,11 +73,11 @@ record Match(List<Criterion> key, List<Criterion> rest) {
 
   private static @Nullable Criterion take(
       List<Criterion> criteria, AttributeModel attribute, boolean equality) {
-    for (Criterion criterion : criteria) {
+    for (int i = 0; i < criteria.size(); i++) {
+      Criterion criterion = criteria.get(i);
       boolean fits = equality ? isEquality(criterion) : mayEndKey(criterion);
       if (fits && criterion.property().is(attribute)) {
-        criteria.remove(criterion);
-        return criterion;
+        return criteria.remove(i);
       }
     }
     return null;
@@ -86,10 +86,10 @@ record Match(List<Criterion> key, List<Criterion> rest) {
   /** Takes the bound that makes a range of one, if that range is one condition. */
   private static @Nullable Criterion otherBound(Criterion criterion, List<Criterion> rest) {
     Operator other = OPPOSITE_BOUNDS.get(criterion.operator());
-    for (Criterion candidate : rest) {
+    for (int i = 0; i < rest.size(); i++) {
+      Criterion candidate = rest.get(i);
       if (candidate.operator() == other && candidate.property().equals(criterion.property())) {
-        rest.remove(candidate);
-        return candidate;
+        return rest.remove(i);
       }
     }
     return null;
