@@ -37,7 +37,7 @@ import io.dynabind.table.TransactWrite;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -137,6 +137,8 @@ public final class Dynabind implements AutoCloseable {
    */
   @SuppressWarnings("NullAway") // values may be null, but a Map<String, Object> is a document too
   public synchronized EntityTable<Map<String, Object>> documents(String table, DocumentKey key) {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(key, "key");
     Mapped<Map<String, Object>> mapped = startup().documents(table, key);
     documents.putIfAbsent(mapped.table().name(), mapped);
     return mapped.table();
@@ -232,7 +234,7 @@ public final class Dynabind implements AutoCloseable {
    * @throws MappingException if the repository was not named to the builder and has mistakes
    */
   public <R> R repository(Class<R> repository, CallOptions options) {
-    return repository.cast(planned(repository).proxy(options));
+    return repository.cast(planned(repository).proxy(Objects.requireNonNull(options, "options")));
   }
 
   /**
@@ -244,7 +246,7 @@ public final class Dynabind implements AutoCloseable {
    * @throws MappingException if the repository was not named to the builder and has mistakes
    */
   public AccessPatterns describe(Class<?> repository) {
-    RepositoryPlans plans = adapted.get(repository);
+    RepositoryPlans plans = adapted.get(Objects.requireNonNull(repository, "repository"));
     return plans == null ? planned(repository).patterns() : plans.patterns();
   }
 
@@ -281,6 +283,8 @@ public final class Dynabind implements AutoCloseable {
    *     key is not one of it
    */
   public RepositoryPlans plans(Class<?> repository, Class<?> entity, Class<?> key) {
+    Objects.requireNonNull(repository, "repository");
+    Objects.requireNonNull(key, "key");
     RepositoryPlans plans = adapted(repository, mapped(entity), TypeRef.of(key));
     adapted.put(repository, plans);
     return plans;
@@ -360,7 +364,7 @@ public final class Dynabind implements AutoCloseable {
 
   @SuppressWarnings("unchecked") // what is kept under a class is of that class
   private <T> Mapped<T> mapped(Class<T> entity) {
-    Mapped<?> known = entities.get(entity);
+    Mapped<?> known = entities.get(Objects.requireNonNull(entity, "entity"));
     if (known == null) {
       start(Set.of(entity), Set.of());
       known = entities.get(entity);
@@ -369,7 +373,7 @@ public final class Dynabind implements AutoCloseable {
   }
 
   private PlannedRepository planned(Class<?> repository) {
-    PlannedRepository known = repositories.get(repository);
+    PlannedRepository known = repositories.get(Objects.requireNonNull(repository, "repository"));
     if (known == null) {
       start(Set.of(), Set.of(repository));
       known = repositories.get(repository);
@@ -505,10 +509,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder entities(Class<?>... entities) {
-      for (Class<?> entity : entities) {
-        collector.entities.add(Objects.requireNonNull(entity, "entity"));
-      }
-      return this;
+      return adding(collector.entities, entities, "entities");
     }
 
     /**
@@ -518,10 +519,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder repositories(Class<?>... repositories) {
-      for (Class<?> repository : repositories) {
-        collector.repositories.add(Objects.requireNonNull(repository, "repository"));
-      }
-      return this;
+      return adding(collector.repositories, repositories, "repositories");
     }
 
     /**
@@ -531,8 +529,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder converters(AttributeConverter<?, ?>... converters) {
-      Collections.addAll(collector.converters, converters);
-      return this;
+      return adding(collector.converters, converters, "converters");
     }
 
     /**
@@ -542,8 +539,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder codecs(CodecFactory... factories) {
-      Collections.addAll(collector.factories, factories);
-      return this;
+      return adding(collector.factories, factories, "factories");
     }
 
     /**
@@ -565,8 +561,7 @@ public final class Dynabind implements AutoCloseable {
      * @return this builder
      */
     public Builder conventions(Convention... conventions) {
-      Collections.addAll(collector.conventions, conventions);
-      return this;
+      return adding(collector.conventions, conventions, "conventions");
     }
 
     /**
@@ -727,6 +722,13 @@ public final class Dynabind implements AutoCloseable {
           clients.close();
         }
       }
+    }
+
+    private <E> Builder adding(Collection<? super E> all, E[] given, String name) {
+      for (E each : Objects.requireNonNull(given, name)) {
+        all.add(Objects.requireNonNull(each, name));
+      }
+      return this;
     }
   }
 }

@@ -4,6 +4,7 @@ import io.dynabind.outcome.CapacityMeter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public record CallOptions(
    * @throws IllegalArgumentException if it is not more than zero
    */
   public static CallOptions within(Duration deadline) {
-    return new CallOptions(deadline, Map.of());
+    return new CallOptions(Objects.requireNonNull(deadline, "deadline"), Map.of());
   }
 
   /**
@@ -75,7 +76,9 @@ public record CallOptions(
    * @return options with it, and nothing else
    */
   public static <O> CallOptions of(Class<O> type, O option) {
-    return new CallOptions(null, Map.of(type, option));
+    return new CallOptions(
+        null,
+        Map.of(Objects.requireNonNull(type, "type"), Objects.requireNonNull(option, "option")));
   }
 
   /**
@@ -85,7 +88,7 @@ public record CallOptions(
    * @return options with it, and nothing else
    */
   public static CallOptions metered(CapacityMeter meter) {
-    return of(CapacityMeter.class, meter);
+    return of(CapacityMeter.class, Objects.requireNonNull(meter, "meter"));
   }
 
   /**
@@ -95,6 +98,7 @@ public record CallOptions(
    * @return both
    */
   public CallOptions and(CallOptions more) {
+    Objects.requireNonNull(more, "options");
     if (more.equals(DEFAULT)) {
       return this;
     }
@@ -112,6 +116,6 @@ public record CallOptions(
    * @return the option, or null
    */
   public <O> @Nullable O extra(Class<O> type) {
-    return type.cast(extras.get(type));
+    return type.cast(extras.get(Objects.requireNonNull(type, "type")));
   }
 }

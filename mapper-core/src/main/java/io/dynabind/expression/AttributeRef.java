@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ public final class AttributeRef<V extends @Nullable Object> implements Path {
    * @param getter the method reference
    */
   public record Property(Getter<?, ?> getter) implements Step {
+
+    /** Refuses null. */
+    public Property {
+      Objects.requireNonNull(getter, "attribute");
+    }
 
     @Override
     public boolean equals(@Nullable Object other) {

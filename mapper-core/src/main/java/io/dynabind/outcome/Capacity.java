@@ -1,5 +1,7 @@
 package io.dynabind.outcome;
 
+import java.util.Objects;
+
 /**
  * Capacity units.
  *
@@ -30,6 +32,7 @@ public record Capacity(double readUnits, double writeUnits) {
    * @return the sum
    */
   public Capacity plus(Capacity other) {
+    Objects.requireNonNull(other, "other");
     return new Capacity(readUnits + other.readUnits, writeUnits + other.writeUnits);
   }
 

@@ -3,6 +3,7 @@ package io.dynabind.outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Adds up what calls consume: of one call, of a request that a user made, of a job.
@@ -38,6 +39,7 @@ public final class CapacityMeter {
    * @param capacity what was consumed of each table
    */
   public synchronized void add(List<ConsumedCapacity> capacity) {
+    Objects.requireNonNull(capacity, "capacity");
     requests++;
     for (ConsumedCapacity each : capacity) {
       tables.merge(each.table(), each, ConsumedCapacity::plus);

@@ -15,7 +15,15 @@ public class NotAppliedException extends WriteException {
    * @param cause the failure beneath
    */
   public NotAppliedException(NotApplied.Reason reason, WriteFacts write, Throwable cause) {
-    super("Not applied: " + reason + " (" + write + ")", write, cause);
+    super(
+        "Not applied: "
+            + reason
+            + " ("
+            + write
+            + ")"
+            + (reason == NotApplied.Reason.TABLE_MISSING ? MissingTable.hint(write.table()) : ""),
+        write,
+        cause);
     this.reason = reason;
   }
 

@@ -3,6 +3,7 @@ package io.dynabind.outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read got no answer that tells what is stored. Nothing was changed.
@@ -75,10 +76,38 @@ public final class ReadException extends DynabindException {
       int attempts,
       Throwable cause,
       List<Throttling> throttling) {
+    this(reason, entity, null, origin, attempts, cause, throttling);
+  }
+
+  /**
+   * Makes the exception.
+   *
+   * @param reason why there is no answer
+   * @param entity the simple name of the entity that was to be read
+   * @param table the table's name in the service, which is told if it is missing, several of a
+   *     batch joined by commas; null if it is not known
+   * @param origin the caller, such as {@code Orders.findByStatus}
+   * @param attempts how often the last request was handed to the service, 0 or more
+   * @param cause the failure beneath
+   * @param throttling which limits were exceeded, as far as DynamoDB says it
+   */
+  public ReadException(
+      Reason reason,
+      String entity,
+      @Nullable String table,
+      String origin,
+      int attempts,
+      Throwable cause,
+      List<Throttling> throttling) {
     super(
         String.format(
-            "Could not read %s: %s (%s, %d %s)",
-            entity, reason, origin, attempts, attempts == 1 ? "attempt" : "attempts"),
+            "Could not read %s: %s (%s, %d %s)%s",
+            entity,
+            reason,
+            origin,
+            attempts,
+            attempts == 1 ? "attempt" : "attempts",
+            reason == Reason.TABLE_MISSING ? MissingTable.hint(table) : ""),
         cause);
     this.reason = reason;
     this.entity = entity;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition the condition with stored names, and a question mark for each value, such as
  *     {@code version = ?}; null if there is none
  * @param attempts how often the request was handed to the service, 0 or more
+ * @param table the table's name in the service; null if it is not known
  */
 public record WriteFacts(
     String entity,
@@ -22,12 +23,33 @@ public record WriteFacts(
     String origin,
     List<String> key,
     @Nullable String condition,
-    int attempts)
+    int attempts,
+    @Nullable String table)
     implements Serializable {
 
   /** Freezes the list. */
   public WriteFacts {
     key = List.copyOf(key);
+  }
+
+  /**
+   * Makes them without the table's name.
+   *
+   * @param entity the entity's simple name
+   * @param verb the verb
+   * @param origin the caller
+   * @param key the stored names of the key's attributes
+   * @param condition the condition, or null
+   * @param attempts how often the request was handed to the service
+   */
+  public WriteFacts(
+      String entity,
+      String verb,
+      String origin,
+      List<String> key,
+      @Nullable String condition,
+      int attempts) {
+    this(entity, verb, origin, key, condition, attempts, null);
   }
 
   @Override

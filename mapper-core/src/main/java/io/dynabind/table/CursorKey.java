@@ -1,5 +1,6 @@
 package io.dynabind.table;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,6 +33,7 @@ public final class CursorKey {
   private final @Nullable SecretKey secret;
 
   private CursorKey(String id, Use use, @Nullable SecretKey secret) {
+    Objects.requireNonNull(id, "id");
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "The id of a cursor key is 1 to 32 letters, digits, '_', '-' and '.', not '" + id + "'");
@@ -51,6 +53,7 @@ public final class CursorKey {
    * @throws IllegalArgumentException if the id is none, or the secret is shorter
    */
   public static CursorKey signing(String id, byte[] secret) {
+    Objects.requireNonNull(secret, "secret");
     requireLength(id, secret.length >= SIGNING_BYTES, "at least 32", secret.length);
     return signing(id, new SecretKeySpec(secret, "HmacSHA256"));
   }
@@ -64,7 +67,7 @@ public final class CursorKey {
    * @throws IllegalArgumentException if the id is none
    */
   public static CursorKey signing(String id, SecretKey secret) {
-    return new CursorKey(id, Use.SIGNING, secret);
+    return new CursorKey(id, Use.SIGNING, Objects.requireNonNull(secret, "secret"));
   }
 
   /**
@@ -77,7 +80,7 @@ public final class CursorKey {
    * @throws IllegalArgumentException if the id is none, or the secret has another length
    */
   public static CursorKey encrypting(String id, byte[] secret) {
-    int length = secret.length;
+    int length = Objects.requireNonNull(secret, "secret").length;
     requireLength(id, length == 16 || length == 24 || length == 32, "16, 24 or 32", length);
     return encrypting(id, new SecretKeySpec(secret, "AES"));
   }
@@ -91,7 +94,7 @@ public final class CursorKey {
    * @throws IllegalArgumentException if the id is none
    */
   public static CursorKey encrypting(String id, SecretKey secret) {
-    return new CursorKey(id, Use.ENCRYPTING, secret);
+    return new CursorKey(id, Use.ENCRYPTING, Objects.requireNonNull(secret, "secret"));
   }
 
   /**

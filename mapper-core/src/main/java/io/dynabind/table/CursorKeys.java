@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,16 @@ public final class CursorKeys {
    * @throws IllegalArgumentException if the first one is retired, or two have one id
    */
   public static CursorKeys of(CursorKey first, CursorKey... more) {
+    Objects.requireNonNull(first, "first");
     if (first.use() == CursorKey.Use.RETIRED) {
       throw new IllegalArgumentException(
           "The first cursor key makes cursors, but '" + first.id() + "' is retired");
     }
     List<CursorKey> keys = new ArrayList<>();
     keys.add(first);
-    keys.addAll(List.of(more));
+    for (CursorKey key : Objects.requireNonNull(more, "more")) {
+      keys.add(Objects.requireNonNull(key, "key"));
+    }
     Set<String> ids = new HashSet<>();
     for (CursorKey key : keys) {
       if (!ids.add(key.id())) {
@@ -72,6 +76,7 @@ public final class CursorKeys {
    * @throws IllegalArgumentException if it is less than a second
    */
   public CursorKeys validFor(Duration duration) {
+    Objects.requireNonNull(duration, "duration");
     if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
       throw new IllegalArgumentException("Cursors are valid for a second or more, not " + duration);
     }
@@ -86,7 +91,7 @@ public final class CursorKeys {
    * @return the ring
    */
   public CursorKeys tenant(Supplier<String> current) {
-    return new CursorKeys(keys, validity, current);
+    return new CursorKeys(keys, validity, Objects.requireNonNull(current, "current"));
   }
 
   /**

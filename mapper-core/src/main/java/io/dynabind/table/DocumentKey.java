@@ -2,6 +2,7 @@ package io.dynabind.table;
 
 import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ public record DocumentKey(Part hash, @Nullable Part range) {
 
     /** Checks the name. */
     public Part {
-      int length = name.getBytes(StandardCharsets.UTF_8).length;
+      Objects.requireNonNull(type, "type");
+      int length = Objects.requireNonNull(name, "name").getBytes(StandardCharsets.UTF_8).length;
       if (length < 1 || length > LONGEST_NAME) {
         throw new IllegalArgumentException(
             "A key attribute has a name of " + length + " bytes; it takes 1 to 255");

@@ -1,5 +1,7 @@
 package io.dynabind.table;
 
+import java.util.Objects;
+
 /**
  * Turns the name that an entity declares into the name that the service knows. One function serves
  * a whole Dynabind; it is asked once for each entity, at startup.
@@ -29,6 +31,7 @@ public interface TableNames {
    * @return both in a row
    */
   default TableNames andThen(TableNames next) {
+    Objects.requireNonNull(next, "next");
     return declared -> next.nameOf(nameOf(declared));
   }
 
@@ -48,6 +51,7 @@ public interface TableNames {
    * @return the function
    */
   static TableNames prefix(String prefix) {
+    Objects.requireNonNull(prefix, "prefix");
     return declared -> prefix + declared;
   }
 
@@ -58,6 +62,7 @@ public interface TableNames {
    * @return the function
    */
   static TableNames suffix(String suffix) {
+    Objects.requireNonNull(suffix, "suffix");
     return declared -> declared + suffix;
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,7 +160,7 @@ public interface UpdateSteps<T, S extends UpdateSteps<T, S>> {
    * @return the update with this step
    */
   default S append(AttributeRef<?> attribute, Object element) {
-    return appendAll(attribute, List.of(element));
+    return appendAll(attribute, List.of(Objects.requireNonNull(element, "element")));
   }
 
   /**
@@ -204,7 +205,7 @@ public interface UpdateSteps<T, S extends UpdateSteps<T, S>> {
    * @return the update with this step
    */
   default S prepend(AttributeRef<?> attribute, Object element) {
-    return prependAll(attribute, List.of(element));
+    return prependAll(attribute, List.of(Objects.requireNonNull(element, "element")));
   }
 
   /**
@@ -249,7 +250,7 @@ public interface UpdateSteps<T, S extends UpdateSteps<T, S>> {
    * @return the update with this step
    */
   default S addTo(AttributeRef<?> attribute, Object element) {
-    return addAllTo(attribute, List.of(element));
+    return addAllTo(attribute, List.of(Objects.requireNonNull(element, "element")));
   }
 
   /**
@@ -294,7 +295,7 @@ public interface UpdateSteps<T, S extends UpdateSteps<T, S>> {
    * @return the update with this step
    */
   default S removeFrom(AttributeRef<?> attribute, Object element) {
-    return removeAllFrom(attribute, List.of(element));
+    return removeAllFrom(attribute, List.of(Objects.requireNonNull(element, "element")));
   }
 
   /**

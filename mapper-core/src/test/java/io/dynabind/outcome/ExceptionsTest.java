@@ -92,4 +92,19 @@ final class ExceptionsTest {
     assertThat(new ReadException(ReadException.Reason.INTERRUPTED, "Note", "here", 0, CAUSE))
         .hasMessage("Could not read Note: INTERRUPTED (here, 0 attempts)");
   }
+
+  @Test
+  void nameTheTablesOfWhichOneIsMissing() {
+    assertThat(
+            new ReadException(
+                ReadException.Reason.TABLE_MISSING, "Note", "a,b", "here", 1, CAUSE, List.of()))
+        .hasMessageStartingWith(
+            "Could not read Note: TABLE_MISSING (here, 1 attempt). There is no table 'a' or 'b' in"
+                + " the account and region that the client asks. ");
+    assertThat(
+            new ReadException(
+                ReadException.Reason.INVALID, "Note", "a,b", "here", 1, CAUSE, List.of()))
+        .hasMessage("Could not read Note: INVALID (here, 1 attempt)");
+    assertThat(new TableMissingException(WRITE, CAUSE)).hasMessageEndingWith("2 attempts)");
+  }
 }

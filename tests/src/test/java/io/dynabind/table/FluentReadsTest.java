@@ -41,6 +41,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What fluent queries and scans can be told, on a server. */
 @SuppressWarnings("serial") // method references to records that are not public
 final class FluentReadsTest {
+  private static final String HYDRATE =
+      ". Ask for a part that it holds by project(…), have the items fetched by hydrate(), or"
+          + " declare the index with projection = Projection.ALL";
 
   enum Colour {
     RED,
@@ -268,18 +271,20 @@ final class FluentReadsTest {
   void anIndexThatLacksAttributesCanBeReadForThoseItHas() {
     assertThatThrownBy(() -> notes.query(Colour.RED).index("byColour").list())
         .hasMessage(
-            "Index 'byColour' does not hold all of Note; it lacks: stars, title, tags, until");
+            "Index 'byColour' does not hold all of Note; it lacks: stars, title, tags, until"
+                + HYDRATE);
     assertThatThrownBy(
             () -> notes.query(Colour.RED).index("byColour").project(Summary.class).list())
         .hasMessage(
-            "Index 'byColour' does not hold all that is asked of Note; it lacks: stars, title, tags, until");
+            "Index 'byColour' does not hold all that is asked of Note; it lacks: stars, title, tags, until"
+                + HYDRATE);
     refuses(
-        "Index 'byColour' does not hold all that is asked of Note; it lacks: until",
+        "Index 'byColour' does not hold all that is asked of Note; it lacks: until" + HYDRATE,
         () -> notes.query(Colour.BLUE).index("byColour").count());
     assertThat(REQUESTS.exchanges()).isEmpty();
     TableQuery<Note> blue = notes.query(Colour.BLUE).index("byColour").includeExpired();
     refuses(
-        "Index 'byColour' does not hold all that is asked of Note; it lacks: title",
+        "Index 'byColour' does not hold all that is asked of Note; it lacks: title" + HYDRATE,
         () -> blue.filter(attribute(Note::title).exists()).count());
     assertThat(blue.project(Key.class).list())
         .containsExactly(

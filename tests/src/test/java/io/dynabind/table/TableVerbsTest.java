@@ -264,6 +264,14 @@ final class TableVerbsTest {
     assertThat(sessions.getConsistently("s")).contains(session);
   }
 
+  private static String missing(String table) {
+    return ". There is no table '"
+        + table
+        + "' in the account and region that the client asks. Make it by create() of its"
+        + " EntityTable, or let startups do so by schema(SchemaMode.CREATE_MISSING); if it has"
+        + " another name there, say so by @Table, or by tableNames(…), which adds prefixes";
+  }
+
   @Test
   void createsAndDeletesTables(DynamoDbClient client, DynamoDbAsyncClient asyncClient) {
     TableNames names =
@@ -275,9 +283,21 @@ final class TableVerbsTest {
       assertThat(plains.definition().name()).isEqualTo(plains.name());
       assertThatThrownBy(() -> plains.get("p"))
           .isInstanceOf(ReadException.class)
-          .hasMessage("Could not read Plain: TABLE_MISSING (EntityTable<Plain>.get, 1 attempt)");
+          .hasMessage(
+              "Could not read Plain: TABLE_MISSING (EntityTable<Plain>.get, 1 attempt)"
+                  + missing(plains.name()));
       assertThat(((NotApplied<Plain>) plains.attempt().put(new Plain("p", null))).reason())
           .isEqualTo(NotApplied.Reason.TABLE_MISSING);
+      assertThatThrownBy(() -> plains.put(new Plain("p", null)))
+          .isInstanceOf(TableMissingException.class)
+          .hasMessage(
+              "Not applied: TABLE_MISSING (put of Plain by EntityTable<Plain>.put, key id, 1"
+                  + " attempt)"
+                  + missing(plains.name()));
+      assertThatThrownBy(() -> dynabind.batchGet().get(plains, "p").execute())
+          .isInstanceOf(ReadException.class)
+          .hasMessage(
+              "Could not read Plain: TABLE_MISSING (BatchGet, 1 attempt)" + missing(plains.name()));
       assertThat(plains.createIfMissing()).isTrue();
       assertThat(plains.async().createIfMissing().join()).isFalse();
       assertThatThrownBy(plains::create)

@@ -6,6 +6,7 @@ import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.AsyncKeyGet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ record AsyncGet<R>(TableContext<?> context, GetSpec<R> spec) implements AsyncKey
 
   @Override
   public AsyncKeyGet<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes) {
-    return new AsyncGet<>(context, spec.reading(Reading.of(context, null, List.of(attributes))));
+    return new AsyncGet<>(
+        context,
+        spec.reading(
+            Reading.of(context, null, List.of(Objects.requireNonNull(attributes, "attributes")))));
   }
 
   @Override

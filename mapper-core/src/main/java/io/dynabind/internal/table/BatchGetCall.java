@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -68,7 +69,7 @@ public final class BatchGetCall implements BatchGet {
 
   @Override
   public BatchGet getAll(EntityTable<?> table, Collection<?> keys) {
-    keys.forEach(key -> get(table, key));
+    Objects.requireNonNull(keys, "keys").forEach(key -> get(table, key));
     return this;
   }
 

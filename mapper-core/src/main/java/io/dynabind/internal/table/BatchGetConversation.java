@@ -64,13 +64,9 @@ final class BatchGetConversation
   }
 
   private ReadException failure(Attempt.Failed failed) {
-    return new ReadException(
-        Reads.reason(failed.failure().kind()),
-        entity(),
-        BatchGetCall.ORIGIN,
-        failed.attempts(),
-        failed.failure().cause(),
-        failed.failure().throttling());
+    String tables = sent == null ? null : sent.operation().table();
+    return Reads.exception(
+        failed.failure(), entity(), tables, BatchGetCall.ORIGIN, failed.attempts());
   }
 
   private ReadException exhausted(Attempt.Answered answered) {

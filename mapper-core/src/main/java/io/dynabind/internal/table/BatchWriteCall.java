@@ -65,7 +65,7 @@ public final class BatchWriteCall implements BatchWrite {
 
   @Override
   public <T> BatchWrite putAll(EntityTable<T> table, Collection<? extends T> entities) {
-    entities.forEach(entity -> put(table, entity));
+    Objects.requireNonNull(entities, "entities").forEach(entity -> put(table, entity));
     return this;
   }
 
@@ -78,7 +78,7 @@ public final class BatchWriteCall implements BatchWrite {
 
   @Override
   public <T> BatchWrite deleteAll(EntityTable<T> table, Collection<? extends T> entities) {
-    entities.forEach(entity -> delete(table, entity));
+    Objects.requireNonNull(entities, "entities").forEach(entity -> delete(table, entity));
     return this;
   }
 
@@ -140,7 +140,7 @@ public final class BatchWriteCall implements BatchWrite {
 
   @Override
   public BatchWrite leftovers(Consumer<? super BatchResult.Entry> sink) {
-    this.sink = sink;
+    this.sink = Objects.requireNonNull(sink, "sink");
     return this;
   }
 

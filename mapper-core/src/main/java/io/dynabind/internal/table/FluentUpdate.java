@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of an update by key, for both forms. */
@@ -53,6 +54,7 @@ abstract class FluentUpdate<T, S extends UpdateSteps<T, S>> implements UpdateSte
   abstract List<UpdateAction> plain(Map<String, ? extends @Nullable Object> changes);
 
   private S and(UpdateAction action) {
+    Objects.requireNonNull(action.path(), "attribute");
     return with(spec.and(action));
   }
 
@@ -91,7 +93,7 @@ abstract class FluentUpdate<T, S extends UpdateSteps<T, S>> implements UpdateSte
   }
 
   private S append(AttributeRef<?> attribute, Collection<?> elements, boolean first) {
-    Operand list = plain(new ArrayList<>(elements));
+    Operand list = plain(new ArrayList<>(Objects.requireNonNull(elements, "elements")));
     return elements.isEmpty()
         ? with(spec)
         : and(new UpdateAction.Append(attribute, null, list, first));
@@ -99,13 +101,13 @@ abstract class FluentUpdate<T, S extends UpdateSteps<T, S>> implements UpdateSte
 
   @Override
   public final S addAllTo(AttributeRef<?> attribute, Collection<?> elements) {
-    Operand set = plain(new LinkedHashSet<>(elements));
+    Operand set = plain(new LinkedHashSet<>(Objects.requireNonNull(elements, "elements")));
     return elements.isEmpty() ? with(spec) : and(new UpdateAction.AddTo(attribute, set));
   }
 
   @Override
   public final S removeAllFrom(AttributeRef<?> attribute, Collection<?> elements) {
-    Operand set = plain(new LinkedHashSet<>(elements));
+    Operand set = plain(new LinkedHashSet<>(Objects.requireNonNull(elements, "elements")));
     return elements.isEmpty() ? with(spec) : and(new UpdateAction.RemoveFrom(attribute, set));
   }
 
@@ -117,7 +119,7 @@ abstract class FluentUpdate<T, S extends UpdateSteps<T, S>> implements UpdateSte
   @Override
   public final S apply(Map<String, ? extends @Nullable Object> changes) {
     Spec applied = spec;
-    for (UpdateAction action : plain(changes)) {
+    for (UpdateAction action : plain(Objects.requireNonNull(changes, "changes"))) {
       applied = applied.and(action);
     }
     return with(applied);

@@ -28,21 +28,22 @@ final class Indexes {
   /**
    * Finds the index that a query or scan names; null for the table.
    *
+   * @param otherwise what else can be done where the index does not hold what is asked
    * @throws IllegalArgumentException if the entity has no such index, or it cannot be read so, or
    *     does not hold what is asked
    */
   static <T> @Nullable IndexModel find(
-      TableContext<T> context, ReadSpec spec, Projection<T, ?> projection) {
+      TableContext<T> context, ReadSpec spec, Projection<T, ?> projection, String otherwise) {
     EntityModel model = context.codec().model();
     if (spec.index() == null) {
       return null;
     }
     if (spec.hydrate()) {
-      return require(model, spec.index(), spec.consistent(), Set.of());
+      return require(model, spec.index(), spec.consistent(), Set.of(), otherwise);
     }
     Set<AttributeModel> asked = projection.attributes(context);
     if (asked == null) {
-      return require(model, spec.index(), spec.consistent(), null);
+      return require(model, spec.index(), spec.consistent(), null, otherwise);
     }
     Set<AttributeModel> needed = new LinkedHashSet<>(asked);
     if (spec.filter() != null) {
@@ -56,7 +57,7 @@ final class Indexes {
     if (expiry != null) {
       needed.add(expiry.timeToLive());
     }
-    return require(model, spec.index(), spec.consistent(), needed);
+    return require(model, spec.index(), spec.consistent(), needed, otherwise);
   }
 
   /** Whether an index holds no more than a part, so that keys are asked of it. */
@@ -83,7 +84,8 @@ final class Indexes {
       EntityModel model,
       String name,
       boolean consistent,
-      @Nullable Set<AttributeModel> attributes) {
+      @Nullable Set<AttributeModel> attributes,
+      String otherwise) {
     IndexModel index =
         model
             .index(name)
@@ -108,20 +110,27 @@ final class Indexes {
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           String.format(
-              "Index '%s' does not hold all%s of %s; it lacks: %s",
+              "Index '%s' does not hold all%s of %s; it lacks: %s%s",
               name,
               attributes == null ? "" : " that is asked",
               model,
-              missing.stream().map(AttributeModel::name).collect(Collectors.joining(", "))));
+              missing.stream().map(AttributeModel::name).collect(Collectors.joining(", ")),
+              repair(otherwise)));
     }
     if (attributes == null
         && index.projection() != io.dynabind.annotation.Projection.ALL
         && model.object().unmapped() != null) {
       throw new IllegalArgumentException(
           String.format(
-              "Index '%s' does not hold all of %s; it lacks what %s does not map",
-              name, model, model));
+              "Index '%s' does not hold all of %s; it lacks what %s does not map%s",
+              name, model, model, repair(otherwise)));
     }
     return index;
+  }
+
+  private static String repair(String otherwise) {
+    return ". Ask for a part that it holds by project(…), "
+        + otherwise
+        + ", or declare the index with projection = Projection.ALL";
   }
 }

@@ -6,6 +6,7 @@ import io.dynabind.model.IndexModel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ interface Projection<T, R> {
 
   /** Maps of some attributes. */
   static <T> Projection<T, Map<String, @Nullable Object>> maps(AttributeRef<?>... attributes) {
-    List<AttributeRef<?>> asked = List.of(attributes);
+    List<AttributeRef<?>> asked = List.of(Objects.requireNonNull(attributes, "attributes"));
     return new Projection<>() {
       @Override
       public Set<AttributeModel> attributes(TableContext<T> context) {
@@ -56,6 +57,7 @@ interface Projection<T, R> {
 
   /** Records of some attributes. */
   static <T, R> Projection<T, R> records(Class<R> type) {
+    Objects.requireNonNull(type, "type");
     return new Projection<>() {
       @Override
       public Set<AttributeModel> attributes(TableContext<T> context) {

@@ -52,7 +52,8 @@ record QueryOperations<R>(
       TableContext<T> context, QuerySpec spec, Projection<T, R> projection, boolean counting) {
     EntityCodec<T> codec = context.codec();
     ReadSpec shared = spec.shared();
-    IndexModel index = Indexes.find(context, shared, projection);
+    IndexModel index =
+        Indexes.find(context, shared, projection, "have the items fetched by hydrate()");
     KeyModel key = index == null ? codec.model().key() : index.key();
     List<Condition> conditions = new ArrayList<>();
     hashKey(codec, key, spec, conditions);

@@ -18,15 +18,22 @@ final class Reads {
   private Reads() {}
 
   static <R> Step<R> failed(ItemOperation operation, Attempt.Failed attempt) {
-    Failure failure = attempt.failure();
+    String entity = operation.codec().model().name();
     return new Step.Fail<>(
-        new ReadException(
-            reason(failure.kind()),
-            operation.codec().model().name(),
-            operation.origin(),
-            attempt.attempts(),
-            failure.cause(),
-            failure.throttling()));
+        exception(
+            attempt.failure(), entity, operation.table(), operation.origin(), attempt.attempts()));
+  }
+
+  static ReadException exception(
+      Failure failure, String entity, @Nullable String table, String origin, int attempts) {
+    return new ReadException(
+        reason(failure.kind()),
+        entity,
+        table,
+        origin,
+        attempts,
+        failure.cause(),
+        failure.throttling());
   }
 
   static Reason reason(Failure.Kind kind) {

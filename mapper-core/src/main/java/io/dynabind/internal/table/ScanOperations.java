@@ -35,7 +35,7 @@ record ScanOperations<R>(Scan scan, boolean dense, Reading<R> reading) {
       TableContext<T> context, ScanSpec spec, Projection<T, R> projection, boolean counting) {
     ReadSpec shared = spec.shared();
     EntityCodec<T> codec = context.codec();
-    IndexModel index = Indexes.find(context, shared, projection);
+    IndexModel index = Indexes.find(context, shared, projection, "scan the table");
     Reading<R> reading = projection.reading(context, index);
     Condition asked =
         shared.filter() == null ? null : context.filters().resolve(shared.filter(), List.of());

@@ -6,6 +6,7 @@ import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -81,7 +82,7 @@ record Selection<R>(
               + most
               + "))");
     }
-    return part(limit);
+    return part(Objects.requireNonNull(limit, "limit"));
   }
 
   private Conversation<Page<R>> part(PageLimit limit) {

@@ -6,6 +6,7 @@ import io.dynabind.outcome.WithMeta;
 import io.dynabind.table.KeyGet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ record SyncGet<R>(TableContext<?> context, GetSpec<R> spec) implements KeyGet<R>
 
   @Override
   public KeyGet<Map<String, @Nullable Object>> project(AttributeRef<?>... attributes) {
-    return new SyncGet<>(context, spec.reading(Reading.of(context, null, List.of(attributes))));
+    return new SyncGet<>(
+        context,
+        spec.reading(
+            Reading.of(context, null, List.of(Objects.requireNonNull(attributes, "attributes")))));
   }
 
   @Override

@@ -80,7 +80,8 @@ sealed interface TransactAction {
           origin,
           model.key().attributes().stream().map(AttributeModel::storedName).toList(),
           ReadableCondition.of(action.condition(), action.placeholders()),
-          attempts);
+          attempts,
+          action.table());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The actions of a transaction: what DynamoDB would refuse is refused when it is added. */
@@ -46,6 +47,7 @@ final class TransactActions {
   }
 
   static String checkedToken(String token) {
+    Objects.requireNonNull(token, "token");
     if (token.isEmpty() || token.length() > LONGEST_TOKEN) {
       throw new IllegalArgumentException(
           String.format("A token has 1 to %d characters, not %d", LONGEST_TOKEN, token.length()));

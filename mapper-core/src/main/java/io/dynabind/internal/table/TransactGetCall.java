@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -62,7 +63,7 @@ public final class TransactGetCall implements TransactGet {
 
   @Override
   public TransactGet getAll(EntityTable<?> table, Collection<?> keys) {
-    keys.forEach(key -> get(table, key));
+    Objects.requireNonNull(keys, "keys").forEach(key -> get(table, key));
     return this;
   }
 

@@ -53,13 +53,9 @@ final class TransactGetConversation
   }
 
   private ReadException failed(Failure failure) {
-    return new ReadException(
-        Reads.reason(failure.kind()),
-        obstacle(failure.cancellations()).codec().model().name(),
-        TransactGetCall.ORIGIN,
-        attempts,
-        failure.cause(),
-        failure.throttling());
+    GetItem obstacle = obstacle(failure.cancellations());
+    String entity = obstacle.codec().model().name();
+    return Reads.exception(failure, entity, obstacle.table(), TransactGetCall.ORIGIN, attempts);
   }
 
   /** The first get that stood in the way; the first of all if that is not known. */

@@ -18,6 +18,7 @@ import io.dynabind.table.KeyUpdate;
 import io.dynabind.table.TransactWrite;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -135,7 +136,8 @@ public final class TransactWriteCall implements TransactWrite {
 
   @Override
   public TransactWrite check(EntityTable<?> table, Object key, Condition condition) {
-    return add(context(table).keyWrites().check(key, condition));
+    return add(
+        context(table).keyWrites().check(key, Objects.requireNonNull(condition, "condition")));
   }
 
   private <T> TableContext<T> context(EntityTable<T> table) {

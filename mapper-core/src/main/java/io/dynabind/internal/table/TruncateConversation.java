@@ -25,7 +25,6 @@ import io.dynabind.operation.TableStatus;
 import io.dynabind.outcome.NotApplied;
 import io.dynabind.outcome.NotAppliedException;
 import io.dynabind.outcome.OutcomeUnknownException;
-import io.dynabind.outcome.ReadException;
 import io.dynabind.outcome.WriteFacts;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -238,13 +237,12 @@ final class TruncateConversation implements Conversation<Long> {
     }
     if (operation instanceof DescribeTable) {
       return new Step.Fail<>(
-          new ReadException(
-              Reads.reason(failure.kind()),
+          Reads.exception(
+              failure,
               context.codec().model().name(),
+              operation.table(),
               context.origin("truncate"),
-              failed.attempts(),
-              failure.cause(),
-              failure.throttling()));
+              failed.attempts()));
     }
     attempts += failed.attempts();
     maybeApplied |= failed.certainty() == Certainty.AMBIGUOUS;
@@ -274,7 +272,8 @@ final class TruncateConversation implements Conversation<Long> {
                 .map(AttributeModel::storedName)
                 .toList(),
             null,
-            attempts);
+            attempts,
+            context.name());
     if (maybeApplied) {
       return new Step.Fail<>(new OutcomeUnknownException(facts, failure.cause()));
     }

@@ -167,7 +167,8 @@ record Write<R>(
         operation.origin(),
         model.key().attributes().stream().map(AttributeModel::storedName).toList(),
         ReadableCondition.of(operation),
-        attempts);
+        attempts,
+        operation.table());
   }
 
   /** How it ends once it was applied, which no failure afterwards can change. */

@@ -3,6 +3,7 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ record WriteOptions(
   }
 
   WriteOptions when(Condition more) {
+    Objects.requireNonNull(more, "condition");
     return new WriteOptions(
         condition == null ? more : condition.and(more),
         presence,
@@ -57,6 +59,7 @@ record WriteOptions(
   }
 
   WriteOptions returning(ReturnItem item) {
+    Objects.requireNonNull(item, "item");
     return new WriteOptions(condition, presence, item, exactlyOnce, traceless, call);
   }
 

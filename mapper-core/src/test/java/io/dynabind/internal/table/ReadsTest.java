@@ -30,6 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keys, queries and scans: what is sent, what is refused, and how pages follow each other. */
 final class ReadsTest {
+  private static final String HYDRATE =
+      ". Ask for a part that it holds by project(…), have the items fetched by hydrate(), or"
+          + " declare the index with projection = Projection.ALL";
 
   @Table
   @GlobalIndex(
@@ -248,7 +251,13 @@ final class ReadsTest {
         "Index 'byPlace' is global and cannot be read consistently");
     refused(
         events.query("at").index("keys"),
-        "Index 'keys' does not hold all of Event; it lacks: city, year, code");
+        "Index 'keys' does not hold all of Event; it lacks: city, year, code" + HYDRATE);
+    assertThatThrownBy(() -> events.scan().index("keys").list())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Index 'keys' does not hold all of Event; it lacks: city, year, code. Ask for a part"
+                + " that it holds by project(…), scan the table, or declare the index with"
+                + " projection = Projection.ALL");
     assertThatThrownBy(() -> events.query("e").index(null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The index's name is null");

@@ -162,7 +162,9 @@ class TruncateTest {
     script.refuse(Failure.Kind.TABLE_MISSING);
     assertThatThrownBy(() -> notes.truncate("t").execute())
         .isInstanceOf(ReadException.class)
-        .hasMessage("Could not read Note: TABLE_MISSING (EntityTable<Note>.truncate, 1 attempt)");
+        .hasMessageStartingWith(
+            "Could not read Note: TABLE_MISSING (EntityTable<Note>.truncate, 1 attempt). There is"
+                + " no table 't' ");
     assertThat(script.operations.get(0)).isInstanceOf(DescribeTable.class);
   }
 
