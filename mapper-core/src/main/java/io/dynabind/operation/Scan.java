@@ -93,13 +93,7 @@ public record Scan(
         false);
   }
 
-  /**
-   * The same scan, continued.
-   *
-   * @param key the last key of the page before
-   * @return a scan that begins after the key
-   */
-  public Scan startingAfter(RawKey key) {
+  private Scan copy(@Nullable RawKey after, int most, int part) {
     return new Scan(
         origin,
         table,
@@ -108,12 +102,22 @@ public record Scan(
         filter,
         projection,
         placeholders,
-        key,
-        limit,
-        segment,
+        after,
+        most,
+        part,
         totalSegments,
         consistentRead,
         counts);
+  }
+
+  /**
+   * The same scan, continued.
+   *
+   * @param key the last key of the page before
+   * @return a scan that begins after the key
+   */
+  public Scan startingAfter(RawKey key) {
+    return copy(key, limit, segment);
   }
 
   /**
@@ -123,20 +127,17 @@ public record Scan(
    * @return the scan
    */
   public Scan withLimit(int most) {
-    return new Scan(
-        origin,
-        table,
-        codec,
-        index,
-        filter,
-        projection,
-        placeholders,
-        startAfter,
-        most,
-        segment,
-        totalSegments,
-        consistentRead,
-        counts);
+    return copy(startAfter, most, segment);
+  }
+
+  /**
+   * The same scan of another one of its segments, from its beginning.
+   *
+   * @param other which segment, from 0
+   * @return the scan
+   */
+  public Scan ofSegment(int other) {
+    return copy(null, limit, other);
   }
 
   /**

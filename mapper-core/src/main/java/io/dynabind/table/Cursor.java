@@ -19,11 +19,13 @@ public interface Cursor {
 
   /**
    * The cursor as a text that may leave the process: letters, digits, '-' and '_', about 150
-   * characters and what the key of the item takes. It is signed or encrypted by the first of the
-   * {@link CursorKeys} of the builder, and expires.
+   * characters and what the key of the item takes; of a {@linkplain ScanSteps#parallel parallel}
+   * scan a key for each segment that was begun and not read to its end. It is signed or encrypted
+   * by the first of the {@link CursorKeys} of the builder, and expires.
    *
    * @return the text, another one each time
-   * @throws IllegalStateException if the builder was given no keys
+   * @throws IllegalStateException if the builder was given no keys, or if the keys of a parallel
+   *     scan take more than 262,144 characters
    */
   String text();
 

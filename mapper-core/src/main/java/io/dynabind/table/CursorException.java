@@ -30,7 +30,7 @@ public final class CursorException extends IllegalArgumentException {
     ALTERED("was altered"),
     /** Its time is over. */
     EXPIRED("has expired"),
-    /** It is of another table, index, direction, condition or projection. */
+    /** It is of another table, index, direction, condition, projection or number of segments. */
     OTHER_QUERY("is of another query"),
     /** It is of another tenant. */
     OTHER_TENANT("is of another tenant"),

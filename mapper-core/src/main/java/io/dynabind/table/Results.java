@@ -26,7 +26,8 @@ public interface Results<R> {
    * Reads items as they are asked for: one page at a time, the next one only when the one before is
    * used up.
    *
-   * @return a sequential stream; needs no closing
+   * @return a sequential stream; needs no closing, unless it is of a {@linkplain ScanSteps#parallel
+   *     parallel} scan and not read to its end
    */
   Stream<R> stream();
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * orders.scan().filter(attribute(Order::status).eq(PAID)).stream().forEach(...);
+ * orders.scan().parallel(8).count(); // eight requests at a time
  * orders.scan().segment(0, 4).page(PageLimit.of(1000)); // and segments 1 to 3 elsewhere
  * }</pre>
  *

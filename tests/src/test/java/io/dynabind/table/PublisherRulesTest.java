@@ -66,6 +66,11 @@ final class PublisherRulesTest {
     return rules(n -> dynabind.table(Tick.class).async().scan().limit(n).publisher());
   }
 
+  @TestFactory
+  Stream<DynamicTest> ofScansOfAllSegments() {
+    return rules(n -> dynabind.table(Tick.class).async().scan().parallel(3).limit(n).publisher());
+  }
+
   private interface Source {
     Flow.Publisher<Tick> of(int items);
   }

@@ -31,8 +31,21 @@ import org.jspecify.annotations.Nullable;
 record Binding(Digest query, @Nullable Digest tenant, List<String> names) {
 
   static Binding of(ItemOperation operation, @Nullable Digest tenant) {
+    String part =
+        operation instanceof Scan scan
+            ? "segment " + scan.segment() + " of " + scan.totalSegments()
+            : "";
+    return of(operation, part, tenant);
+  }
+
+  /** Of all segments of a scan. */
+  static Binding ofSegments(Scan scan, @Nullable Digest tenant) {
+    return of(scan, scan.totalSegments() + " segments", tenant);
+  }
+
+  private static Binding of(ItemOperation operation, String part, @Nullable Digest tenant) {
     List<String> names = names(operation.codec(), index(operation));
-    return new Binding(Digest.of(shape(operation, names)), tenant, names);
+    return new Binding(Digest.of(shape(operation, part, names)), tenant, names);
   }
 
   private static @Nullable String index(ItemOperation operation) {
@@ -53,11 +66,11 @@ record Binding(Digest query, @Nullable Digest tenant, List<String> names) {
     return List.copyOf(names);
   }
 
-  private static byte[] shape(ItemOperation operation, List<String> names) {
+  private static byte[] shape(ItemOperation operation, String part, List<String> names) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      for (String part : parts(operation)) {
-        write(out, part);
+      for (String each : parts(operation, part)) {
+        write(out, each);
       }
       for (String name : names) {
         write(out, name);
@@ -75,7 +88,7 @@ record Binding(Digest query, @Nullable Digest tenant, List<String> names) {
     out.write(text);
   }
 
-  private static List<String> parts(ItemOperation operation) {
+  private static List<String> parts(ItemOperation operation, String part) {
     List<String> parts = new ArrayList<>();
     parts.add(operation.table());
     parts.add(String.valueOf(index(operation)));
@@ -92,7 +105,7 @@ record Binding(Digest query, @Nullable Digest tenant, List<String> names) {
       Scan scan = (Scan) operation;
       parts.addAll(
           List.of(
-              "segment " + scan.segment() + " of " + scan.totalSegments(),
+              part,
               Objects.requireNonNullElse(scan.filter(), ""),
               Objects.requireNonNullElse(scan.projection(), "")));
       placeholders = scan.names();

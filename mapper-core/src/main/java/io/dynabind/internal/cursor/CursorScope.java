@@ -2,6 +2,7 @@ package io.dynabind.internal.cursor;
 
 import io.dynabind.item.ItemReader;
 import io.dynabind.item.RawKey;
+import io.dynabind.item.Scalar;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.operation.Query;
 import io.dynabind.table.Cursor;
@@ -30,7 +31,8 @@ public final class CursorScope {
    * @return the cursor
    */
   public Cursor from(RawKey key, boolean back) {
-    return new Position(cursors, binding, back, false, Position.values(key, binding.names()));
+    List<Scalar> values = Position.values(key, binding.names());
+    return new Position(cursors, Opened.of(binding, back, false, values));
   }
 
   /**
@@ -42,7 +44,12 @@ public final class CursorScope {
    */
   public Cursor fromEdge(RawKey key, boolean back) {
     List<String> names = HashKeys.names((Query) operation);
-    return new Position(cursors, binding, back, true, Position.values(key, names));
+    return new Position(cursors, Opened.of(binding, back, true, Position.values(key, names)));
+  }
+
+  /** A cursor of all segments. */
+  Cursor from(Segments segments) {
+    return new Position(cursors, Opened.of(binding, Marks.of(segments, binding.names())));
   }
 
   /**
@@ -69,13 +76,7 @@ public final class CursorScope {
    * @throws IllegalStateException if it was outside of the process, and there are no keys
    */
   public Start open(Cursor cursor) {
-    Opened opened = cursor instanceof Position position ? position.opened() : opened(cursor.text());
-    if (!opened.binding().isOfQuery(binding)) {
-      throw refused(Reason.OTHER_QUERY);
-    }
-    if (!opened.binding().isOfTenant(binding)) {
-      throw refused(Reason.OTHER_TENANT);
-    }
+    Opened opened = opened(cursor, CursorText.LONGEST);
     RawKey key = opened.key(opened.edge() ? HashKeys.names((Query) operation) : binding.names());
     if (operation instanceof Query query && !HashKeys.belongs(query, key)) {
       throw refused(Reason.OTHER_HASH_KEY);
@@ -85,8 +86,21 @@ public final class CursorScope {
         : KeyRange.start(query, key, opened.back());
   }
 
-  private Opened opened(String text) {
-    CursorText.Read read = cursors.texts().read(text);
+  /** What a cursor says, if it belongs to this query or scan, and call. */
+  Opened opened(Cursor cursor, int longest) {
+    Opened opened =
+        cursor instanceof Position position ? position.opened() : opened(cursor.text(), longest);
+    if (!opened.binding().isOfQuery(binding)) {
+      throw refused(Reason.OTHER_QUERY);
+    }
+    if (!opened.binding().isOfTenant(binding)) {
+      throw refused(Reason.OTHER_TENANT);
+    }
+    return opened;
+  }
+
+  private Opened opened(String text, int longest) {
+    CursorText.Read read = cursors.texts().read(text, longest);
     if (read instanceof CursorText.Refused refused) {
       throw refused(refused.reason());
     }
@@ -100,7 +114,7 @@ public final class CursorScope {
     return payload.opened();
   }
 
-  private CursorException refused(Reason reason) {
+  CursorException refused(Reason reason) {
     return new CursorException(reason, operation.origin());
   }
 }

@@ -20,7 +20,9 @@ final class CursorText {
   /** The first one knew no way back. */
   private static final byte VERSION = 2;
 
-  private static final int LONGEST = 16_384;
+  static final int LONGEST = 16_384;
+  static final int LONGEST_OF_SEGMENTS = 262_144;
+
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   /** What a text is. */
@@ -81,8 +83,9 @@ final class CursorText {
     return header;
   }
 
-  Read read(String text) {
-    byte[] all = bytes(text);
+  /** Reads a text of a cursor that is no longer than such cursors are. */
+  Read read(String text, int longest) {
+    byte[] all = text.length() > longest ? null : bytes(text);
     if (all == null || all.length < 2) {
       return new Refused(Reason.MALFORMED);
     }
@@ -105,9 +108,6 @@ final class CursorText {
 
   /** Several texts decode to the same bytes; only the one that was written is taken. */
   private static byte @Nullable [] bytes(String text) {
-    if (text.length() > LONGEST) {
-      return null;
-    }
     try {
       byte[] all = Base64.getUrlDecoder().decode(text);
       return ENCODER.encodeToString(all).equals(text) ? all : null;

@@ -1,6 +1,7 @@
 package io.dynabind.internal.cursor;
 
 import io.dynabind.operation.ItemOperation;
+import io.dynabind.operation.Scan;
 import io.dynabind.table.CursorKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -52,6 +53,17 @@ public final class Cursors {
    */
   public CursorScope scope(ItemOperation operation) {
     return new CursorScope(this, operation, Binding.of(operation, tenant()));
+  }
+
+  /**
+   * The cursors of one call of a scan that reads all of its segments. The tenant is asked for now.
+   *
+   * @param scan of any segment
+   * @return what makes and checks them
+   */
+  public SegmentCursors ofSegments(Scan scan) {
+    Binding binding = Binding.ofSegments(scan, tenant());
+    return new SegmentCursors(new CursorScope(this, scan, binding), scan, binding.names());
   }
 
   private @Nullable Digest tenant() {

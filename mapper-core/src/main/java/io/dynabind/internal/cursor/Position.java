@@ -4,7 +4,10 @@ import io.dynabind.item.RawKey;
 import io.dynabind.item.Scalar;
 import io.dynabind.table.Cursor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor that has not left the process. */
@@ -13,9 +16,9 @@ final class Position implements Cursor {
   private final Cursors cursors;
   private final Opened opened;
 
-  Position(Cursors cursors, Binding binding, boolean back, boolean edge, List<Scalar> values) {
+  Position(Cursors cursors, Opened opened) {
     this.cursors = cursors;
-    this.opened = new Opened(binding, back, edge, values);
+    this.opened = opened;
   }
 
   /** The values of a key. */
@@ -31,13 +34,31 @@ final class Position implements Cursor {
     return values;
   }
 
+  /** The key that has these values. */
+  static RawKey key(List<Scalar> values, List<String> names) {
+    Map<String, Scalar> attributes = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      attributes.put(names.get(i), values.get(i));
+    }
+    return RawKey.of(attributes);
+  }
+
   Opened opened() {
     return opened;
   }
 
   @Override
   public String text() {
-    return cursors.texts().write(new Payload(cursors.expiry(), opened).bytes());
+    String text = cursors.texts().write(new Payload(cursors.expiry(), opened).bytes());
+    Marks marks = opened.marks();
+    if (marks != null && text.length() > CursorText.LONGEST_OF_SEGMENTS) {
+      throw new IllegalStateException(
+          String.format(
+              "The cursor of %d open segments takes %d characters, and %d at most:"
+                  + " read fewer segments at once",
+              marks.open().size(), text.length(), CursorText.LONGEST_OF_SEGMENTS));
+    }
+    return text;
   }
 
   @Override
@@ -47,7 +68,7 @@ final class Position implements Cursor {
 
   @Override
   public int hashCode() {
-    return opened.values().hashCode();
+    return Objects.hash(opened.values(), opened.marks());
   }
 
   @Override

@@ -144,6 +144,7 @@ public final class AsyncDriver {
       if (current != null) {
         current.cancel(mayInterrupt);
       }
+      conversation.abandon();
       return cancelled || isCancelled();
     }
   }

@@ -60,8 +60,13 @@ final class Budget {
     return exceeded(next, found, after == null || scope == null ? null : scope.from(after, false));
   }
 
-  private CapacityExceededException exceeded(
-      ItemOperation next, List<?> found, @Nullable Cursor rest) {
+  /** Whether nothing more may be sent. */
+  boolean isSpent() {
+    return meter != null && meter.isSpent();
+  }
+
+  /** What is thrown then, by who knows where the rest begins. */
+  CapacityExceededException exceeded(ItemOperation next, List<?> found, @Nullable Cursor rest) {
     return new CapacityExceededException(Objects.requireNonNull(meter), next.origin(), found, rest);
   }
 
@@ -77,7 +82,7 @@ final class Budget {
       CallOptions options,
       Supplier<? extends List<?>> found,
       Supplier<@Nullable Cursor> rest) {
-    return meter != null && meter.isSpent()
+    return isSpent()
         ? new Step.Fail<>(exceeded(next, found.get(), rest.get()))
         : new Step.Send<>(next, options);
   }

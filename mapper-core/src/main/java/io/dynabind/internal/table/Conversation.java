@@ -34,6 +34,12 @@ public interface Conversation<R> {
   }
 
   /**
+   * Told that the call was given up, by any thread: nobody asks for the step after the one that is
+   * under way.
+   */
+  default void abandon() {}
+
+  /**
    * The same conversation, of whose result something else is made.
    *
    * @param function makes it
@@ -57,6 +63,11 @@ public interface Conversation<R> {
       public @Nullable Supplier<S> givenUp() {
         Supplier<R> value = first.givenUp();
         return value == null ? null : () -> function.apply(value.get());
+      }
+
+      @Override
+      public void abandon() {
+        first.abandon();
       }
     };
   }

@@ -51,6 +51,11 @@ abstract class FluentScan<T, R, S extends ScanSteps<S>> implements ScanSteps<S> 
   }
 
   @Override
+  public final S parallel(int segments) {
+    return with(spec.withParallel(segments));
+  }
+
+  @Override
   public final S limit(int items) {
     return with(spec.shared().withLimit(items));
   }

@@ -48,6 +48,11 @@ final class Meter {
       public @Nullable Supplier<R> givenUp() {
         return conversation.givenUp();
       }
+
+      @Override
+      public void abandon() {
+        conversation.abandon();
+      }
     };
   }
 

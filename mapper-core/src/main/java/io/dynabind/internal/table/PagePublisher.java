@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.CallOptions;
+import io.dynabind.item.ItemReader;
 import io.dynabind.operation.ItemOperation;
 import io.dynabind.table.CapacityExceededException;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
@@ -32,17 +34,26 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
   /** Reads one page. */
   private interface Part<R> {
 
-    CompletableFuture<PageSlice<R>> read();
+    CompletableFuture<Given<R>> read();
 
-    /** What reads the page after it. */
-    Part<R> following(ItemOperation next);
+    /** It will not be read. */
+    default void close() {}
   }
 
-  private final List<Part<R>> first;
+  /**
+   * A page.
+   *
+   * @param next reads the page after it; null at the end
+   */
+  private record Given<R>(List<R> items, @Nullable Part<R> next) {}
+
+  /** Those of a subscriber. */
+  private final Supplier<List<? extends Part<R>>> first;
+
   private final int most;
 
-  private PagePublisher(List<? extends Part<R>> first, int most) {
-    this.first = List.copyOf(first);
+  private PagePublisher(Supplier<List<? extends Part<R>>> first, int most) {
+    this.first = first;
     this.most = most;
   }
 
@@ -67,12 +78,19 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
     for (int i = 0; i < operations.size(); i++) {
       first.add(new Slice<>(operations.get(i), budgets.get(i), read));
     }
-    return new PagePublisher<>(first, most);
+    return new PagePublisher<>(() -> first, most);
+  }
+
+  /** What the segments of a scan give, in the order in which it arrives. */
+  static <R> PagePublisher<R> of(
+      SegmentScan call, Function<ItemReader, Optional<R>> decode, int most) {
+    AsyncDriver driver = call.context().async();
+    return new PagePublisher<>(() -> List.of(new NextSlice<>(driver, decode, call.begin())), most);
   }
 
   /** What one call gives, which is made for each subscriber. */
   static <R> PagePublisher<R> of(Supplier<CompletableFuture<List<R>>> call, int most) {
-    return new PagePublisher<>(List.of(new Call<>(call)), most);
+    return new PagePublisher<>(() -> List.of(new Call<>(call)), most);
   }
 
   /** A page of a query or scan. */
@@ -83,14 +101,34 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
       implements Part<R> {
 
     @Override
-    public CompletableFuture<PageSlice<R>> read() {
+    public CompletableFuture<Given<R>> read() {
       CapacityExceededException exceeded = budget.exceeded(operation, List.of());
-      return exceeded == null ? pages.apply(operation) : CompletableFuture.failedFuture(exceeded);
+      return exceeded == null
+          ? Dependent.of(pages.apply(operation), this::given)
+          : CompletableFuture.failedFuture(exceeded);
+    }
+
+    private Given<R> given(PageSlice<R> slice) {
+      ItemOperation next = slice.next();
+      return new Given<>(slice.items(), next == null ? null : new Slice<>(next, budget, pages));
+    }
+  }
+
+  /** What the next answer of some segment gives. */
+  private record NextSlice<R>(
+      AsyncDriver driver, Function<ItemReader, Optional<R>> decode, SegmentReads reads)
+      implements Part<R> {
+
+    @Override
+    public CompletableFuture<Given<R>> read() {
+      return Dependent.of(
+          driver.run(new SegmentsSlice<>(decode, reads)),
+          items -> new Given<>(items, reads.isOver() ? null : this));
     }
 
     @Override
-    public Part<R> following(ItemOperation next) {
-      return new Slice<>(next, budget, pages);
+    public void close() {
+      reads.close();
     }
   }
 
@@ -98,13 +136,8 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
   private record Call<R>(Supplier<CompletableFuture<List<R>>> call) implements Part<R> {
 
     @Override
-    public CompletableFuture<PageSlice<R>> read() {
-      return Dependent.of(call.get(), items -> new PageSlice<>(items, null));
-    }
-
-    @Override
-    public Part<R> following(ItemOperation next) {
-      throw new IllegalStateException("One call has no other page");
+    public CompletableFuture<Given<R>> read() {
+      return Dependent.of(call.get(), items -> new Given<>(items, null));
     }
   }
 
@@ -124,10 +157,10 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
     private final AtomicInteger calls = new AtomicInteger(1); // until onSubscribe has returned
     private volatile boolean over;
     private volatile @Nullable IllegalArgumentException misuse;
-    private volatile @Nullable CompletableFuture<PageSlice<R>> underWay;
+    private volatile @Nullable CompletableFuture<Given<R>> underWay;
 
     // Touched only by the thread that is in go().
-    private final Deque<Part<R>> next = new ArrayDeque<>(first);
+    private final Deque<Part<R>> next = new ArrayDeque<>(first.get());
     private @Nullable Part<R> current;
     private Iterator<R> page = List.<R>of().iterator();
     private long left = most == 0 ? Long.MAX_VALUE : most;
@@ -149,10 +182,11 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
     @Override
     public void cancel() {
       over = true;
-      CompletableFuture<PageSlice<R>> current = underWay;
-      if (current != null) {
-        current.cancel(true);
+      CompletableFuture<Given<R>> reading = underWay;
+      if (reading != null) {
+        reading.cancel(true);
       }
+      signal();
     }
 
     /** Lets one thread go on, and that one again for each call that came meanwhile. */
@@ -176,7 +210,7 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
         fail(mistake);
       }
       while (!over) {
-        CompletableFuture<PageSlice<R>> reading = underWay;
+        CompletableFuture<Given<R>> reading = underWay;
         if (reading != null) {
           if (!reading.isDone()) {
             return;
@@ -193,6 +227,17 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
           read(next.removeFirst());
         }
       }
+      release();
+    }
+
+    /** Ends what parts have under way. */
+    private void release() {
+      if (current != null) {
+        current.close();
+        current = null;
+      }
+      next.forEach(Part::close);
+      next.clear();
     }
 
     private void give() {
@@ -206,7 +251,7 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
 
     private void read(Part<R> part) {
       current = part;
-      CompletableFuture<PageSlice<R>> reading;
+      CompletableFuture<Given<R>> reading;
       try {
         reading = part.read();
       } catch (RuntimeException | Error e) {
@@ -221,11 +266,12 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
       }
     }
 
-    private void take(CompletableFuture<PageSlice<R>> reading) {
+    private void take(CompletableFuture<Given<R>> reading) {
       underWay = null;
-      PageSlice<R> slice;
+      current = null;
+      Given<R> given;
       try {
-        slice = reading.join();
+        given = reading.join();
       } catch (CompletionException e) {
         fail(e.getCause() == null ? e : e.getCause());
         return;
@@ -233,10 +279,9 @@ final class PagePublisher<R> implements Flow.Publisher<R> {
         fail(e);
         return;
       }
-      page = slice.items().iterator();
-      ItemOperation following = slice.next();
-      if (following != null) {
-        next.addFirst(Objects.requireNonNull(current).following(following));
+      page = given.items().iterator();
+      if (given.next() != null) {
+        next.addFirst(given.next());
       }
     }
 

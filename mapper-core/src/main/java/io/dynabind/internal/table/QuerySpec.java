@@ -76,7 +76,7 @@ record QuerySpec(
 
   private <R> Selection<R> selection(TableContext<?> seen, QueryOperations<R> operations) {
     CallOptions options = seen.options().and(shared.call());
-    return new Selection<>(
+    return new PagedSelection<>(
         seen, operations.decoder(seen, options), operations::first, shared.limit(), options);
   }
 }

@@ -7,16 +7,17 @@ import io.dynabind.executor.CallOptions;
  *
  * @param segment which part is read, from 0
  * @param segments how many parts there are
+ * @param parallel whether all parts are read, several at once
  * @param shared what queries are told as well
  */
-record ScanSpec(int segment, int segments, ReadSpec shared) {
+record ScanSpec(int segment, int segments, boolean parallel, ReadSpec shared) {
 
   private static final int MOST_SEGMENTS = 1_000_000;
 
-  static final ScanSpec ALL = new ScanSpec(0, 1, ReadSpec.ALL);
+  static final ScanSpec ALL = new ScanSpec(0, 1, false, ReadSpec.ALL);
 
   ScanSpec with(ReadSpec other) {
-    return new ScanSpec(segment, segments, other);
+    return new ScanSpec(segment, segments, parallel, other);
   }
 
   ScanSpec withSegment(int part, int parts) {
@@ -26,7 +27,15 @@ record ScanSpec(int segment, int segments, ReadSpec shared) {
               "Segments are counted from 0, and are 1 to %d, not %d of %d",
               MOST_SEGMENTS, part, parts));
     }
-    return new ScanSpec(part, parts, shared);
+    return new ScanSpec(part, parts, false, shared);
+  }
+
+  ScanSpec withParallel(int parts) {
+    if (parts < 1 || parts > MOST_SEGMENTS) {
+      throw new IllegalArgumentException(
+          String.format("Segments are 1 to %d, not %d", MOST_SEGMENTS, parts));
+    }
+    return new ScanSpec(0, parts, true, shared);
   }
 
   <T, R> Selection<R> selection(TableContext<T> context, Projection<T, R> projection) {
@@ -42,7 +51,10 @@ record ScanSpec(int segment, int segments, ReadSpec shared) {
 
   private <R> Selection<R> selection(TableContext<?> seen, ScanOperations<R> operations) {
     CallOptions options = seen.options().and(shared.call());
-    return new Selection<>(
+    if (parallel) {
+      return new SegmentsSelection<>(seen, operations, shared.limit(), options);
+    }
+    return new PagedSelection<>(
         seen,
         Decoder.plain(operations.reading().decode()),
         operations::first,

@@ -42,6 +42,9 @@ final class CursorGround implements AutoCloseable {
   @Table("cursor-blobs")
   record Blob(@HashKey byte[] hash, @RangeKey String part) {}
 
+  @Table("cursor-spread")
+  record Spread(@HashKey String hash) {}
+
   /** A way to ask for a page. */
   private enum Way {
     FORWARD(g -> limit -> g.notes.query("ann").page(limit)),
@@ -54,7 +57,11 @@ final class CursorGround implements AutoCloseable {
     BINARY(g -> limit -> g.blobs.query((Object) new byte[] {1, 2}).page(limit)),
     BACK(g -> limit -> g.notes.query("ann").rangeKey().ge(1).page(limit)),
     INDEX_BACK(g -> limit -> g.notes.query("red").index("byColour").descending().page(limit)),
-    END_BACK(g -> limit -> g.notes.query("ann").rangeKey().gt(0).page(limit));
+    END_BACK(g -> limit -> g.notes.query("ann").rangeKey().gt(0).page(limit)),
+    PARALLEL(g -> limit -> g.spread.scan().parallel(4).page(limit)),
+    PARALLEL_OF_FIVE(g -> limit -> g.spread.scan().parallel(5).page(limit)),
+    PARALLEL_INDEX(g -> limit -> g.notes.scan().index("byColour").parallel(4).page(limit)),
+    PARALLEL_OF_ONE(g -> limit -> g.notes.scan().parallel(1).page(limit));
 
     private final Function<Ring, Function<PageLimit, Page<?>>> page;
 
@@ -68,10 +75,12 @@ final class CursorGround implements AutoCloseable {
 
     private final EntityTable<Note> notes;
     private final EntityTable<Blob> blobs;
+    private final EntityTable<Spread> spread;
 
     Ring(Dynabind dynabind) {
       this.notes = dynabind.table(Note.class);
       this.blobs = dynabind.table(Blob.class);
+      this.spread = dynabind.table(Spread.class);
     }
   }
 
@@ -144,9 +153,11 @@ final class CursorGround implements AutoCloseable {
                 .tenant(() -> tenant));
     signing.notes.create();
     signing.blobs.create();
+    signing.spread.create();
     for (int i = 1; i <= 20; i++) {
       signing.notes.put(new Note("ann", i, i % 2 == 0 ? "blue" : "red"));
       signing.blobs.put(new Blob(new byte[] {1, 2}, "part " + i));
+      signing.spread.put(new Spread("hash " + i));
     }
   }
 

@@ -14,9 +14,11 @@ import io.dynabind.table.CursorKeys;
 import io.dynabind.table.EntityTable;
 import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
+import io.dynabind.table.TableScan;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How the README asks for some of many items. */
@@ -67,6 +69,16 @@ final class Pages {
     } catch (CapacityExceededException e) {
       return e.items().size(); // and more after e.next()
     }
+  }
+
+  static @Nullable String export(
+      EntityTable<Order> table, @Nullable String saved, Consumer<Order> export) {
+    TableScan<Order> scan = table.scan().parallel(8);
+    PageLimit limit = PageLimit.UNLIMITED.requests(64).after(saved); // null at first
+    Page<Order> page = scan.page(limit);
+    page.items().forEach(export);
+    Cursor next = page.next();
+    return next == null ? null : next.text(); // to be saved
   }
 
   static long segments(EntityTable<Order> table, int workers) {
