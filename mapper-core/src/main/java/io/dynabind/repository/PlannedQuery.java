@@ -1,6 +1,7 @@
 package io.dynabind.repository;
 
 import io.dynabind.query.AccessPattern;
+import io.dynabind.query.Ordering;
 import io.dynabind.query.Plan;
 import io.dynabind.table.Page;
 import io.dynabind.table.PageLimit;
@@ -56,6 +57,20 @@ public interface PlannedQuery<R> {
    * @return false for several queries, a batch, and criteria with a limit
    */
   boolean hasPages();
+
+  /**
+   * The same question, answered otherwise: for front ends whose calls say how results are sorted,
+   * or what is made of them. It is planned when it is asked for, perhaps with another index, and
+   * described nowhere: keep it.
+   *
+   * @param orderings by what is sorted, instead of what the criteria say; empty to leave that
+   * @param result the entity, or a record or interface of some of its attributes
+   * @param <P> what is made of each item
+   * @return the query
+   * @throws io.dynabind.problem.MappingException if no index has such an order, or the result takes
+   *     what the entity does not have
+   */
+  <P> PlannedQuery<P> otherwise(List<Ordering> orderings, Class<P> result);
 
   /**
    * Reads all pages.

@@ -26,6 +26,7 @@ class ReadmeTest {
         new ArrayList<>(snippets(Files.readAllLines(ROOT.resolve("README.md"))));
     snippets.addAll(snippets(Files.readAllLines(ROOT.resolve("docs/outcomes.md"))));
     snippets.addAll(snippets(Files.readAllLines(ROOT.resolve("docs/queries.md"))));
+    snippets.addAll(snippets(Files.readAllLines(ROOT.resolve("docs/spring.md"))));
 
     assertThat(snippets).hasSizeGreaterThan(4);
     for (String snippet : snippets) {
@@ -55,13 +56,15 @@ class ReadmeTest {
   }
 
   private static List<String> samples() throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT.resolve("samples"))) {
-      List<String> texts = new ArrayList<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        texts.add(normalized(Files.readAllLines(file)));
+    List<String> texts = new ArrayList<>();
+    for (String folder : List.of("samples", "spring-integration")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          texts.add(normalized(Files.readAllLines(file)));
+        }
       }
-      return texts;
     }
+    return texts;
   }
 
   private static List<String> snippets(List<String> lines) {

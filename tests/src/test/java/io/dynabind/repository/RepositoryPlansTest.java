@@ -17,6 +17,7 @@ import io.dynabind.problem.Problem;
 import io.dynabind.query.Criteria;
 import io.dynabind.query.Criterion;
 import io.dynabind.query.Operator;
+import io.dynabind.query.Ordering;
 import io.dynabind.query.Subject;
 import io.dynabind.query.Value;
 import io.dynabind.table.EntityTable;
@@ -173,6 +174,21 @@ final class RepositoryPlansTest {
 
     assertThat(numbered.list(values("s"), 0)).containsExactly(new Numbered(1, "new"));
     assertThat(numbered.pattern().projection()).hasValue("number and state");
+  }
+
+  @Test
+  void answersTheSameQuestionOtherwise(Dynabind dynabind, EntityTable<Parcel> table) {
+    table.putAll(List.of(parcel(1, "new"), parcel(2, "new")));
+    RepositoryPlans plans = plans(dynabind);
+    PlannedQuery<Parcel> query = plans.plan("ofSender", having(plans, "sender"), Parcel.class);
+    Ordering downwards = new Ordering(plans.property("number").orElseThrow(), false);
+    Ordering byCity = new Ordering(plans.property("city").orElseThrow(), true);
+
+    assertThat(query.otherwise(List.of(downwards), Numbered.class).list(values("s"), 0))
+        .containsExactly(new Numbered(2, "new"), new Numbered(1, "new"));
+    assertThat(problems(() -> query.otherwise(List.of(byCity), Parcel.class)))
+        .containsExactly("ofSender sorts by 'city', but table gives no such order.");
+    assertThat(plans.patterns().all()).containsExactly(query.pattern());
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.dynabind.problem.ProblemId;
 import io.dynabind.query.AccessPattern;
 import io.dynabind.query.AccessPatterns;
 import io.dynabind.query.Criteria;
+import io.dynabind.query.Ordering;
 import io.dynabind.query.Plan;
 import io.dynabind.query.Property;
 import io.dynabind.repository.PlannedMethod;
@@ -110,7 +111,7 @@ public final class AdaptedRepository<T> implements RepositoryPlans {
   @Override
   public <R> PlannedQuery<R> plan(String name, Criteria criteria, Class<R> result) {
     String place = "for method " + repository.getSimpleName() + "." + name;
-    return plan(new Named(name, name, place), criteria, result, new Problems());
+    return noted(question(new Named(name, name, place), criteria), result);
   }
 
   @Override
@@ -123,11 +124,22 @@ public final class AdaptedRepository<T> implements RepositoryPlans {
     Named named =
         new Named(method.getName(), RepositoryPlanner.signature(method), Problems.method(method));
     Criteria hinted = criteria.with(HintWords.with(criteria.hints(), method, repository));
-    return plan(named, hinted, result, problems);
+    return noted(question(named, hinted), result);
   }
 
-  private <R> PlannedQuery<R> plan(
-      Named named, Criteria criteria, Class<R> result, Problems problems) {
+  private Question question(Named named, Criteria criteria) {
+    return new Question(this, named, criteria);
+  }
+
+  private <R> PlannedQuery<R> noted(Question question, Class<R> result) {
+    PlannedQuery<R> planned = question.plan(List.of(), result);
+    add(List.of(planned.pattern()));
+    return planned;
+  }
+
+  private <R> PlannedQuery<R> plan(Question question, Criteria criteria, Class<R> result) {
+    Problems problems = new Problems();
+    Named named = question.named();
     Planner planner = new Planner(codec, table.name(), table.expiry(), table::freeFilter, problems);
     PlanRunner<T, R> reader = reader(named, result, problems);
     problems.throwIfAny();
@@ -143,8 +155,7 @@ public final class AdaptedRepository<T> implements RepositoryPlans {
     }
     AccessPattern pattern =
         new AccessPattern(repository.getName(), named.signature(), plan.explanation());
-    add(List.of(pattern));
-    return new RunnableQuery<>(plan, pattern, reader);
+    return new RunnableQuery<>(plan, pattern, reader, question);
   }
 
   /** What reads the entity, or what a result takes of it. */
@@ -235,4 +246,14 @@ public final class AdaptedRepository<T> implements RepositoryPlans {
    * @param place where it is, in problems
    */
   private record Named(String name, String signature, String place) {}
+
+  /** What is asked, which can be planned in several ways. */
+  private record Question(AdaptedRepository<?> of, Named named, Criteria criteria)
+      implements RunnableQuery.Replanning {
+
+    @Override
+    public <P> PlannedQuery<P> plan(List<Ordering> orderings, Class<P> result) {
+      return of.plan(this, orderings.isEmpty() ? criteria : criteria.orderedBy(orderings), result);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package io.dynabind.internal.repository;
 
 import io.dynabind.internal.table.PlanRunner;
 import io.dynabind.query.AccessPattern;
+import io.dynabind.query.Ordering;
 import io.dynabind.query.Plan;
 import io.dynabind.query.Subject;
 import io.dynabind.repository.PlannedQuery;
@@ -19,10 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan
  * @param pattern the plan under a name
  * @param runner runs it
+ * @param otherwise plans it otherwise
  * @param <R> what is made of each item
  */
-record RunnableQuery<R>(Plan plan, AccessPattern pattern, PlanRunner<?, R> runner)
+record RunnableQuery<R>(
+    Plan plan, AccessPattern pattern, PlanRunner<?, R> runner, Replanning otherwise)
     implements PlannedQuery<R> {
+
+  /** Plans a question otherwise. */
+  interface Replanning {
+
+    <P> PlannedQuery<P> plan(List<Ordering> orderings, Class<P> result);
+  }
+
+  @Override
+  public <P> PlannedQuery<P> otherwise(List<Ordering> orderings, Class<P> result) {
+    return otherwise.plan(orderings, result);
+  }
 
   @Override
   public boolean hasPages() {

@@ -1,0 +1,68 @@
+package io.dynabind.spring.data;
+
+import io.dynabind.table.PageLimit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.repository.query.Parameters;
+import org.springframework.data.repository.query.ParametersParameterAccessor;
+
+/** What one call of a method gives. */
+final class Call {
+
+  private final ParametersParameterAccessor accessor;
+  private final @Nullable Object[] values;
+  private final String origin;
+
+  Call(Parameters<?, ?> parameters, Object[] arguments, String origin) {
+    this.accessor = new ParametersParameterAccessor(parameters, arguments);
+    this.values = new @Nullable Object[parameters.getBindableParameters().getNumberOfParameters()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = accessor.getBindableValue(i);
+    }
+    this.origin = origin;
+  }
+
+  ParametersParameterAccessor accessor() {
+    return accessor;
+  }
+
+  /** Those that bring values. */
+  @SuppressWarnings("NullAway") // javac 17 does not tell it that queries take null in arrays
+  Object[] values() {
+    return values;
+  }
+
+  /** The most items that the call wants, 0 for all. */
+  int most() {
+    Limit limit = accessor.getLimit();
+    Pageable page = accessor.getPageable();
+    if (page.isPaged()) {
+      return page.getPageSize();
+    }
+    return limit.isLimited() ? limit.max() : 0;
+  }
+
+  /** The page that the call asks for; null if it asks for none. */
+  @Nullable Pageable page() {
+    Pageable page = accessor.getPageable();
+    if (page.isPaged()) {
+      Pages.requireReachable(page, origin);
+      return page;
+    }
+    return null;
+  }
+
+  /** How far a window goes, whose size is in the method's name where no limit says it. */
+  PageLimit window(int size) {
+    ScrollPosition position = accessor.getScrollPosition();
+    int most = most();
+    if (most == 0 && size == 0) {
+      throw new IllegalArgumentException(
+          origin + " was given no Limit, which says how far it goes");
+    }
+    return Pages.limit(
+        position == null ? ScrollPosition.keyset() : position, most == 0 ? size : most, origin);
+  }
+}

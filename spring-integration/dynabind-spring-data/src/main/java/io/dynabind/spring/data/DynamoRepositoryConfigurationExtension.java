@@ -1,0 +1,50 @@
+package io.dynabind.spring.data;
+
+import io.dynabind.annotation.Table;
+import java.lang.annotation.Annotation;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.data.repository.config.RepositoryConfigurationExtensionSupport;
+import org.springframework.data.repository.config.RepositoryConfigurationSource;
+
+/** Says which repositories are dynabind's, and what they are made with. */
+public class DynamoRepositoryConfigurationExtension
+    extends RepositoryConfigurationExtensionSupport {
+
+  private static final String REFERENCE = "dynabindRef";
+
+  /** Makes the extension. */
+  public DynamoRepositoryConfigurationExtension() {}
+
+  @Override
+  public String getModuleName() {
+    return "dynabind";
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // still abstract
+  protected String getModulePrefix() {
+    return "dynabind";
+  }
+
+  @Override
+  public String getRepositoryFactoryBeanClassName() {
+    return DynamoRepositoryFactoryBean.class.getName();
+  }
+
+  @Override
+  protected Collection<Class<? extends Annotation>> getIdentifyingAnnotations() {
+    return List.of(Table.class);
+  }
+
+  @Override
+  protected Collection<Class<?>> getIdentifyingTypes() {
+    return List.of(DynamoRepository.class);
+  }
+
+  @Override
+  public void postProcess(BeanDefinitionBuilder builder, RepositoryConfigurationSource source) {
+    builder.addPropertyReference("dynabind", source.getAttribute(REFERENCE).orElse("dynabind"));
+  }
+}

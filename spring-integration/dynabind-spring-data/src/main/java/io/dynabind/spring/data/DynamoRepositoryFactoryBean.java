@@ -1,0 +1,52 @@
+package io.dynabind.spring.data;
+
+import io.dynabind.Dynabind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
+import org.springframework.data.repository.core.support.RepositoryFactorySupport;
+import org.springframework.util.Assert;
+
+/**
+ * Makes a repository as a bean; {@link EnableDynamoRepositories} registers one for each interface.
+ *
+ * @param <R> the interface
+ * @param <T> the entity
+ * @param <ID> its key
+ */
+public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
+    extends RepositoryFactoryBeanSupport<R, T, ID> {
+
+  private @Nullable Dynabind dynabind;
+
+  /**
+   * Makes the factory of a repository.
+   *
+   * @param repository the interface
+   */
+  public DynamoRepositoryFactoryBean(Class<? extends R> repository) {
+    super(repository);
+  }
+
+  /**
+   * What maps the entities.
+   *
+   * @param instance the instance
+   */
+  public void setDynabind(Dynabind instance) {
+    this.dynabind = instance;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    Assert.state(dynabind != null, "Dynabind must not be null");
+    super.afterPropertiesSet();
+  }
+
+  @Override
+  protected RepositoryFactorySupport createRepositoryFactory() {
+    Dynabind instance = dynabind;
+    Assert.state(instance != null, "Dynabind must not be null");
+    return new DynamoRepositoryFactory(instance);
+  }
+}

@@ -1,0 +1,4 @@
+package io.dynabind.spring.data.guide;
+
+/** The key of an order. */
+public record OrderKey(String customerId, String orderId) {}
