@@ -186,11 +186,11 @@ final class RepositoryStartTest {
 
             1) [ScanRefused] findByCount would scan the table: no key of Stock answers it.
                  for method Wrong.findByCount(int)
-               Declare an index, such as @GlobalIndex(name = "byCount", hashKey = "count").
+               Declare an index, such as @GlobalIndex(name = "byCount", hashKey = "count"). Or let each call read the whole table: @AllowScan.
 
             2) [ScanRefused] findByPlace would scan the table: no key of Stock answers it.
                  for method Wrong.findByPlace(String)
-               Declare an index, such as @GlobalIndex(name = "byPlace", hashKey = "place").
+               Declare an index, such as @GlobalIndex(name = "byPlace", hashKey = "place"). Or let each call read the whole table: @AllowScan.
             """);
   }
 
@@ -259,7 +259,9 @@ final class RepositoryStartTest {
         .isEqualTo(
             "[UnsupportedKeyword] deleteFirst2BySku says 'First2', which limits nothing here.");
     assertThat(problem(dynabind, WrongParameter.class))
-        .isEqualTo("[ParameterType] Parameter 1 of findBySku is int, but the attribute is String.");
+        .isEqualTo(
+            "[ParameterType] Parameter 1 of findBySku is int, but is compared with 'sku', which is"
+                + " String.");
     assertThat(problem(dynabind, ReturnsDto.class))
         .isEqualTo("[ReturnType] findBySku returns Dto.");
     assertThat(problem(dynabind, WrongKey.class))
