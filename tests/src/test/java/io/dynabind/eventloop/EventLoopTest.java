@@ -4,6 +4,7 @@ import static io.dynabind.expression.Expressions.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynabind.Dynabind;
+import io.dynabind.Published;
 import io.dynabind.annotation.Condition;
 import io.dynabind.annotation.Delete;
 import io.dynabind.annotation.GlobalIndex;
@@ -188,7 +189,7 @@ final class EventLoopTest {
         Map.entry("batch", i -> events.findByStreamAndNumberIn("s" + i, List.of(0, 1, 7))),
         Map.entry("projection", i -> events.readByKind("kind2")),
         Map.entry("page", i -> events.queryByStream("s" + i, PageLimit.of(2).lookAhead())),
-        Map.entry("publisher", i -> Received.all(events.searchByStream("s" + i))),
+        Map.entry("publisher", i -> Published.oneByOne(events.searchByStream("s" + i))),
         Map.entry("count", i -> events.countByStream("s" + i)),
         Map.entry("exists", i -> events.existsByStream("s" + i)),
         Map.entry("deleteBy", i -> events.deleteByStream("s" + i)),
@@ -212,7 +213,7 @@ final class EventLoopTest {
         Map.entry("query", i -> table.query("s" + i).descending().list()),
         Map.entry("queryPage", i -> table.query("s" + i).page(PageLimit.of(1))),
         Map.entry("first", i -> table.query("s" + i).first()),
-        Map.entry("scan", i -> Received.all(table.scan().segment(i, CALLS).publisher())),
+        Map.entry("scan", i -> Published.oneByOne(table.scan().segment(i, CALLS).publisher())),
         Map.entry(
             "batchWrite",
             i ->
@@ -296,44 +297,6 @@ final class EventLoopTest {
       return future.get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** All that a publisher gives, one after the other. */
-  private static final class Received<V> implements Flow.Subscriber<V> {
-
-    private final List<V> items = new ArrayList<>();
-    private final CompletableFuture<List<V>> all = new CompletableFuture<>();
-    private Flow.@Nullable Subscription subscription;
-
-    static <V> CompletableFuture<List<V>> all(Flow.Publisher<V> publisher) {
-      Received<V> received = new Received<>();
-      publisher.subscribe(received);
-      return received.all;
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription begun) {
-      subscription = begun;
-      begun.request(1);
-    }
-
-    @Override
-    public void onNext(V item) {
-      items.add(item);
-      if (subscription != null) {
-        subscription.request(1);
-      }
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      all.completeExceptionally(failure);
-    }
-
-    @Override
-    public void onComplete() {
-      all.complete(items);
     }
   }
 }

@@ -31,6 +31,7 @@ import static io.dynabind.matrix.Subject.TWIN_MEMBER;
 import static io.dynabind.matrix.Subject.TWO_GONE_NOTES;
 import static io.dynabind.matrix.Subject.TWO_NEW_NOTES;
 
+import io.dynabind.Published;
 import io.dynabind.expression.AttributeRef;
 import io.dynabind.expression.Condition;
 import io.dynabind.operation.ReturnItem;
@@ -308,10 +309,10 @@ final class Recipes {
             .async(g -> g.leaves.async().scan().exists()),
         of("EntityTable.query TableQuery.publisher", "Query", READ, LEAVES)
             .yields(g -> g.pages)
-            .async(g -> Collected.of(g.leaves.async().query(g.book).publisher())),
+            .async(g -> Published.all(g.leaves.async().query(g.book).publisher())),
         of("EntityTable.scan TableScan.publisher", "Scan", READ, LEAVES)
             .yields(g -> g.pages)
-            .async(g -> Collected.of(g.leaves.async().scan().publisher())));
+            .async(g -> Published.all(g.leaves.async().scan().publisher())));
   }
 
   private static io.dynabind.table.BatchGet bothLeaves(Ground g) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynabind.Dynabind;
+import io.dynabind.Published;
 import io.dynabind.annotation.Attribute;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
@@ -33,7 +34,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -265,33 +265,7 @@ final class HydrateTest {
 
   @Test
   void aPublisherFetchesPageAfterPage() {
-    List<Task> found = new CopyOnWriteArrayList<>();
-    CompletableFuture<Void> over = new CompletableFuture<>();
-    repository
-        .publishByState("open")
-        .subscribe(
-            new Flow.Subscriber<>() {
-              @Override
-              public void onSubscribe(Flow.Subscription subscription) {
-                subscription.request(Long.MAX_VALUE);
-              }
-
-              @Override
-              public void onNext(Task task) {
-                found.add(task);
-              }
-
-              @Override
-              public void onError(Throwable failure) {
-                over.completeExceptionally(failure);
-              }
-
-              @Override
-              public void onComplete() {
-                over.complete(null);
-              }
-            });
-    over.join();
+    List<Task> found = Published.all(repository.publishByState("open")).join();
     assertThat(found).isEqualTo(open(t -> true));
     assertThat(sent("Query")).isEqualTo(2);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynabind.Dynabind;
+import io.dynabind.Published;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Projection;
@@ -147,10 +148,11 @@ class ReturnFormsTest {
 
   @Test
   void publishersGiveWhatIsAskedFor(Notes notes) {
-    assertThat(Received.of(notes.findFirst4ByAuthor("ann"))).isEqualTo(notes(1, 2, 3, 4));
-    assertThat(Received.of(notes.findByAuthorAndNumberIn("ann", List.of(9, 2, 9))))
+    assertThat(Published.all(notes.findFirst4ByAuthor("ann")).join()).isEqualTo(notes(1, 2, 3, 4));
+    assertThat(Published.all(notes.findByAuthorAndNumberIn("ann", List.of(9, 2, 9))).join())
         .isEqualTo(List.of(new Title(9, "title 9"), new Title(2, "title 2")));
-    assertThat(Received.of(notes.findByAuthorAndNumberIn("ann", List.of()))).isEqualTo(List.of());
+    assertThat(Published.all(notes.findByAuthorAndNumberIn("ann", List.of())).join())
+        .isEqualTo(List.of());
   }
 
   @Test
@@ -243,38 +245,5 @@ class ReturnFormsTest {
                FORMS
             """
                 .replace("FORMS", FORMS));
-  }
-
-  /** Collects what is published. */
-  private static final class Received<T> implements Flow.Subscriber<T> {
-
-    private final CompletableFuture<List<T>> all = new CompletableFuture<>();
-    private final List<T> items = new ArrayList<>();
-
-    static <T> List<T> of(Flow.Publisher<T> publisher) {
-      Received<T> received = new Received<>();
-      publisher.subscribe(received);
-      return received.all.join();
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      subscription.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(T item) {
-      items.add(item);
-    }
-
-    @Override
-    public void onError(Throwable error) {
-      all.completeExceptionally(error);
-    }
-
-    @Override
-    public void onComplete() {
-      all.complete(items);
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynabind.Dynabind;
+import io.dynabind.Published;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.RangeKey;
@@ -463,43 +464,10 @@ final class PagesTest {
                 }));
     Flow.Publisher<Note> publisher =
         own.with(CallOptions.metered(Capacity.meter(100))).async().query("ann").publisher();
-    CompletableFuture<Integer> counted = new CompletableFuture<>();
+    CompletableFuture<List<Note>> published =
+        CompletableFuture.supplyAsync(() -> Published.all(publisher).join());
 
-    Thread other = new Thread(() -> publisher.subscribe(new Counting(counted)));
-    other.start();
-
-    assertThat(counted.get()).isEqualTo(10);
-    other.join();
-  }
-
-  private static final class Counting implements Flow.Subscriber<Note> {
-
-    private final CompletableFuture<Integer> counted;
-    private int count;
-
-    Counting(CompletableFuture<Integer> counted) {
-      this.counted = counted;
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      subscription.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(Note note) {
-      count++;
-    }
-
-    @Override
-    public void onError(Throwable error) {
-      counted.completeExceptionally(error);
-    }
-
-    @Override
-    public void onComplete() {
-      counted.complete(count);
-    }
+    assertThat(published.get()).hasSize(10);
   }
 
   /** Binary and text keys are ordered by bytes. */

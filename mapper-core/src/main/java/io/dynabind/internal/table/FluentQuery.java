@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a query, for both forms. */
-abstract class FluentQuery<T, R, Q extends QuerySteps<Q>> implements QuerySteps<Q> {
+abstract class FluentQuery<T, R, Q extends QuerySteps<Q>> implements QuerySteps<Q>, Selecting<R> {
 
   final TableContext<T> context;
   final QuerySpec spec;
@@ -23,15 +23,18 @@ abstract class FluentQuery<T, R, Q extends QuerySteps<Q>> implements QuerySteps<
 
   abstract Q with(QuerySpec changed);
 
-  final Selection<R> selection() {
+  @Override
+  public final Selection<R> selection() {
     return spec.selection(context, projection);
   }
 
-  final Selection<Boolean> counting() {
+  @Override
+  public final Selection<Boolean> counting() {
     return spec.counting(context);
   }
 
-  final Selection<Boolean> presence() {
+  @Override
+  public final Selection<Boolean> presence() {
     return spec.selection(context, Projection.presence());
   }
 

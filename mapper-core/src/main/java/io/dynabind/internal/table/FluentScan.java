@@ -5,7 +5,7 @@ import io.dynabind.expression.Condition;
 import io.dynabind.table.ScanSteps;
 
 /** The steps of a scan, for both forms. */
-abstract class FluentScan<T, R, S extends ScanSteps<S>> implements ScanSteps<S> {
+abstract class FluentScan<T, R, S extends ScanSteps<S>> implements ScanSteps<S>, Selecting<R> {
 
   final TableContext<T> context;
   final ScanSpec spec;
@@ -19,15 +19,18 @@ abstract class FluentScan<T, R, S extends ScanSteps<S>> implements ScanSteps<S> 
 
   abstract S with(ScanSpec changed);
 
-  final Selection<R> selection() {
+  @Override
+  public final Selection<R> selection() {
     return spec.selection(context, projection);
   }
 
-  final Selection<Boolean> counting() {
+  @Override
+  public final Selection<Boolean> counting() {
     return spec.counting(context);
   }
 
-  final Selection<Boolean> presence() {
+  @Override
+  public final Selection<Boolean> presence() {
     return spec.selection(context, Projection.presence());
   }
 

@@ -84,9 +84,8 @@ final class PlanReads<R> {
   }
 
   Conversation<Long> count(List<GetItem> gets) {
-    return new Yielding<>(
-        batch(gets, reader -> isSeen(reader) ? Optional.of(reader) : Optional.empty(), 0),
-        found -> (long) found.size());
+    return batch(gets, reader -> isSeen(reader) ? Optional.of(reader) : Optional.empty(), 0)
+        .then(found -> (long) found.size());
   }
 
   private long seen(Answer answer) {
@@ -153,17 +152,17 @@ final class PlanReads<R> {
     }
     Patience patience =
         new Patience(call, context.waiting(), () -> ThreadLocalRandom.current().nextDouble());
-    return new Yielding<>(
-        new BatchGetConversation(chunks, patience),
-        found -> {
-          List<V> values = new ArrayList<>();
-          for (GetItem get : gets) {
-            Supplier<ItemReader> item = found.get(get);
-            if (item != null && (most == 0 || values.size() < most)) {
-              read.apply(item.get()).ifPresent(values::add);
-            }
-          }
-          return values;
-        });
+    return new BatchGetConversation(chunks, patience)
+        .then(
+            found -> {
+              List<V> values = new ArrayList<>();
+              for (GetItem get : gets) {
+                Supplier<ItemReader> item = found.get(get);
+                if (item != null && (most == 0 || values.size() < most)) {
+                  read.apply(item.get()).ifPresent(values::add);
+                }
+              }
+              return values;
+            });
   }
 }

@@ -42,12 +42,20 @@ abstract class Selection<R> {
 
   abstract Flow.Publisher<R> publisher();
 
+  final <V> V run(Conversation<V> conversation) {
+    return context.sync().run(conversation);
+  }
+
+  final <V> CompletableFuture<V> runAsync(Conversation<V> conversation) {
+    return context.async().run(conversation);
+  }
+
   final List<R> list() {
-    return context.sync().run(listing(options));
+    return run(listing(options));
   }
 
   final CompletableFuture<List<R>> listAsync() {
-    return context.async().run(listing(options));
+    return runAsync(listing(options));
   }
 
   final WithMeta<List<R>> listWithMeta() {

@@ -1,18 +1,13 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.expression.AttributeRef;
-import io.dynabind.outcome.WithMeta;
-import io.dynabind.table.Page;
-import io.dynabind.table.PageLimit;
 import io.dynabind.table.TableQuery;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A query in the caller's thread. */
-final class SyncQuery<T, R> extends FluentQuery<T, R, TableQuery<R>> implements TableQuery<R> {
+final class SyncQuery<T, R> extends FluentQuery<T, R, TableQuery<R>>
+    implements TableQuery<R>, SyncForms<R> {
 
   SyncQuery(TableContext<T> context, QuerySpec spec, Projection<T, R> projection) {
     super(context, spec, projection);
@@ -31,40 +26,5 @@ final class SyncQuery<T, R> extends FluentQuery<T, R, TableQuery<R>> implements 
   @Override
   public <P> TableQuery<P> project(Class<P> type) {
     return new SyncQuery<>(context, spec, Projection.records(type));
-  }
-
-  @Override
-  public List<R> list() {
-    return selection().list();
-  }
-
-  @Override
-  public Stream<R> stream() {
-    return selection().stream();
-  }
-
-  @Override
-  public WithMeta<List<R>> listWithMeta() {
-    return selection().listWithMeta();
-  }
-
-  @Override
-  public Page<R> page(PageLimit limit) {
-    return context.sync().run(selection().page(limit));
-  }
-
-  @Override
-  public Optional<R> first() {
-    return context.sync().run(selection().first());
-  }
-
-  @Override
-  public boolean exists() {
-    return context.sync().run(presence().exists());
-  }
-
-  @Override
-  public long count() {
-    return context.sync().run(counting().count());
   }
 }
