@@ -14,7 +14,8 @@ import org.springframework.data.repository.query.RepositoryQuery;
 record AnnotatedQuery(QueryMethod method, PlannedMethod planned) implements RepositoryQuery {
 
   @Override
-  public @Nullable Object execute(Object[] parameters) {
+  @SuppressWarnings("NullAway") // javac 17 does not tell it that methods take null in arrays
+  public @Nullable Object execute(@Nullable Object[] parameters) {
     try {
       return planned.invoke(parameters);
     } catch (RuntimeException | Error e) {

@@ -15,7 +15,8 @@ final class Call {
   private final @Nullable Object[] values;
   private final String origin;
 
-  Call(Parameters<?, ?> parameters, Object[] arguments, String origin) {
+  @SuppressWarnings("NullAway") // javac 17 does not tell it that Spring takes null in arrays
+  Call(Parameters<?, ?> parameters, @Nullable Object[] arguments, String origin) {
     this.accessor = new ParametersParameterAccessor(parameters, arguments);
     this.values = new @Nullable Object[parameters.getBindableParameters().getNumberOfParameters()];
     for (int i = 0; i < values.length; i++) {

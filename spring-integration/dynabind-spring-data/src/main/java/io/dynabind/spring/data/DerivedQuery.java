@@ -59,7 +59,7 @@ final class DerivedQuery implements RepositoryQuery {
   }
 
   @Override
-  public @Nullable Object execute(Object[] arguments) {
+  public @Nullable Object execute(@Nullable Object[] arguments) {
     Call call = new Call(method.getParameters(), arguments, origin);
     PlannedQuery<?> query = form.gives() ? query(call) : usual;
     return form.async() ? finished(later(query, call), call) : projected(now(query, call), call);

@@ -38,6 +38,7 @@ public class DynamoRepositoryFactory extends RepositoryFactorySupport {
    *
    * @param dynabind maps the entities; closing it is up to whoever made it
    */
+  @SuppressWarnings("this-escape") // what is added is called when repositories are made
   public DynamoRepositoryFactory(Dynabind dynabind) {
     Assert.notNull(dynabind, "Dynabind must not be null");
     this.dynabind = dynabind;
