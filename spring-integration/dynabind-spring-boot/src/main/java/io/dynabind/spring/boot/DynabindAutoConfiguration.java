@@ -1,0 +1,110 @@
+package io.dynabind.spring.boot;
+
+import io.dynabind.Dynabind;
+import io.dynabind.executor.ExecutionListener;
+import io.dynabind.table.CursorKeys;
+import io.dynabind.table.EntityInterceptor;
+import io.dynabind.table.TableNames;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Makes the {@link Dynabind} bean, unless there is one: with the {@link DynamoDbClient} and {@link
+ * DynamoDbAsyncClient} beans if there are any, which keep their own settings, else with clients of
+ * its own by {@link DynabindConnectionDetails}.
+ */
+@AutoConfiguration
+@ConditionalOnClass({Dynabind.class, DynamoDbClient.class})
+@EnableConfigurationProperties(DynabindProperties.class)
+public final class DynabindAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean(DynabindConnectionDetails.class)
+  PropertiesConnectionDetails dynabindConnectionDetails(DynabindProperties properties) {
+    return new PropertiesConnectionDetails(properties);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Dynabind dynabind(
+      ApplicationContext context,
+      DynabindProperties properties,
+      DynabindConnectionDetails connection,
+      ObjectProvider<CursorKeys> cursorKeys,
+      ObjectProvider<ExecutionListener> listeners,
+      ObjectProvider<EntityInterceptor> interceptors,
+      ObjectProvider<DynabindCustomizer> customizers) {
+    Dynabind.Builder builder =
+        Dynabind.builder()
+            .entities(Entities.of(context).toArray(Class<?>[]::new))
+            .tableNames(
+                TableNames.prefix(properties.table().prefix())
+                    .andThen(TableNames.suffix(properties.table().suffix())))
+            .schema(properties.schema().mode());
+    connect(builder, context, connection, properties);
+    if (properties.deadline() != null) {
+      builder.deadline(properties.deadline());
+    }
+    CursorKeys ring = cursorKeys.getIfAvailable(() -> CursorRing.of(properties.cursor()));
+    if (ring != null) {
+      builder.cursorKeys(ring);
+    }
+    listeners.orderedStream().forEach(builder::listener);
+    interceptors.orderedStream().forEach(builder::interceptor);
+    customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+    return builder.build();
+  }
+
+  private static void connect(
+      Dynabind.Builder builder,
+      ApplicationContext context,
+      DynabindConnectionDetails connection,
+      DynabindProperties properties) {
+    DynamoDbClient client = context.getBeanProvider(DynamoDbClient.class).getIfAvailable();
+    DynamoDbAsyncClient async = context.getBeanProvider(DynamoDbAsyncClient.class).getIfAvailable();
+    if (client != null) {
+      builder.client(client);
+    }
+    if (async != null) {
+      builder.asyncClient(async);
+    }
+    if (client == null && async == null) {
+      describe(builder, context, connection, properties);
+    }
+  }
+
+  private static void describe(
+      Dynabind.Builder builder,
+      ApplicationContext context,
+      DynabindConnectionDetails connection,
+      DynabindProperties properties) {
+    AwsRegionProvider regions = context.getBeanProvider(AwsRegionProvider.class).getIfAvailable();
+    AwsCredentialsProvider credentials = connection.getCredentials();
+    if (credentials == null) {
+      credentials = context.getBeanProvider(AwsCredentialsProvider.class).getIfAvailable();
+    }
+    if (connection.getRegion() != null) {
+      builder.region(connection.getRegion());
+    } else if (regions != null) {
+      builder.region(regions.getRegion());
+    }
+    if (connection.getEndpoint() != null) {
+      builder.endpoint(connection.getEndpoint());
+    }
+    if (credentials != null) {
+      builder.credentials(credentials);
+    }
+    if (properties.retry().budget() != null) {
+      builder.retryBudget(properties.retry().budget());
+    }
+  }
+}
