@@ -32,6 +32,7 @@ class MetadataTest {
             "dynabind.deadline",
             "dynabind.endpoint",
             "dynabind.region",
+            "dynabind.repositories.enabled",
             "dynabind.retry.budget",
             "dynabind.schema.mode",
             "dynabind.table.prefix",
