@@ -10,12 +10,14 @@ import io.dynabind.annotation.ConsistentRead;
 import io.dynabind.annotation.Delete;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Hydrate;
 import io.dynabind.annotation.Index;
 import io.dynabind.annotation.Is;
 import io.dynabind.annotation.Query;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Statement;
 import io.dynabind.annotation.Table;
+import io.dynabind.annotation.Union;
 import io.dynabind.annotation.Unique;
 import io.dynabind.annotation.Update;
 import io.dynabind.annotation.Version;
@@ -284,6 +286,54 @@ class AnnotatedMistakesTest {
     Page<Order> limited(String id, PageLimit limit);
   }
 
+  /** What is annotated, but changes nothing. */
+  interface Surplus extends Repository<Order, OrderKey> {
+    @AllowScan
+    List<Order> findByCustomerId(String customerId);
+
+    @AllowScan
+    @Statement("SELECT * FROM {table} WHERE customerId = :customerId")
+    List<Order> said(String customerId);
+
+    @Hydrate
+    List<Order> findByStatus(Status status);
+
+    @Hydrate
+    long countByStatus(Status status);
+
+    @Union
+    List<Order> findByCustomerIdAndTotal(String customerId, BigDecimal total);
+  }
+
+  interface StatementTypes extends Repository<Order, OrderKey> {
+    @Statement("SELECT * FROM {table} WHERE customerId = :customerId AND total > :least")
+    List<Order> text(String customerId, String least);
+
+    @Statement(
+        "SELECT * FROM {table} WHERE customerId IN [:one, :other] AND total BETWEEN :a AND :b")
+    List<Order> several(String one, int other, BigDecimal a, boolean b);
+  }
+
+  /** An interface for several entities, of which only some need it. */
+  interface Shared<T> {
+    @AllowScan
+    List<T> findByCustomerId(String customerId);
+  }
+
+  interface Sharing extends Repository<Order, OrderKey>, Shared<Order> {}
+
+  @Test
+  void whatSeveralInterfacesInheritMayBeMeantForOthers() {
+    try (Dynabind dynabind =
+        Dynabind.builder()
+            .executor(new NeverSends(true, true))
+            .repositories(Sharing.class)
+            .build()) {
+      assertThat(dynabind.describe(Sharing.class))
+          .hasToString("findByCustomerId(String): Query orders, key customerId = ?");
+    }
+  }
+
   interface Statements extends Repository<Named, String> {
     @Statement("SELECT * FROM {table} WHERE id = :id AND title = :title")
     List<Named> component(String id, String title);
@@ -322,6 +372,8 @@ class AnnotatedMistakesTest {
               QueryKeys.class,
               NearlyKeys.class,
               Unmeant.class,
+              Surplus.class,
+              StatementTypes.class,
               Statements.class,
               StatementForms.class)
           .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

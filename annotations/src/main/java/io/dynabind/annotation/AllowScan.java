@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Allows a method, or all methods of a repository, to scan where no key answers. Without it such a
- * method is a startup problem.
+ * method is a startup problem; and so is the annotation on a method of the repository that does not
+ * scan.
  *
  * <pre>{@code
  * @AllowScan

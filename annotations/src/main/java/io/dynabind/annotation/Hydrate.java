@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  * <p>An index follows its table, so an item may have changed or gone since: what is asked is
  * checked again of the item that was fetched, which is left out if it does not answer any more. The
  * order is the index's. Each item costs a read of its own. Where the index, or the table, holds all
- * that is returned, nothing is fetched beside it.
+ * that is returned, nothing is to be fetched, and the annotation is a startup problem.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</a>

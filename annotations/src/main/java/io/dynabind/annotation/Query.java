@@ -23,9 +23,11 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Without {@link #key}, parameters that no expression names are attributes of their own names,
- * asked for by equality or as {@link Where} says. One that is declared {@code @Nullable}, or an
- * {@code Optional}, is left out of a call that gives null or nothing for it. The planner chooses
- * the way, and refuses a scan unless there is {@link AllowScan}.
+ * asked for by equality or as {@link Where} says. One that is declared {@code @Nullable}, by any
+ * annotation of that name, or an {@code Optional}, is left out of a call that gives null or nothing
+ * for it: where it is a filter, or part of a range key. A hash key cannot be left out; a method
+ * whose only way is such a parameter is a startup problem. The planner chooses the way, and refuses
+ * a scan unless there is {@link AllowScan}.
  *
  * <p>A null for a key is refused. In a filter, {@code =} with null asks for items without the
  * attribute, {@code <>} for those with it, and anything else refuses null.

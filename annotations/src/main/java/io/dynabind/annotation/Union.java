@@ -17,7 +17,9 @@ import java.lang.annotation.Target;
  *
  * <p>An item that several sides find comes once; those of the first side come first. There is no
  * order beyond that, and there are no pages. A union is read as a whole, also as a stream. Without
- * the annotation such a name is a startup problem, since it costs as much as its sides together.
+ * the annotation such a name is a startup problem, since it costs as much as its sides together;
+ * and so is the annotation on a name without Or. Sides of the same key are two queries as well,
+ * whose values may differ.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -18,7 +18,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A lower and an upper bound of one attribute, both included, are one BETWEEN, which a key
- * takes; a bound that may be null is left out where it is null.
+ * takes; a bound that is declared {@code @Nullable} is left out of a call where it is null, and so
+ * is any other parameter that becomes a filter. Null for what is not declared so asks, by equality,
+ * for items without the attribute; for a key it is refused.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

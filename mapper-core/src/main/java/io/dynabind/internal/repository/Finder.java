@@ -62,6 +62,9 @@ final class Finder {
     if (plan == null || adapter == null || projected == null || !hasPages(form, plan)) {
       return null;
     }
+    if (!Unneeded.areNone(repository, method, asked, plan, problems)) {
+      return null;
+    }
     PlanRunner<?, ?> reader =
         projected.isEmpty() || form == null ? runner : runner.projecting(form.element().raw());
     patterns.add(RepositoryPlanner.pattern(repository, method, plan.explanation()));

@@ -48,7 +48,9 @@ record StatementMethod(
           String.format(StatementForm.SUPPORTED, context.entity().type().getSimpleName()));
       return null;
     }
-    if (values.contains(null) || !MethodClients.check(context, form.async(), planning.runner())) {
+    if (values.contains(null)
+        || !fit(codec)
+        || !MethodClients.check(context, form.async(), planning.runner())) {
       return null;
     }
     String sent = text.sent(planning.table().name());
@@ -105,20 +107,13 @@ record StatementMethod(
   private @Nullable Function<Object, EncodableValue<?>> value(EntityCodec<?> codec, int position) {
     String name = context.parameters().names().get(position);
     TypeRef type = context.parameters().types().get(position).boxed();
-    AttributeModel named = context.entity().attribute(name).orElse(null);
-    if (named != null && content(named.type()).equals(type)) {
-      return stored(codec, named);
+    AttributeModel attribute = attribute(codec, name, type);
+    if (attribute != null) {
+      return stored(codec, attribute);
     }
     Function<Object, EncodableValue<?>> plain = PlainParameters.of(type.raw());
     if (plain != null) {
       return plain;
-    }
-    List<AttributeModel> alike =
-        context.entity().attributes().stream()
-            .filter(attribute -> content(attribute.type()).equals(type))
-            .toList();
-    if (new HashSet<>(alike.stream().map(codec::codec).toList()).size() == 1) {
-      return stored(codec, alike.get(0));
     }
     context.report(
         ProblemId.PARAMETER_TYPE,
@@ -127,6 +122,60 @@ record StatementMethod(
             name, context.name(), type),
         "Name it as the attribute that it is compared with, or give a text, number or boolean.");
     return null;
+  }
+
+  /** The attribute as which a parameter is stored; null if it is stored as what it is. */
+  private @Nullable AttributeModel attribute(EntityCodec<?> codec, String name, TypeRef type) {
+    AttributeModel named = context.entity().attribute(name).orElse(null);
+    if (named != null && content(named.type()).equals(type)) {
+      return named;
+    }
+    List<AttributeModel> alike =
+        context.entity().attributes().stream()
+            .filter(attribute -> content(attribute.type()).equals(type))
+            .toList();
+    boolean plain = PlainParameters.of(type.raw()) != null;
+    boolean same = new HashSet<>(alike.stream().map(codec::codec).toList()).size() == 1;
+    return plain || !same ? null : alike.get(0);
+  }
+
+  /**
+   * What is stored as another type than its attribute never compares as it is meant to. Whether a
+   * scan need be allowed is told in the same phase as it is of finders.
+   */
+  private boolean fit(EntityCodec<?> codec) {
+    int before = context.problems().size();
+    if (!scans) {
+      Unneeded.scan(context.repository(), context.method(), context.problems());
+    }
+    text.comparisons()
+        .forEach(
+            (parameter, name) -> {
+              int position = context.parameters().names().indexOf(parameter.text().substring(1));
+              context.entity().attributes().stream()
+                  .filter(attribute -> attribute.storedName().equals(name))
+                  .findFirst()
+                  .ifPresent(attribute -> fit(codec, attribute, position));
+            });
+    return context.problems().size() == before;
+  }
+
+  private void fit(EntityCodec<?> codec, AttributeModel attribute, int position) {
+    String name = context.parameters().names().get(position);
+    TypeRef type = context.parameters().types().get(position);
+    AttributeModel same = attribute(codec, name, type.boxed());
+    String problem =
+        same == null
+            ? PlainParameters.misfit(codec.codec(attribute), type.boxed().raw())
+            : PlainParameters.misfit(codec.codec(attribute), codec.codec(same));
+    if (problem != null) {
+      context.report(
+          ProblemId.PARAMETER_TYPE,
+          String.format(
+              "Parameter '%s' of %s is %s, compared with %s, but %s.",
+              name, context.name(), type, attribute.storedName(), problem),
+          "Declare it as " + content(attribute.type()) + ".");
+    }
   }
 
   private static TypeRef content(TypeRef type) {

@@ -26,6 +26,8 @@ record StatementText(List<Word> words) {
           "SELECT", "FROM", "WHERE", "AND", "OR", "NOT", "IN", "BETWEEN", "IS", "ORDER", "BY",
           "ASC", "DESC", "MISSING", "NULL", "VALUE", "TRUE", "FALSE");
 
+  private static final Set<String> COMPARATORS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=");
+
   /**
    * A word.
    *
@@ -124,6 +126,23 @@ record StatementText(List<Word> words) {
       }
     }
     return alternatives;
+  }
+
+  /** The parameters with which attributes are compared, each with the attribute's stored name. */
+  Map<Word, String> comparisons() {
+    Map<Word, String> comparisons = alternatives();
+    for (int i = 0; i + 2 < words.size(); i++) {
+      boolean whole = isAttribute(i) && (i == 0 || !words.get(i - 1).is("."));
+      boolean range = words.get(i + 1).is("BETWEEN");
+      if (whole && (range || COMPARATORS.contains(words.get(i + 1).text()))) {
+        for (int at = i + 2; at < words.size() && at <= i + (range ? 4 : 2); at += 2) {
+          if (words.get(at).isParameter()) {
+            comparisons.put(words.get(at), String.valueOf(words.get(i).name()));
+          }
+        }
+      }
+    }
+    return comparisons;
   }
 
   /** The index behind {@code {table}}; null for the table. */

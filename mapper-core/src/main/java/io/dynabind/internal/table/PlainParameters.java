@@ -36,6 +36,42 @@ public final class PlainParameters {
     return TYPES.get(type);
   }
 
+  /**
+   * Why such a parameter is never equal to an attribute.
+   *
+   * @param attribute the attribute's codec
+   * @param plain the parameter's class, boxed
+   * @return how both are stored, or null if they may be equal
+   */
+  public static @Nullable String misfit(Codec<?> attribute, Class<?> plain) {
+    if (!TYPES.containsKey(plain)) {
+      return null;
+    }
+    return misfit(
+        attribute.type(),
+        plain == String.class
+            ? AttributeType.S
+            : plain == Boolean.class ? AttributeType.BOOL : AttributeType.N);
+  }
+
+  /**
+   * Why a parameter is never equal to an attribute.
+   *
+   * @param attribute the attribute's codec
+   * @param parameter the codec by which the parameter is stored
+   * @return how both are stored, or null if they may be equal
+   */
+  public static @Nullable String misfit(Codec<?> attribute, Codec<?> parameter) {
+    return misfit(attribute.type(), parameter.type());
+  }
+
+  private static @Nullable String misfit(
+      @Nullable AttributeType attribute, @Nullable AttributeType parameter) {
+    return attribute == null || parameter == null || attribute == parameter
+        ? null
+        : String.format("is stored as %s, and that as %s", parameter, attribute);
+  }
+
   private static EncodableValue<?> decimal(Object value) {
     return new EncodableValue<>(Decimal.INSTANCE, (BigDecimal) value);
   }

@@ -4,10 +4,12 @@ import io.dynabind.annotation.AllowScan;
 import io.dynabind.annotation.Condition;
 import io.dynabind.annotation.ConsistentRead;
 import io.dynabind.annotation.Delete;
+import io.dynabind.annotation.Hydrate;
 import io.dynabind.annotation.Index;
 import io.dynabind.annotation.Is;
 import io.dynabind.annotation.Query;
 import io.dynabind.annotation.Statement;
+import io.dynabind.annotation.Union;
 import io.dynabind.annotation.Update;
 import io.dynabind.annotation.Where;
 import io.dynabind.outcome.Outcome;
@@ -42,7 +44,8 @@ final class CorpusMethods {
           CatMethods.class,
           AccountMethods.class,
           ProductMistakes.class,
-          ProductRefusals.class);
+          ProductRefusals.class,
+          ProductSurplus.class);
 
   record ProductKey(String shop, String sku) {}
 
@@ -189,7 +192,6 @@ final class CorpusMethods {
     @AllowScan
     List<Product> findByBrand(String brand);
 
-    @AllowScan
     List<Product> findByShop(String shop);
 
     @Index("byMaker")
@@ -403,6 +405,33 @@ final class CorpusMethods {
 
     @Statement("SELECT * FROM {table}.\"byStat\" WHERE state = :state")
     List<Product> saidOfUnknown(State state);
+  }
+
+  /** What is written, but changes nothing or never finds anything. */
+  interface ProductSurplus extends Repository<Product, ProductKey> {
+
+    @AllowScan
+    List<Product> findByShop(String shop);
+
+    @AllowScan
+    @Query
+    List<Product> asked(String shop, @Nullable String brand);
+
+    @AllowScan
+    @Statement("SELECT * FROM {table} WHERE shop = :shop")
+    List<Product> said(String shop);
+
+    @Hydrate
+    List<Product> findByState(State state);
+
+    @Hydrate
+    long countByState(State state);
+
+    @Union
+    List<Product> findByShopAndBrand(String shop, String brand);
+
+    @Statement("SELECT * FROM {table} WHERE shop = :shop AND price BETWEEN :least AND :most")
+    List<Product> saidTypes(int shop, String least, BigDecimal most);
   }
 
   /** What is found against codecs, and by the planner. */
