@@ -74,14 +74,20 @@ public final class Main {
   private static void calls(Path target, List<String> only) throws IOException, RunnerException {
     Results results = new Results();
     for (int round = 0; round < CALLS.rounds(); round++) {
-      for (String client : RepositoryCalls.CLIENTS) {
-        for (String call : only.isEmpty() ? RepositoryCalls.CALLS : only) {
+      for (String client : named(RepositoryCalls.CLIENTS, only)) {
+        for (String call : named(RepositoryCalls.CALLS, only)) {
           takeTurns(client, call, results);
         }
       }
     }
     results.print();
     results.write(target.resolve("calls.tsv"));
+  }
+
+  /** Those that are named; all, if none is. */
+  private static List<String> named(List<String> all, List<String> only) {
+    List<String> named = all.stream().filter(only::contains).toList();
+    return named.isEmpty() ? all : named;
   }
 
   private static void one(List<String> arguments) throws RunnerException {
