@@ -183,7 +183,9 @@ record Expected(String word, int requests, int attempts, List<String> flaws) {
     for (int i = 0; i < ids.size(); i++) {
       String id = ids.get(i);
       boolean done =
-          exchanges.stream().anyMatch(e -> e.isApplied() && holds(e.forwarded().orElse(""), id));
+          exchanges.stream()
+              .filter(e -> changes(e.action()))
+              .anyMatch(e -> e.isApplied() && holds(e.forwarded().orElse(""), id));
       each.add(done ? after[i] : before[i]);
     }
     return String.join(" ", each);

@@ -3,18 +3,28 @@ package io.dynabind.matrix;
 import io.dynabind.Dynabind;
 import io.dynabind.VirtualTime;
 import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Query;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Unique;
 import io.dynabind.annotation.Version;
+import io.dynabind.query.Criteria;
+import io.dynabind.query.Criterion;
+import io.dynabind.query.Operator;
+import io.dynabind.query.Subject;
+import io.dynabind.query.Value;
+import io.dynabind.repository.PlannedQuery;
 import io.dynabind.repository.Repository;
+import io.dynabind.repository.RepositoryPlans;
 import io.dynabind.table.DocumentKey;
 import io.dynabind.table.EntityTable;
 import io.dynabind.test.FaultClient;
 import io.dynabind.test.InMemoryDynamoDb;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -42,6 +52,12 @@ final class Ground implements AutoCloseable {
   /** There is one at most. */
   @Table("crumbs")
   record Crumb(@HashKey String id) {}
+
+  /** What another front end implements. */
+  interface Front {
+    @Query(key = "book = :book")
+    List<Leaf> leaves(String book);
+  }
 
   interface Notes extends Repository<Note, String> {}
 
@@ -245,6 +261,35 @@ final class Ground implements AutoCloseable {
 
   Leaves leafRepository() {
     return dynabind.repository(Leaves.class);
+  }
+
+  PlannedQuery<Leaf> plannedLeaves() {
+    return planned(Leaf.class, LeafKey.class, "book", Operator.EQUALS, Subject.FIND);
+  }
+
+  PlannedQuery<Note> plannedDeletion() {
+    return planned(Note.class, String.class, "id", Operator.IN, Subject.DELETE);
+  }
+
+  /** What another front end makes of an attribute that is compared with an argument. */
+  private <T> PlannedQuery<T> planned(
+      Class<T> entity, Class<?> key, String attribute, Operator operator, Subject subject) {
+    RepositoryPlans plans = dynabind.plans(Front.class, entity, key);
+    Criterion criterion =
+        new Criterion(plans.property(attribute).orElseThrow(), operator, Value.argument(0));
+    return plans.plan("planned", Criteria.find(criterion).wanting(subject), entity);
+  }
+
+  Object invokePlannedMethod() {
+    RepositoryPlans plans = dynabind.plans(Front.class, Leaf.class, LeafKey.class);
+    try {
+      Method method = Front.class.getMethod("leaves", String.class);
+      return Objects.requireNonNull(plans.annotated(method).invoke(book));
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new AssertionError("It declares nothing else", e);
+    }
   }
 
   LeafKey second() {

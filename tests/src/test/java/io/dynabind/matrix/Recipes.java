@@ -76,6 +76,7 @@ final class Recipes {
     reads().forEach(all::add);
     pages().forEach(all::add);
     repositories().forEach(all::add);
+    planned().forEach(all::add);
     batches().forEach(all::add);
     transactions().forEach(all::add);
     moreTransactions().forEach(all::add);
@@ -348,6 +349,42 @@ final class Recipes {
         of("finder: CompletableFuture", "Query", READ, LEAVES)
             .yields(g -> g.pages)
             .async(g -> g.leafRepository().findByBookAndPageLessThan(g.book, 9)));
+  }
+
+  private static Stream<Recipe> planned() {
+    return Stream.of(
+        of("PlannedQuery.list PlannedQuery.listAsync", "Query", READ, LEAVES)
+            .yields(g -> g.pages)
+            .sync(g -> g.plannedLeaves().list(new Object[] {g.book}, 0))
+            .async(g -> g.plannedLeaves().listAsync(new Object[] {g.book}, 0)),
+        of("PlannedQuery.stream", "Query", READ, LEAVES)
+            .yields(g -> g.pages)
+            .sync(g -> g.plannedLeaves().stream(new Object[] {g.book}, 0).toList()),
+        of("PlannedQuery.publisher", "Query", READ, LEAVES)
+            .yields(g -> g.pages)
+            .async(g -> Published.all(g.plannedLeaves().publisher(new Object[] {g.book}, 0))),
+        of("PlannedQuery.page PlannedQuery.pageAsync", "Query", READ, LEAVES)
+            .yields(g -> g.pages)
+            .sync(g -> g.plannedLeaves().page(new Object[] {g.book}, PageLimit.of(3)).items())
+            .async(
+                g ->
+                    g.plannedLeaves()
+                        .pageAsync(new Object[] {g.book}, PageLimit.of(3))
+                        .thenApply(Page::items)),
+        of("PlannedQuery.count PlannedQuery.countAsync", "Query", READ, LEAVES)
+            .yields(g -> 3L)
+            .sync(g -> g.plannedLeaves().count(new Object[] {g.book}))
+            .async(g -> g.plannedLeaves().countAsync(new Object[] {g.book})),
+        of("PlannedQuery.exists PlannedQuery.existsAsync", "Query", READ, LEAVES)
+            .yields(g -> true)
+            .sync(g -> g.plannedLeaves().exists(new Object[] {g.book}))
+            .async(g -> g.plannedLeaves().existsAsync(new Object[] {g.book})),
+        of("PlannedQuery.delete PlannedQuery.deleteAsync", WRITES, BATCH, TWO_GONE_NOTES)
+            .sync(g -> g.plannedDeletion().delete(new Object[] {g.ids()}))
+            .async(g -> g.plannedDeletion().deleteAsync(new Object[] {g.ids()})),
+        of("PlannedMethod.invoke", "Query", READ, LEAVES)
+            .yields(g -> g.pages)
+            .sync(Ground::invokePlannedMethod));
   }
 
   private static Stream<Recipe> batches() {

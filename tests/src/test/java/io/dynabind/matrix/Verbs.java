@@ -32,6 +32,7 @@ final class Verbs {
           "Dynabind.describe",
           "Dynabind.documents",
           "Dynabind.model",
+          "Dynabind.plans",
           "Dynabind.repository",
           "Dynabind.table",
           "EntityTable.async",
@@ -43,6 +44,17 @@ final class Verbs {
           "AsyncEntityTable.definition",
           "AsyncEntityTable.name",
           "AsyncEntityTable.prepare",
+          "PlannedMethod.pattern",
+          "PlannedQuery.hasPages",
+          "PlannedQuery.pattern",
+          "PlannedQuery.plan",
+          "RepositoryPlans.annotated",
+          "RepositoryPlans.isAnnotated",
+          "RepositoryPlans.patterns",
+          "RepositoryPlans.plan",
+          "RepositoryPlans.property",
+          "RepositoryPlans.supportsAsync",
+          "RepositoryPlans.supportsSync",
           "QuerySteps.rangeKey");
 
   /** What queries and scans have in common; each of them needs cells of its own. */
@@ -95,6 +107,7 @@ final class Verbs {
 
   private static boolean hasAsyncForm(String verb) {
     return !verb.startsWith("Dynabind.")
+        && !verb.startsWith("Planned")
         && !verb.startsWith("Batch")
         && !verb.startsWith("Transact");
   }
