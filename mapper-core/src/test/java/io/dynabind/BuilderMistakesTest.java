@@ -121,6 +121,6 @@ class BuilderMistakesTest {
   void nullIsNoEntity() {
     assertThatThrownBy(() -> builder().entities((Class<?>) null))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("entity");
+        .hasMessage("entities");
   }
 }
