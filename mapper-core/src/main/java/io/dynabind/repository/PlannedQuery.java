@@ -79,6 +79,8 @@ public interface PlannedQuery<R> {
    * @param most the most items that are wanted, 1 or more, or 0 for all; never more than {@link
    *     Plan#limit}
    * @return what was found
+   * @throws IllegalStateException if the criteria count, ask whether there is one, or delete: then
+   *     less than items is fetched. So for the other forms that give items
    */
   List<R> list(@Nullable Object[] arguments, int most);
 

@@ -143,6 +143,14 @@ final class RepositoryPlansTest {
         plans.plan("removeOfSender", criteria.wanting(Subject.DELETE), Parcel.class);
     assertThat(deletion.deleteAsync(sender).join()).isEqualTo(3);
     assertThat(deletion.delete(sender)).isZero();
+    assertThatThrownBy(() -> deletion.list(sender, 0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("removeOfSender asks for no items, but for DELETE");
+    PlannedQuery<Parcel> number =
+        plans.plan("numberOfSender", criteria.wanting(Subject.COUNT), Parcel.class);
+    assertThatThrownBy(() -> number.page(sender, PageLimit.of(2)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("numberOfSender asks for no items, but for COUNT");
   }
 
   @Test

@@ -48,21 +48,25 @@ record RunnableQuery<R>(
 
   @Override
   public List<R> list(@Nullable Object[] arguments, int most) {
+    requireItems();
     return runner.list(plan, arguments, atMost(most));
   }
 
   @Override
   public CompletableFuture<List<R>> listAsync(@Nullable Object[] arguments, int most) {
+    requireItems();
     return runner.listAsync(plan, arguments, atMost(most));
   }
 
   @Override
   public Stream<R> stream(@Nullable Object[] arguments, int most) {
+    requireItems();
     return runner.stream(plan, arguments, atMost(most));
   }
 
   @Override
   public Flow.Publisher<R> publisher(@Nullable Object[] arguments, int most) {
+    requireItems();
     return runner.publisher(plan, arguments, atMost(most));
   }
 
@@ -118,7 +122,16 @@ record RunnableQuery<R>(
     return most == 0 || limit == 0 ? Math.max(most, limit) : Math.min(most, limit);
   }
 
+  /** Of other subjects no more is fetched than they need. */
+  private void requireItems() {
+    Subject subject = plan.criteria().subject();
+    if (subject != Subject.FIND && subject != Subject.STREAM) {
+      throw new IllegalStateException(pattern.method() + " asks for no items, but for " + subject);
+    }
+  }
+
   private void requirePages() {
+    requireItems();
     if (!hasPages()) {
       throw new IllegalStateException(
           pattern.method()

@@ -106,15 +106,24 @@ record StatementText(List<Word> words) {
     return word.name() != null && (quoted || !(function || keyword));
   }
 
+  /** An attribute, and not a part inside of one. */
+  private boolean isWhole(int at) {
+    return isAttribute(at) && (at == 0 || !words.get(at - 1).is("."));
+  }
+
   private boolean isPart(int at) {
     return at + 1 < words.size() && words.get(at).is(".") && words.get(at + 1).name() != null;
   }
 
   /** The parameters that stand behind IN, and the attribute that stands before it. */
   Map<Word, String> alternatives() {
+    return alternatives(false);
+  }
+
+  private Map<Word, String> alternatives(boolean ofWholes) {
     Map<Word, String> alternatives = new LinkedHashMap<>();
     for (int i = 1; i < words.size(); i++) {
-      if (words.get(i).is("IN")) {
+      if (words.get(i).is("IN") && (!ofWholes || isWhole(i - 1))) {
         String attribute = String.valueOf(words.get(i - 1).name());
         for (int at = i + 1; at < words.size() && !words.get(at).is("AND"); at++) {
           if (words.get(at).isParameter()) {
@@ -130,9 +139,9 @@ record StatementText(List<Word> words) {
 
   /** The parameters with which attributes are compared, each with the attribute's stored name. */
   Map<Word, String> comparisons() {
-    Map<Word, String> comparisons = alternatives();
+    Map<Word, String> comparisons = alternatives(true);
     for (int i = 0; i + 2 < words.size(); i++) {
-      boolean whole = isAttribute(i) && (i == 0 || !words.get(i - 1).is("."));
+      boolean whole = isWhole(i);
       boolean range = words.get(i + 1).is("BETWEEN");
       if (whole && (range || COMPARATORS.contains(words.get(i + 1).text()))) {
         for (int at = i + 2; at < words.size() && at <= i + (range ? 4 : 2); at += 2) {

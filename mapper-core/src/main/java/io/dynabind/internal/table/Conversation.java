@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a verb, as a dialogue with the service: told what became of its last operation, it
- * says what to do next. It neither sends nor waits; drivers do.
+ * says what to do next. It neither sends nor waits; drivers do. Only what keeps several requests
+ * under way ({@link SegmentsConversation}) sends them itself, and lets a driver wait for the next
+ * answer: a step is one request.
  *
  * <p>Holds state; made for one call, asked by one thread at a time.
  *

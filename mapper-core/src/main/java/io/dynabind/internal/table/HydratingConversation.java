@@ -106,4 +106,9 @@ final class HydratingConversation<R, S> implements Conversation<S> {
     return read(
         new Attempt.Answered(answer.reading(items, current.consumed), current.answered.attempts()));
   }
+
+  @Override
+  public void abandon() {
+    reading.abandon();
+  }
 }

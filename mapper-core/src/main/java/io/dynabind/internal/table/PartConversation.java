@@ -29,4 +29,9 @@ record PartConversation<P>(Conversation<P> whole, CapacityMeter meter) implement
   public @Nullable Supplier<P> givenUp() {
     return whole.givenUp();
   }
+
+  @Override
+  public void abandon() {
+    whole.abandon();
+  }
 }

@@ -63,13 +63,7 @@ final class PartsDriver {
       throw new ReadException(
           ReadException.Reason.INTERRUPTED, context.codec().model().name(), origin, 1, e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw Unchecked.of(e.getCause());
     }
   }
 }

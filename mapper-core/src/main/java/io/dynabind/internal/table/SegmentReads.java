@@ -5,6 +5,7 @@ import io.dynabind.internal.cursor.SegmentCursors;
 import io.dynabind.item.ItemReader;
 import io.dynabind.operation.Scan;
 import io.dynabind.outcome.Capacity;
+import io.dynabind.table.CapacityExceededException;
 import io.dynabind.table.Cursor;
 import io.dynabind.table.PageLimit;
 import java.util.List;
@@ -41,10 +42,9 @@ final class SegmentReads {
   /**
    * Sends as many requests as may be under way.
    *
-   * @param handed what was read and would be lost, if the budget is spent
    * @return whether one is under way
    */
-  boolean fill(List<?> handed) {
+  boolean fill() {
     boolean more = true;
     while (more && walk.room() > 0 && mayAsk()) {
       if (budget.isSpent()) {
@@ -57,10 +57,19 @@ final class SegmentReads {
         }
       }
     }
-    if (walk.underWay() == 0 && !walk.isOver() && budget.isSpent() && mayExamine() && mayAsk()) {
-      throw budget.exceeded(scan, handed, here());
-    }
     return walk.underWay() > 0;
+  }
+
+  /**
+   * Why nothing is under way, if that is the budget's fault.
+   *
+   * @param handed what was read and would be lost
+   * @return null if the limits are reached, or the end
+   */
+  @Nullable CapacityExceededException spent(List<?> handed) {
+    return !walk.isOver() && budget.isSpent() && mayExamine() && mayAsk()
+        ? budget.exceeded(scan, handed, here())
+        : null;
   }
 
   private boolean mayAsk() {

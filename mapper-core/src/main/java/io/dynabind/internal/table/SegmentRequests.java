@@ -89,6 +89,7 @@ final class SegmentRequests implements PreparedOperation {
               if (error == null) {
                 waiting.complete(result);
               } else {
+                close();
                 waiting.completeExceptionally(error);
               }
             });
@@ -129,7 +130,8 @@ final class SegmentRequests implements PreparedOperation {
       Thread.currentThread().interrupt();
       return Interruption.of(e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      // Attempts fail by their results; this is a fault of an executor, or of the JVM.
+      throw Unchecked.of(e.getCause());
     }
   }
 

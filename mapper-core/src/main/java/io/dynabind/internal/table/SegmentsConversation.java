@@ -3,6 +3,7 @@ package io.dynabind.internal.table;
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt;
 import io.dynabind.operation.Scan;
+import io.dynabind.table.CapacityExceededException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,11 @@ abstract class SegmentsConversation<V> implements Conversation<V> {
         return new Step.Done<>(taken);
       }
     }
-    return reads.fill(handed())
-        ? new Step.SendPrepared<>(reads.requests())
-        : new Step.Done<>(end());
+    if (reads.fill()) {
+      return new Step.SendPrepared<>(reads.requests());
+    }
+    CapacityExceededException spent = reads.spent(handed());
+    return spent == null ? new Step.Done<>(end()) : new Step.Fail<>(spent);
   }
 
   @Override

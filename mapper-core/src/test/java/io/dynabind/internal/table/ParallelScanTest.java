@@ -264,6 +264,33 @@ final class ParallelScanTest {
   }
 
   @Test
+  void endsAllWhenAnExecutorBreaks() {
+    var list = table.async().scan().parallel(2).list();
+    hand.sent.get(0).future().completeExceptionally(new AssertionError("broken"));
+    assertThatThrownBy(list::join).hasCauseInstanceOf(AssertionError.class);
+    assertThat(hand.sent.get(1).future()).isCancelled();
+  }
+
+  @Test
+  void throwsToAThreadThatWaitsWhatAnExecutorBreaksWith() {
+    var list = CompletableFuture.supplyAsync(() -> table.scan().parallel(2).list());
+    awaitSent(2);
+    hand.sent.get(0).future().completeExceptionally(new AssertionError("broken"));
+    assertThatThrownBy(list::join).hasCause(new AssertionError("broken"));
+    assertThat(hand.sent.get(1).future()).isCancelled();
+  }
+
+  @Test
+  void aBudgetThatIsSpentBeforeFailsTheFuture() {
+    CapacityMeter meter = Capacity.meter(1);
+    Capacity one = new Capacity(1, 0);
+    meter.add(List.of(new ConsumedCapacity("t", one, one, Map.of())));
+    var list = table.with(CallOptions.metered(meter)).async().scan().parallel(3).list();
+    assertThat(hand.sent).isEmpty();
+    assertThatThrownBy(list::join).hasCauseInstanceOf(CapacityExceededException.class);
+  }
+
+  @Test
   void streamsAsSegmentsAnswerAndReadsOnWhenTheirPageIsUsedUp() {
     try (Stream<Plain> stream = table.scan().parallel(2).stream()) {
       Iterator<Plain> items = stream.iterator();
