@@ -3,40 +3,21 @@ package io.dynabind.table;
 import static io.dynabind.expression.Expressions.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dynabind.Dynabind;
-import io.dynabind.annotation.GlobalIndex;
-import io.dynabind.annotation.HashKey;
-import io.dynabind.annotation.RangeKey;
-import io.dynabind.annotation.Table;
-import io.dynabind.annotation.TimeToLive;
 import io.dynabind.expression.Condition;
+import io.dynabind.table.NotesGround.Note;
 import io.dynabind.table.Page.StoppedBy;
 import io.dynabind.test.Fault;
-import io.dynabind.test.FaultClient;
 import io.dynabind.test.FaultPlan;
-import io.dynabind.test.InMemoryDynamoDb;
-import io.dynabind.test.LocalDynamoDb;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
-import software.amazon.awssdk.regions.Region;
 
 /**
  * Who follows the cursors visits every item exactly once: forwards and backwards, in the table and
@@ -48,96 +29,40 @@ final class PageWalksTest {
 
   private static final long SEED = 42;
   private static final int MOST_PAGES = 2_000;
-  private static final Instant NOW = Instant.parse("2040-01-01T00:00:00Z");
-
-  @Table("walk-notes")
-  @GlobalIndex(name = "byColour", hashKey = "colour", rangeKey = "weight")
-  record Note(
-      @HashKey String author,
-      @RangeKey int number,
-      String colour,
-      int weight,
-      @TimeToLive @Nullable Instant until) {}
-
-  private final FaultClient faults = new FaultClient();
-  private final List<AutoCloseable> closing = new ArrayList<>();
-
-  private EntityTable<Note> start(
-      URI endpoint,
-      Region region,
-      AwsCredentialsProvider credentials,
-      SdkHttpClient http,
-      SdkAsyncHttpClient asyncHttp) {
-    byte[] secret = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    Dynabind dynabind =
-        Dynabind.builder()
-            .tableNames(TableNames.suffix("-" + UUID.randomUUID()))
-            .endpoint(endpoint)
-            .region(region)
-            .credentials(credentials)
-            .httpClient(faults.wrap(http))
-            .asyncHttpClient(faults.wrap(asyncHttp))
-            .clock(new MovableClock(NOW.toString()))
-            .cursorKeys(CursorKeys.of(CursorKey.encrypting("k", secret)))
-            .deadline(Duration.ofMinutes(1))
-            .build();
-    EntityTable<Note> table = dynabind.table(Note.class);
-    table.create();
-    closing.addAll(List.of(table::deleteTable, dynabind, http, asyncHttp));
-    return table;
-  }
+  private final NotesGround ground = new NotesGround();
 
   @AfterEach
   void close() throws Exception {
-    faults.clear();
-    for (AutoCloseable each : closing) {
-      each.close();
-    }
+    ground.close();
   }
 
   @Test
   void visitEachItemOnceInMemory() {
-    InMemoryDynamoDb memory = new InMemoryDynamoDb();
-    walk(
-        start(
-            memory.endpoint(),
-            memory.region(),
-            memory.credentials(),
-            memory.httpClient(),
-            memory.asyncHttpClient()),
-        600);
+    walk(ground.inMemory(), 600);
   }
 
   @Test
   void visitEachItemOnceOnAServer() {
-    LocalDynamoDb local = LocalDynamoDb.shared();
-    walk(
-        start(
-            local.endpoint(),
-            local.region(),
-            local.credentials(),
-            Apache5HttpClient.create(),
-            NettyNioAsyncHttpClient.create()),
-        100);
+    walk(ground.onServer(), 100);
   }
 
   private void walk(EntityTable<Note> table, int walks) {
     Random random = new Random(SEED);
-    List<Note> notes = notes(random);
+    List<Note> notes = NotesGround.notes(random, 60, dice -> dice.nextInt(4) == 0 ? "bob" : "ann");
     table.putAll(notes);
     int empty = 0;
     int cut = 0;
     int back = 0;
     for (int i = 0; i < walks; i++) {
       Walk walk = new Walk(table, notes, random);
-      faults.plan(
+      ground.faults.plan(
           i % 3 == 0
               ? FaultPlan.random(SEED + i, 0.3, Fault.EMPTY_PAGE).on("Query", "Scan")
               : FaultPlan.none());
       walk.run("walk " + i + " of seed " + SEED);
       empty += walk.empty;
       // An empty page of the fault client is led back to by who goes on, not by who turns.
-      faults.clear();
+      ground.faults.clear();
       walk.stroll("stroll " + i + " of seed " + SEED);
       cut += walk.byItems;
       back += walk.back;
@@ -145,20 +70,6 @@ final class PageWalksTest {
     assertThat(back).isGreaterThan(walks);
     assertThat(empty).isPositive();
     assertThat(cut).isPositive();
-  }
-
-  private static List<Note> notes(Random random) {
-    List<Note> notes = new ArrayList<>();
-    for (int number = 0; number < 60; number++) {
-      notes.add(
-          new Note(
-              random.nextInt(4) == 0 ? "bob" : "ann",
-              number,
-              random.nextBoolean() ? "red" : "blue",
-              random.nextInt(5),
-              random.nextInt(6) == 0 ? NOW.minusSeconds(60) : null));
-    }
-    return notes;
   }
 
   /** One query or scan, page after page, and what it must find. */

@@ -4,41 +4,23 @@ import static io.dynabind.expression.Expressions.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dynabind.Dynabind;
-import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
-import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
-import io.dynabind.annotation.TimeToLive;
 import io.dynabind.executor.CallOptions;
 import io.dynabind.outcome.Capacity;
 import io.dynabind.outcome.ReadException;
+import io.dynabind.table.NotesGround.Note;
 import io.dynabind.table.Page.StoppedBy;
 import io.dynabind.test.Fault;
-import io.dynabind.test.FaultClient;
 import io.dynabind.test.FaultPlan;
-import io.dynabind.test.InMemoryDynamoDb;
-import io.dynabind.test.LocalDynamoDb;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
-import software.amazon.awssdk.regions.Region;
 
 /**
  * Who scans all segments at once meets every item exactly once, however many segments there are and
@@ -49,103 +31,31 @@ final class ParallelScansTest {
 
   private static final long SEED = 42;
   private static final int MOST_PAGES = 2_000;
-  private static final Instant NOW = Instant.parse("2040-01-01T00:00:00Z");
-
-  @Table("spread-notes")
-  @GlobalIndex(name = "byColour", hashKey = "colour", rangeKey = "weight")
-  record Note(
-      @HashKey String author,
-      @RangeKey int number,
-      String colour,
-      int weight,
-      @TimeToLive @Nullable Instant until) {}
 
   @Table("spread-missing")
   record Missing(@HashKey String id) {}
 
   record Summary(String author, int number) {}
 
-  private final FaultClient faults = new FaultClient();
-  private final List<AutoCloseable> closing = new ArrayList<>();
-  private @Nullable Dynabind dynabind;
-
-  private Dynabind dynabind() {
-    return Objects.requireNonNull(dynabind);
-  }
-
-  private EntityTable<Note> start(
-      URI endpoint,
-      Region region,
-      AwsCredentialsProvider credentials,
-      SdkHttpClient http,
-      SdkAsyncHttpClient asyncHttp) {
-    byte[] secret = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    dynabind =
-        Dynabind.builder()
-            .tableNames(TableNames.suffix("-" + UUID.randomUUID()))
-            .endpoint(endpoint)
-            .region(region)
-            .credentials(credentials)
-            .httpClient(faults.wrap(http))
-            .asyncHttpClient(faults.wrap(asyncHttp))
-            .clock(new MovableClock(NOW.toString()))
-            .cursorKeys(CursorKeys.of(CursorKey.signing("k", secret)))
-            .deadline(Duration.ofMinutes(1))
-            .build();
-    EntityTable<Note> table = dynabind().table(Note.class);
-    table.create();
-    closing.addAll(List.of(table::deleteTable, dynabind(), http, asyncHttp));
-    return table;
-  }
-
-  private EntityTable<Note> inMemory() {
-    InMemoryDynamoDb memory = new InMemoryDynamoDb();
-    return start(
-        memory.endpoint(),
-        memory.region(),
-        memory.credentials(),
-        memory.httpClient(),
-        memory.asyncHttpClient());
-  }
+  private final NotesGround ground = new NotesGround();
 
   @AfterEach
   void close() throws Exception {
-    faults.clear();
-    for (AutoCloseable each : closing) {
-      each.close();
-    }
-  }
-
-  private static List<Note> notes(Random random) {
-    List<Note> notes = new ArrayList<>();
-    for (int number = 0; number < 90; number++) {
-      notes.add(
-          new Note(
-              "author " + random.nextInt(40),
-              number,
-              random.nextBoolean() ? "red" : "blue",
-              random.nextInt(5),
-              random.nextInt(6) == 0 ? NOW.minusSeconds(60) : null));
-    }
-    return notes;
+    ground.close();
   }
 
   @Test
   void visitEachItemOnceInMemory() {
-    walk(inMemory(), 240);
+    walk(ground.inMemory(), 240);
   }
 
   @Test
   void visitEachItemOnceOnAServer() {
-    LocalDynamoDb local = LocalDynamoDb.shared();
-    walk(
-        start(
-            local.endpoint(),
-            local.region(),
-            local.credentials(),
-            Apache5HttpClient.create(),
-            NettyNioAsyncHttpClient.create()),
-        40);
+    walk(ground.onServer(), 40);
+  }
+
+  private static List<Note> notes(Random random) {
+    return NotesGround.notes(random, 90, dice -> "author " + dice.nextInt(40));
   }
 
   private void walk(EntityTable<Note> table, int walks) {
@@ -158,8 +68,8 @@ final class ParallelScansTest {
     for (int i = 0; i < walks; i++) {
       // Only who goes on behind an empty page of the fault client is led back to its items.
       boolean empty = i % 3 == 0;
-      faults.clear();
-      faults.plan(
+      ground.faults.clear();
+      ground.faults.plan(
           empty ? FaultPlan.random(SEED + i, 0.2, Fault.EMPTY_PAGE).on("Scan") : FaultPlan.none());
       Walk walk = new Walk(table, notes, random, !empty);
       walk.run("walk " + i + " of seed " + SEED + ": " + walk.segments + " segments");
@@ -266,7 +176,7 @@ final class ParallelScansTest {
 
   @Test
   void giveTheSameInEveryForm() {
-    EntityTable<Note> table = inMemory();
+    EntityTable<Note> table = ground.inMemory();
     List<Note> notes = notes(new Random(SEED));
     table.putAll(notes);
     List<Note> live = notes.stream().filter(note -> note.until() == null).toList();
@@ -299,7 +209,7 @@ final class ParallelScansTest {
 
   @Test
   void sendAMillionSegmentsOnlyAsFarAsTheyAreAskedFor() {
-    EntityTable<Note> table = inMemory();
+    EntityTable<Note> table = ground.inMemory();
     table.put(new Note("ann", 1, "red", 1, null));
     Page<Note> page =
         table.scan().parallel(1_000_000).page(PageLimit.UNLIMITED.requests(150).lookAhead());
@@ -317,8 +227,8 @@ final class ParallelScansTest {
 
   @Test
   void failAsOneSegmentDoes() {
-    var unused = inMemory();
-    EntityTable<Missing> table = dynabind().table(Missing.class);
+    var unused = ground.inMemory();
+    EntityTable<Missing> table = ground.dynabind().table(Missing.class);
     assertThatThrownBy(() -> table.scan().parallel(4).list())
         .isInstanceOfSatisfying(
             ReadException.class,
@@ -331,12 +241,12 @@ final class ParallelScansTest {
 
   @Test
   void refuseACursorOfAnotherNumberOfSegmentsBeforeAnyRequest() {
-    EntityTable<Note> table = inMemory();
+    EntityTable<Note> table = ground.inMemory();
     table.putAll(notes(new Random(SEED)));
     Cursor four = table.scan().parallel(4).page(PageLimit.of(9)).next();
     Cursor whole = table.scan().page(PageLimit.of(9)).next();
     Cursor part = table.scan().segment(0, 4).page(PageLimit.of(3)).next();
-    faults.clear();
+    ground.faults.clear();
     List<TableScan<Note>> others =
         List.of(
             table.scan(),
@@ -351,13 +261,13 @@ final class ParallelScansTest {
       assertThatThrownBy(() -> table.scan().parallel(4).page(PageLimit.of(9).after(other)))
           .hasMessage("The cursor is of another query (EntityTable<Note>.scan)");
     }
-    assertThat(faults.exchanges()).isEmpty();
+    assertThat(ground.faults.exchanges()).isEmpty();
     assertThat(table.scan().parallel(4).page(PageLimit.UNLIMITED.after(four)).hasNext()).isFalse();
   }
 
   @Test
   void goOnAfterASpentBudget() {
-    EntityTable<Note> table = inMemory();
+    EntityTable<Note> table = ground.inMemory();
     List<Note> notes = notes(new Random(SEED));
     table.putAll(notes);
     List<Note> found = new ArrayList<>();
@@ -382,7 +292,7 @@ final class ParallelScansTest {
 
   @Test
   void refuseALimitOfTheScanOnPages() {
-    assertThatThrownBy(() -> inMemory().scan().parallel(2).limit(3).page(PageLimit.of(3)))
+    assertThatThrownBy(() -> ground.inMemory().scan().parallel(2).limit(3).page(PageLimit.of(3)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("limit(3) bounds all that is returned");
   }
