@@ -28,7 +28,7 @@ import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /** A table of notes, in memory or on a server, and a way to it that can break. */
-final class NotesGround implements AutoCloseable {
+final class NotesGround {
 
   private static final Instant NOW = Instant.parse("2040-01-01T00:00:00Z");
 
@@ -109,8 +109,7 @@ final class NotesGround implements AutoCloseable {
     return notes;
   }
 
-  @Override
-  public void close() throws Exception {
+  void close() throws Exception {
     faults.clear();
     for (AutoCloseable each : closing) {
       each.close();
