@@ -10,6 +10,9 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /** The keys of cursors, as the properties say. */
 final class CursorRing {
 
+  /** In place of a secret. */
+  private static final String HIDDEN = "(not shown)";
+
   private CursorRing() {}
 
   static @Nullable CursorKeys of(DynabindProperties.Cursor cursor) {
@@ -31,37 +34,53 @@ final class CursorRing {
 
   private static CursorKey key(DynabindProperties.Key key, int index) {
     String name = "dynabind.cursor.keys[" + index + "]";
+    String id = id(key, name + ".id");
     if (key.use() == DynabindProperties.KeyUse.RETIRED) {
-      return CursorKey.retired(key.id());
+      return CursorKey.retired(id);
     }
+    String place = name + ".secret";
     if (key.secret() == null) {
       throw new InvalidConfigurationPropertyValueException(
-          name + ".secret", null, "A key that is not retired has a secret.");
+          place, null, "A key that is not retired has a secret.");
     }
-    byte[] secret = decoded(name, key.secret());
+    byte[] secret = decoded(key.secret(), place);
     try {
       return key.use() == DynabindProperties.KeyUse.SIGNING
-          ? CursorKey.signing(key.id(), secret)
-          : CursorKey.encrypting(key.id(), secret);
+          ? CursorKey.signing(id, secret)
+          : CursorKey.encrypting(id, secret);
     } catch (IllegalArgumentException e) {
-      throw refused(name, e);
+      throw refused(place, HIDDEN, e);
     }
   }
 
-  private static byte[] decoded(String name, String secret) {
+  /** The id, checked before the secret is looked at: each is refused at its own place. */
+  private static String id(DynabindProperties.Key key, String place) {
+    String id = key.id();
+    if (id == null) {
+      throw new InvalidConfigurationPropertyValueException(
+          place, null, "A key has an id, which names it in the cursors that it makes.");
+    }
+    try {
+      return CursorKey.retired(id).id();
+    } catch (IllegalArgumentException e) {
+      throw refused(place, id, e);
+    }
+  }
+
+  /** Without the decoder's message, which has a character of the secret. */
+  private static byte[] decoded(String secret, String place) {
     try {
       return Base64.getDecoder().decode(secret);
     } catch (IllegalArgumentException e) {
-      throw refused(name, e);
+      throw new InvalidConfigurationPropertyValueException(
+          place, HIDDEN, "The secret is Base64 text, with '+' and '/', but this is none.");
     }
   }
 
-  /** Without the value, which is secret. */
   private static InvalidConfigurationPropertyValueException refused(
-      String name, IllegalArgumentException cause) {
+      String place, String shown, IllegalArgumentException cause) {
     InvalidConfigurationPropertyValueException refusal =
-        new InvalidConfigurationPropertyValueException(
-            name, "(not shown)", "Its secret is Base64 text. " + cause.getMessage() + ".");
+        new InvalidConfigurationPropertyValueException(place, shown, cause.getMessage() + ".");
     refusal.initCause(cause);
     return refusal;
   }

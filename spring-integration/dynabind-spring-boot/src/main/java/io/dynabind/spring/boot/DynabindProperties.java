@@ -100,7 +100,8 @@ public record DynabindProperties(
    * @param use What it is for.
    * @param secret Base64 of at least 32 bytes; none if it is retired.
    */
-  public record Key(String id, @DefaultValue("encrypting") KeyUse use, @Nullable String secret) {
+  public record Key(
+      @Nullable String id, @DefaultValue("encrypting") KeyUse use, @Nullable String secret) {
 
     /** Without the secret. */
     @Override

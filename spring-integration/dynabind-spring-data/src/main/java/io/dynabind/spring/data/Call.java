@@ -15,6 +15,11 @@ final class Call {
   private final @Nullable Object[] values;
   private final String origin;
 
+  /**
+   * A call with arguments.
+   *
+   * @throws IllegalArgumentException if it is given a limit below 1
+   */
   @SuppressWarnings("NullAway") // javac 17 does not tell it that Spring takes null in arrays
   Call(Parameters<?, ?> parameters, @Nullable Object[] arguments, String origin) {
     this.accessor = new ParametersParameterAccessor(parameters, arguments);
@@ -23,6 +28,19 @@ final class Call {
       values[i] = accessor.getBindableValue(i);
     }
     this.origin = origin;
+    if (parameters.hasLimitParameter()) {
+      requireOneOrMore(accessor.getLimit());
+    }
+  }
+
+  /** A plan would take 0 for all. */
+  private void requireOneOrMore(Limit limit) {
+    if (limit.isLimited() && limit.max() < 1) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s was given a Limit of %d, but reads 1 item or more; Limit.unlimited() is for all",
+              origin, limit.max()));
+    }
   }
 
   ParametersParameterAccessor accessor() {
@@ -35,14 +53,16 @@ final class Call {
     return values;
   }
 
-  /** The most items that the call wants, 0 for all. */
+  /** The most items that the call wants, 0 for all. Spring Data makes a page of a limit. */
   int most() {
-    Limit limit = accessor.getLimit();
     Pageable page = accessor.getPageable();
-    if (page.isPaged()) {
-      return page.getPageSize();
-    }
-    return limit.isLimited() ? limit.max() : 0;
+    return page.isPaged() ? page.getPageSize() : 0;
+  }
+
+  /** The most items that are read for one: a second one tells that it is not the only one. */
+  int mostForOne() {
+    int most = most();
+    return most == 0 ? 2 : Math.min(2, most);
   }
 
   /** The page that the call asks for; null if it asks for none. */
@@ -55,7 +75,11 @@ final class Call {
     return null;
   }
 
-  /** How far a window goes, whose size is in the method's name where no limit says it. */
+  /**
+   * How far a window goes, whose size is in the method's name where no limit says it.
+   *
+   * @throws IllegalArgumentException if neither says it
+   */
   PageLimit window(int size) {
     ScrollPosition position = accessor.getScrollPosition();
     int most = most();

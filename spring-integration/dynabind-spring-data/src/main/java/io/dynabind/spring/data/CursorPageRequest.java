@@ -20,6 +20,9 @@ import org.springframework.data.domain.Sort;
  * Slice<Order> next = orders.findByStatus(PAID, CursorPageRequest.of(20, token.orElse(null)));
  * }</pre>
  *
+ * <p>It leads forward only: no page is known before another one, whatever its number is, and {@link
+ * #previousOrFirst} is the first page.
+ *
  * <p>Tokens need {@code cursorKeys(…)} of dynabind's builder; within a process nothing is needed. A
  * token is refused by any other query. Immutable and thread-safe.
  */
@@ -98,7 +101,7 @@ public final class CursorPageRequest implements Pageable {
     return new CursorPageRequest(number, size, by, cursor, next);
   }
 
-  /** How many pages were read before it, as far as it knows. */
+  /** How many pages were read before it, as far as it knows: 0 for a page by its token. */
   @Override
   public int getPageNumber() {
     return number;
@@ -110,13 +113,13 @@ public final class CursorPageRequest implements Pageable {
   }
 
   /**
-   * There are no offsets.
-   *
-   * @throws UnsupportedOperationException always
+   * How many items may have been read before it: its number times its size. It is there to be
+   * shown, and says nothing about where the page begins, which its cursor alone does: of a page by
+   * its token it is 0, and filters make for pages that hold less than their size.
    */
   @Override
   public long getOffset() {
-    throw new UnsupportedOperationException("A page by cursor has no offset");
+    return (long) number * size;
   }
 
   @Override
@@ -137,6 +140,7 @@ public final class CursorPageRequest implements Pageable {
     return new CursorPageRequest(number + 1, size, sort, next, null);
   }
 
+  /** The first page: there is none to go back to. */
   @Override
   public Pageable previousOrFirst() {
     return first();

@@ -105,7 +105,7 @@ final class DerivedQuery implements RepositoryQuery {
   private @Nullable Object now(PlannedQuery<?> query, Call call) {
     Object[] values = call.values();
     return switch (form.kind()) {
-      case ONE -> one(query.list(values, 2));
+      case ONE -> one(query.list(values, call.mostForOne()));
       case MANY -> many(query, call);
       case STREAM -> query.stream(values, call.most());
       case SLICE -> slice(query, call);
@@ -137,7 +137,7 @@ final class DerivedQuery implements RepositoryQuery {
   private CompletableFuture<?> later(PlannedQuery<?> query, Call call) {
     Object[] values = call.values();
     return switch (form.kind()) {
-      case ONE -> oneLater(query, values);
+      case ONE -> oneLater(query, call);
       case MANY -> manyLater(query, call);
       case SLICE -> sliceLater(query, call);
       case WINDOW -> Futures.map(query.pageAsync(values, windowLimit(call)), Pages::window);
@@ -148,8 +148,9 @@ final class DerivedQuery implements RepositoryQuery {
     };
   }
 
-  private <R> CompletableFuture<?> oneLater(PlannedQuery<R> query, Object[] values) {
-    return Futures.<List<R>, @Nullable Object>map(query.listAsync(values, 2), this::one);
+  private <R> CompletableFuture<?> oneLater(PlannedQuery<R> query, Call call) {
+    CompletableFuture<List<R>> found = query.listAsync(call.values(), call.mostForOne());
+    return Futures.<List<R>, @Nullable Object>map(found, this::one);
   }
 
   private CompletableFuture<?> numberLater(CompletableFuture<Long> number) {
@@ -178,8 +179,7 @@ final class DerivedQuery implements RepositoryQuery {
     if (found.size() > 1) {
       throw new IncorrectResultSizeDataAccessException(
           origin + " returns one entity, but several answer it; return a List, or say findFirstBy…",
-          1,
-          found.size());
+          1); // how many there are is not known: no more than two are read
     }
     return found.isEmpty() ? null : found.get(0);
   }

@@ -1,6 +1,7 @@
 package io.dynabind.spring.data;
 
 import io.dynabind.item.ItemFormatException;
+import io.dynabind.outcome.AfterWriteException;
 import io.dynabind.outcome.AttributeTakenException;
 import io.dynabind.outcome.BatchException;
 import io.dynabind.outcome.ConditionFailedException;
@@ -14,6 +15,7 @@ import io.dynabind.outcome.TableException;
 import io.dynabind.outcome.TableMissingException;
 import io.dynabind.outcome.VersionConflictException;
 import io.dynabind.problem.MappingException;
+import io.dynabind.table.CapacityExceededException;
 import io.dynabind.table.CursorException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -23,6 +25,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.dao.QueryTimeoutException;
@@ -69,6 +72,12 @@ public final class DynamoExceptionTranslator implements PersistenceExceptionTran
     }
     if (failure instanceof OutcomeUnknownException) {
       return new UnknownOutcomeException(message, failure);
+    }
+    if (failure instanceof AfterWriteException) {
+      return new AppliedWriteException(message, failure);
+    }
+    if (failure instanceof CapacityExceededException) {
+      return new NonTransientDataAccessResourceException(message, failure);
     }
     if (failure instanceof BatchException) {
       return new DataAccessResourceFailureException(message, failure);

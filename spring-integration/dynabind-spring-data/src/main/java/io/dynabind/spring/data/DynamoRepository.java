@@ -17,6 +17,10 @@ import org.springframework.data.repository.NoRepositoryBean;
  * {@code @Update}, {@code @Delete}, {@code @Statement}, {@code @Index}, {@code @AllowScan} …); all
  * are planned when the repository is made, and {@code dynabind.describe(Orders.class)} says how.
  *
+ * <p>A {@link org.springframework.data.domain.Limit} is 1 or more, or unlimited: a method that is
+ * given one below 1 throws an {@link IllegalArgumentException} and reads nothing. Slices lead
+ * forward: see {@link CursorPageRequest}.
+ *
  * <p>{@link #findAll}, {@link #count} and {@link #deleteAll()} read the whole table. They throw
  * {@link org.springframework.dao.InvalidDataAccessApiUsageException} unless the interface carries
  * {@link io.dynabind.annotation.AllowScan}. {@link #save} creates or replaces an item; of an entity

@@ -13,6 +13,7 @@ public class DynamoRepositoryConfigurationExtension
     extends RepositoryConfigurationExtensionSupport {
 
   private static final String REFERENCE = "dynabindRef";
+  private static final String PROPERTY = "dynabind";
 
   /** Makes the extension. */
   public DynamoRepositoryConfigurationExtension() {}
@@ -45,6 +46,10 @@ public class DynamoRepositoryConfigurationExtension
 
   @Override
   public void postProcess(BeanDefinitionBuilder builder, RepositoryConfigurationSource source) {
-    builder.addPropertyReference("dynabind", source.getAttribute(REFERENCE).orElse("dynabind"));
+    source
+        .getAttribute(REFERENCE)
+        .ifPresentOrElse(
+            bean -> builder.addPropertyReference(PROPERTY, bean),
+            () -> builder.addAutowiredProperty(PROPERTY));
   }
 }

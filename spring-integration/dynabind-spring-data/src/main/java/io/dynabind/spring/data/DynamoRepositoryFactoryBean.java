@@ -29,12 +29,13 @@ public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
   }
 
   /**
-   * What maps the entities.
+   * What maps the entities. Among several beans that could be given, the one with the parameter's
+   * name is, unless one is primary.
    *
-   * @param instance the instance
+   * @param dynabind the instance
    */
-  public void setDynabind(Dynabind instance) {
-    this.dynabind = instance;
+  public void setDynabind(Dynabind dynabind) {
+    this.dynabind = dynabind;
   }
 
   @Override

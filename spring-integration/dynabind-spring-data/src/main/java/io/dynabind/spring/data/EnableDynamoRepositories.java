@@ -128,9 +128,11 @@ public @interface EnableDynamoRepositories {
   BootstrapMode bootstrapMode() default BootstrapMode.DEFAULT;
 
   /**
-   * The bean that maps the entities.
+   * The bean that maps the entities, where there are several.
    *
-   * @return the name of a bean of type {@link io.dynabind.Dynabind}
+   * @return the name of a bean of type {@link io.dynabind.Dynabind}; by default, that is the bean
+   *     of this type, whatever its name is, and of several the primary one, else the one named
+   *     {@code dynabind}
    */
-  String dynabindRef() default "dynabind";
+  String dynabindRef() default "";
 }

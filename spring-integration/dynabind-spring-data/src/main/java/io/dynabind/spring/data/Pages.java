@@ -40,7 +40,7 @@ final class Pages {
   }
 
   static <T> Slice<T> slice(Page<T> page, Pageable request) {
-    return new SliceImpl<>(
+    return new ForwardSlice<>(
         page.items(), CursorPageRequest.answered(request, page.next()), page.hasNext());
   }
 

@@ -10,7 +10,9 @@ import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.executor.Attempt.Certainty;
 import io.dynabind.executor.Failure.Kind;
+import io.dynabind.outcome.Capacity;
 import io.dynabind.outcome.DynabindException;
+import io.dynabind.table.CapacityExceededException;
 import io.dynabind.test.ScriptedExecutor;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +25,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -102,6 +105,17 @@ final class ExceptionTranslationTest {
       Throwable failure, Class<? extends DataAccessException> expected) {
     assertThat(failure).isExactlyInstanceOf(expected);
     assertThat(failure.getCause()).isInstanceOf(DynabindException.class);
+  }
+
+  @Test
+  void aBudgetThatIsSpentIsNotTransient() {
+    CapacityExceededException spent =
+        new CapacityExceededException(Capacity.meter(1), "Letters.findByTo", List.of(), null);
+
+    assertThat(new DynamoExceptionTranslator().translateExceptionIfPossible(spent))
+        .isExactlyInstanceOf(NonTransientDataAccessResourceException.class)
+        .hasMessage(spent.getMessage())
+        .hasCause(spent);
   }
 
   @Test
