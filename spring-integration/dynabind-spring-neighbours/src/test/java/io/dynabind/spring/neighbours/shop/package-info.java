@@ -1,0 +1,5 @@
+/** The application. */
+@NullMarked
+package io.dynabind.spring.neighbours.shop;
+
+import org.jspecify.annotations.NullMarked;
