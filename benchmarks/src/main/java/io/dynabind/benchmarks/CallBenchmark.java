@@ -31,6 +31,10 @@ public class CallBenchmark {
   @Param("find")
   public String call;
 
+  /** Who takes turns, with commas between them. */
+  @Param("")
+  public String contenders;
+
   private final List<Work> works = new ArrayList<>();
   private int turn;
   private Work work = () -> null;
@@ -38,7 +42,7 @@ public class CallBenchmark {
   /** Makes the contenders. */
   @Setup
   public void make() {
-    for (String contender : RepositoryCalls.CONTENDERS) {
+    for (String contender : contenders.split(",")) {
       works.add(RepositoryCalls.work(client, call, contender));
     }
   }

@@ -15,9 +15,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs the benchmarks: {@code quick}, {@code full}, {@code cold}, {@code calls [CALL...]} of a
- * repository, {@code startup} of repositories, or {@code one WORKLOAD DIRECTION [CONTENDER...]}.
- * Every contender has a JVM of its own, and the rounds go from contender to contender, so that
- * those which are compared were measured close to each other.
+ * repository, {@code adapter [CALL...]} of one of Spring Data's, {@code startup} of repositories,
+ * or {@code one WORKLOAD DIRECTION [CONTENDER...]}. Every contender has a JVM of its own, and the
+ * rounds go from contender to contender, so that those which are compared were measured close to
+ * each other.
  */
 public final class Main {
 
@@ -27,6 +28,7 @@ public final class Main {
   private static final Size QUICK = new Size(1, 4, 10);
   private static final Size FULL = new Size(5, 5, 40);
   private static final Size CALLS = new Size(5, 16, 40);
+  private static final Size ADAPTER = new Size(3, 12, 40);
   private static final Size ONE = new Size(3, 3, 24);
 
   private Main() {}
@@ -48,8 +50,11 @@ public final class Main {
       case "cold" -> ColdStart.run(target, 7);
       case "startup" -> RepositoryStartup.run(target, 11);
       case "calls" -> calls(target, List.of(arguments).subList(1, arguments.length));
+      case "adapter" -> adapter(target, List.of(arguments).subList(1, arguments.length));
       case "one" -> one(List.of(arguments).subList(1, arguments.length));
-      default -> throw new IllegalArgumentException("quick, full, cold, calls, startup or one ...");
+      default ->
+          throw new IllegalArgumentException(
+              "quick, full, cold, calls, adapter, startup or one ...");
     }
   }
 
@@ -76,12 +81,27 @@ public final class Main {
     for (int round = 0; round < CALLS.rounds(); round++) {
       for (String client : named(RepositoryCalls.CLIENTS, only)) {
         for (String call : named(RepositoryCalls.CALLS, only)) {
-          takeTurns(client, call, results);
+          takeTurns(CALLS, client, call, RepositoryCalls.CONTENDERS, results);
         }
       }
     }
     results.print();
     results.write(target.resolve("calls.tsv"));
+  }
+
+  private static void adapter(Path target, List<String> only) throws IOException, RunnerException {
+    Results results = new Results();
+    List<String> contenders = RepositoryCalls.ADAPTER_CONTENDERS;
+    for (int round = 0; round < ADAPTER.rounds(); round++) {
+      for (String client : named(RepositoryCalls.CLIENTS, only)) {
+        for (String call : named(RepositoryCalls.ADAPTER_CALLS, only)) {
+          takeTurns(ADAPTER, client, call, contenders, results);
+        }
+      }
+    }
+    results.print();
+    results.printDifferences(contenders.get(1), contenders.get(0));
+    results.write(target.resolve("adapter.tsv"));
   }
 
   /** Those that are named; all, if none is. */
@@ -103,18 +123,19 @@ public final class Main {
     results.print();
   }
 
-  private static void takeTurns(String client, String call, Results results)
+  private static void takeTurns(
+      Size size, String client, String call, List<String> contenders, Results results)
       throws RunnerException {
-    int contenders = RepositoryCalls.CONTENDERS.size();
     ChainedOptionsBuilder options =
         options(
                 CallBenchmark.class,
-                CALLS.warmups() * contenders,
-                CALLS.measurements() * contenders)
+                size.warmups() * contenders.size(),
+                size.measurements() * contenders.size())
             .param("client", client)
-            .param("call", call);
+            .param("call", call)
+            .param("contenders", String.join(",", contenders));
     for (RunResult result : new Runner(options.build()).run()) {
-      results.addTurns(client, call, RepositoryCalls.CONTENDERS, result);
+      results.addTurns(client, call, contenders, result);
     }
   }
 

@@ -42,9 +42,14 @@ final class RepositoryCalls {
   static final List<String> CONTENDERS =
       List.of("dynabind", "hand", "dynabind-fluent", "enhanced-bean");
 
+  /** What Spring Data puts around a call, beside dynabind's own proxy. */
+  static final List<String> ADAPTER_CALLS = List.of("save", "findById", "findTen", "update");
+
+  static final List<String> ADAPTER_CONTENDERS = List.of("dynabind", "spring-data");
+
   private static final int TEN = 10;
-  private static final BigDecimal TOTAL = new BigDecimal("12.50");
-  private static final String PREFIX = "O";
+  static final BigDecimal TOTAL = new BigDecimal("12.50");
+  static final String PREFIX = "O";
 
   private RepositoryCalls() {}
 
@@ -79,7 +84,8 @@ final class RepositoryCalls {
     String item =
         new String(Contenders.document(workload), java.nio.charset.StandardCharsets.UTF_8);
     return switch (call) {
-      case "findKey" -> "{\"Item\":" + item + "}";
+      case "save" -> "{}";
+      case "findKey", "findById" -> "{\"Item\":" + item + "}";
       case "update" -> "{\"Attributes\":" + item + "}";
       default ->
           String.format(
@@ -91,6 +97,7 @@ final class RepositoryCalls {
   static Work work(DynamoDbClient client, String call, String contender) {
     return switch (contender) {
       case "dynabind" -> repository(client, call);
+      case "spring-data" -> SpringCalls.work(dynabind(client), call);
       case "dynabind-fluent" -> fluent(client, call);
       case "hand" -> new ByHand(client).work(call);
       case "enhanced-bean" -> enhanced(client, call);
@@ -109,7 +116,10 @@ final class RepositoryCalls {
   private static Work repository(DynamoDbClient client, String call) {
     Orders orders = dynabind(client).repository(Orders.class);
     Order order = new OrderWorkload().value();
+    OrderKey key = new OrderKey(order.customerId(), order.orderId());
     return switch (call) {
+      case "save" -> () -> orders.put(order);
+      case "findById" -> () -> orders.get(key);
       case "findKey" ->
           () -> orders.findByCustomerIdAndOrderId(order.customerId(), order.orderId());
       case "update" ->

@@ -114,6 +114,23 @@ final class Results {
     }
   }
 
+  /** What a contender takes more than another one, call by call. */
+  void printDifferences(String contender, String base) {
+    System.out.printf(Locale.ROOT, "%n%s over %s%n", contender, base);
+    for (Case key : samples.keySet()) {
+      if (key.contender().equals(contender)) {
+        Case other = new Case(key.workload(), key.direction(), base);
+        System.out.printf(
+            Locale.ROOT,
+            "%-10s %-9s %+8.3f us/call %+8.0f bytes/call%n",
+            key.workload(),
+            key.direction(),
+            time(key) - time(other),
+            bytes(key) - bytes(other));
+      }
+    }
+  }
+
   void write(Path file) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("workload\tdirection\tcontender\tmicroseconds\tbytes\tratio");

@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfigurati
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -22,6 +24,7 @@ final class StubClient implements DynamoDbClient {
   private final QueryResponse queried;
   private final GetItemResponse got;
   private final UpdateItemResponse updated;
+  private final PutItemResponse put = PutItemResponse.builder().build();
   private final Consumer<SdkRequest> sent;
 
   /** With something that looks at each request. */
@@ -49,6 +52,12 @@ final class StubClient implements DynamoDbClient {
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
     sent.accept(request);
     return updated;
+  }
+
+  @Override
+  public PutItemResponse putItem(PutItemRequest request) {
+    sent.accept(request);
+    return put;
   }
 
   @Override

@@ -136,6 +136,22 @@ class ContendersTest {
     }
   }
 
+  static Stream<Arguments> adapterCalls() {
+    return RepositoryCalls.CLIENTS.stream()
+        .flatMap(
+            client -> RepositoryCalls.ADAPTER_CALLS.stream().map(call -> arguments(client, call)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("adapterCalls")
+  void springRepositoriesDoWhatDynabindsDo(String client, String call) {
+    Object found = RepositoryCalls.work(client, call, "dynabind").call();
+
+    assertThat(found).isNotNull();
+    assertThat(RepositoryCalls.work(client, call, "spring-data").call()).isEqualTo(found);
+    assertThat(request(call, "spring-data")).isEqualTo(request(call, "dynabind"));
+  }
+
   private static SdkRequest request(String call, String contender) {
     List<SdkRequest> sent = new ArrayList<>();
     OrderWorkload workload = new OrderWorkload();
