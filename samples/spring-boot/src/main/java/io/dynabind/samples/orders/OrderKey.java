@@ -1,0 +1,4 @@
+package io.dynabind.samples.orders;
+
+/** The key of an order. */
+public record OrderKey(String customerId, String orderId) {}
