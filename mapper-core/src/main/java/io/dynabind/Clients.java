@@ -7,6 +7,7 @@ import io.dynabind.internal.executor.retry.ObservedExecutor;
 import io.dynabind.internal.executor.retry.RetryBudget;
 import io.dynabind.internal.executor.retry.RetryPolicy;
 import io.dynabind.internal.executor.retry.RetryingExecutor;
+import io.dynabind.internal.executor.sdk.AttemptTime;
 import io.dynabind.internal.executor.sdk.AttemptTimer;
 import io.dynabind.internal.executor.sdk.KnownCredentials;
 import io.dynabind.internal.executor.sdk.SdkExecutor;
@@ -30,9 +31,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
  * that does not block is built when it is first used: it takes threads, and time to be closed.
  */
 final class Clients implements AutoCloseable {
-
-  /** No attempt takes longer, however long the deadline is. */
-  private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(5);
 
   private final Executor executor;
   private final List<AutoCloseable> built;
@@ -89,7 +87,7 @@ final class Clients implements AutoCloseable {
     try {
       AttemptTimer timer = new AttemptTimer();
       Duration deadline = Objects.requireNonNull(settings.calls().deadline());
-      Duration attempt = attempt(deadline);
+      Duration attempt = AttemptTime.of(deadline);
       DynamoDbClient client = client(settings, timer, attempt);
       built.add(client);
       built.add(timer::shutdownNow);
@@ -113,12 +111,6 @@ final class Clients implements AutoCloseable {
   private static RetryBudget budget(Settings settings) {
     RetryBudget given = settings.retryBudget();
     return given == null ? RetryBudget.of(RetryBudget.RETRIES) : given;
-  }
-
-  /** After one that gets no answer there is time for another, which may decide the matter. */
-  private static Duration attempt(Duration deadline) {
-    Duration half = deadline.dividedBy(2).plusMillis(1);
-    return half.compareTo(LONGEST_ATTEMPT) < 0 ? half : LONGEST_ATTEMPT;
   }
 
   private static DynamoDbClient client(Settings settings, AttemptTimer timer, Duration attempt) {

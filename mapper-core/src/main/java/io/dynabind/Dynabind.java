@@ -16,7 +16,9 @@ import io.dynabind.internal.table.Schemas;
 import io.dynabind.internal.table.TransactGetCall;
 import io.dynabind.internal.table.TransactWriteCall;
 import io.dynabind.introspect.Convention;
+import io.dynabind.model.AttributeModel;
 import io.dynabind.model.EntityModel;
+import io.dynabind.model.ObjectModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.outcome.TableException;
 import io.dynabind.problem.MappingException;
@@ -47,6 +49,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -79,6 +82,7 @@ public final class Dynabind implements AutoCloseable {
   private final Map<Class<?>, PlannedRepository> repositories = new ConcurrentHashMap<>();
   private final Map<Class<?>, RepositoryPlans> adapted = new ConcurrentHashMap<>();
   private final Map<String, Mapped<?>> documents = new ConcurrentHashMap<>();
+  private @Nullable Startup types;
 
   private Dynabind(Settings settings, Clients clients) {
     this.settings = settings;
@@ -296,7 +300,17 @@ public final class Dynabind implements AutoCloseable {
         key,
         entity.codec(),
         entity.table().calledBy(repository.getSimpleName()),
-        startup()::nested);
+        this::nested);
+  }
+
+  /**
+   * The type that an attribute holds as a map; asked while methods of other front ends are planned.
+   */
+  private synchronized @Nullable ObjectModel nested(AttributeModel attribute) {
+    if (types == null) {
+      types = startup();
+    }
+    return types.nested(attribute);
   }
 
   /**
@@ -340,17 +354,17 @@ public final class Dynabind implements AutoCloseable {
    *     in it
    */
   public SchemaReport schema() {
-    return schemas(entities).report();
+    return schemas(entities, CallOptions.DEFAULT).report();
   }
 
   /** Some entities, with all that share their tables. */
-  private Schemas schemas(Map<Class<?>, Mapped<?>> some) {
+  private Schemas schemas(Map<Class<?>, Mapped<?>> some, CallOptions options) {
     Map<Class<?>, TableDefinition> definitions = new LinkedHashMap<>();
     entities.forEach((type, mapped) -> definitions.put(type, mapped.table().definition()));
     some.forEach((type, mapped) -> definitions.put(type, mapped.table().definition()));
     Set<String> names = new HashSet<>();
     some.values().forEach(mapped -> names.add(mapped.table().name()));
-    return new Schemas(definitions, names, clients.executor(), settings.pace().waiting());
+    return new Schemas(definitions, names, clients.executor(), options, settings.pace().waiting());
   }
 
   /**
@@ -388,7 +402,7 @@ public final class Dynabind implements AutoCloseable {
     Startup startup = startup();
     startup.run(newEntities, unknown);
     if (settings.schema() != SchemaMode.NONE) {
-      schemas(startup.entities()).start(settings.schema());
+      schemas(startup.entities(), settings.schemaCalls()).start(settings.schema());
     }
     startup.entities().forEach(entities::putIfAbsent);
     startup.repositories().forEach(repositories::putIfAbsent);
@@ -578,7 +592,8 @@ public final class Dynabind implements AutoCloseable {
     /**
      * How long a call may take, with all attempts and the pauses between them, unless its table or
      * the call itself says otherwise. Without it, 5 seconds for the clients that are built; clients
-     * and executors of yours then take as long as they are told to by you.
+     * and executors of yours then take as long as they are told to by you. Requests about tables
+     * that {@link #schema(SchemaMode) the startup} sends have 10 seconds where this says less.
      *
      * @param deadline more than zero
      * @return this builder

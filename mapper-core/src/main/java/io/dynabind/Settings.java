@@ -57,6 +57,7 @@ record Settings(
     SchemaMode schema) {
 
   private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Duration SCHEMA_DEADLINE = Duration.ofSeconds(10);
 
   /** How calls are sent that do not say otherwise: those of clients of others as these have it. */
   CallOptions calls() {
@@ -64,6 +65,17 @@ record Settings(
       return CallOptions.within(deadline);
     }
     return givesClients() || executor != null ? CallOptions.DEFAULT : CallOptions.within(DEADLINE);
+  }
+
+  /**
+   * How tables are asked for at startup, when neither the service nor this process is warm: what
+   * calls of a running application may take says nothing about that.
+   */
+  CallOptions schemaCalls() {
+    Duration calls = calls().deadline();
+    return calls == null || calls.compareTo(SCHEMA_DEADLINE) >= 0
+        ? CallOptions.DEFAULT
+        : CallOptions.within(SCHEMA_DEADLINE);
   }
 
   /** Whether anything was said about clients that are to be built. */

@@ -24,6 +24,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,24 @@ final class SchemaAtBootTest {
 
   private boolean exists(String table) {
     return client.listTables().tableNames().contains(table + suffix);
+  }
+
+  @Test
+  void aDeadlineOfCallsIsNotThatOfTheStart() {
+    try (Dynabind dynabind =
+        Dynabind.builder()
+            .endpoint(LOCAL.endpoint())
+            .region(LOCAL.region())
+            .credentials(LOCAL.credentials())
+            .tableNames(TableNames.suffix(suffix))
+            .entities(User.class)
+            .deadline(Duration.ofMillis(1))
+            .schema(SchemaMode.CREATE_MISSING)
+            .build()) {
+      assertThat(dynabind.table(User.class).name()).isEqualTo("users" + suffix);
+      // No answer comes within a millisecond.
+      assertThatThrownBy(dynabind::schema).isInstanceOf(TableException.class);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.dynabind.internal.table;
 
 import io.dynabind.executor.Attempt;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Failure;
 import io.dynabind.operation.DescribeTable;
 import io.dynabind.operation.DescribeTimeToLive;
@@ -29,6 +30,7 @@ final class SchemaConversation implements Conversation<TableReport> {
 
   private final TableDefinition expected;
   private final boolean create;
+  private final CallOptions options;
   private final Waiting waiting;
   private final Polling polling;
   private State state = State.ASKING;
@@ -37,20 +39,26 @@ final class SchemaConversation implements Conversation<TableReport> {
   private Map<String, String> indexStates = Map.of();
   private boolean created;
 
-  SchemaConversation(TableDefinition expected, boolean create, Waiting waiting) {
+  SchemaConversation(
+      TableDefinition expected, boolean create, CallOptions options, Waiting waiting) {
     this.expected = expected;
     this.create = create;
+    this.options = options;
     this.waiting = waiting;
     this.polling = new Polling(waiting, expected.name());
   }
 
   @Override
   public Step<TableReport> next(@Nullable Attempt last) {
-    return switch (state) {
-      case ASKING -> last == null ? ask() : asked(last);
-      case CREATING -> creating(last);
-      case ASKING_TIME_TO_LIVE -> timeToLive(Objects.requireNonNull(last));
-    };
+    Step<TableReport> step =
+        switch (state) {
+          case ASKING -> last == null ? ask() : asked(last);
+          case CREATING -> creating(last);
+          case ASKING_TIME_TO_LIVE -> timeToLive(Objects.requireNonNull(last));
+        };
+    return step instanceof Step.Send<TableReport> send
+        ? new Step.Send<>(send.operation(), options)
+        : step;
   }
 
   private Step<TableReport> ask() {

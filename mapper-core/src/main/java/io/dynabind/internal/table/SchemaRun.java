@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.outcome.DynabindException;
 import io.dynabind.outcome.TableException;
@@ -20,6 +21,7 @@ public final class SchemaRun {
   private static final int AT_ONCE = 10;
 
   private final Executor executor;
+  private final CallOptions options;
   private final Waiting waiting;
 
   /**
@@ -38,10 +40,12 @@ public final class SchemaRun {
    * Makes a run.
    *
    * @param executor sends the operations
+   * @param options how each operation is sent
    * @param waiting lets time pass
    */
-  public SchemaRun(Executor executor, Waiting waiting) {
+  public SchemaRun(Executor executor, CallOptions options, Waiting waiting) {
     this.executor = executor;
+    this.options = options;
     this.waiting = waiting;
   }
 
@@ -64,7 +68,8 @@ public final class SchemaRun {
     for (int i = 0; i < tables.size(); i += AT_ONCE) {
       List<TableDefinition> some = tables.subList(i, Math.min(i + AT_ONCE, tables.size()));
       List<Future<TableReport>> runs = new ArrayList<>();
-      some.forEach(table -> runs.add(driver.run(new SchemaConversation(table, create, waiting))));
+      some.forEach(
+          table -> runs.add(driver.run(new SchemaConversation(table, create, options, waiting))));
       checked.addAll(results(some, runs));
     }
     return checked;
@@ -80,7 +85,8 @@ public final class SchemaRun {
     try {
       List<Future<TableReport>> runs = new ArrayList<>();
       for (TableDefinition table : tables) {
-        runs.add(pool.submit(() -> driver.run(new SchemaConversation(table, create, waiting))));
+        runs.add(
+            pool.submit(() -> driver.run(new SchemaConversation(table, create, options, waiting))));
       }
       return results(tables, runs);
     } finally {
@@ -93,7 +99,7 @@ public final class SchemaRun {
     List<Checked> checked = new ArrayList<>();
     for (TableDefinition table : tables) {
       try {
-        TableReport report = driver.run(new SchemaConversation(table, create, waiting));
+        TableReport report = driver.run(new SchemaConversation(table, create, options, waiting));
         checked.add(new Checked(table, report, null));
       } catch (DynabindException failure) {
         if (Thread.currentThread().isInterrupted()) {

@@ -1,5 +1,6 @@
 package io.dynabind.internal.table;
 
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Executor;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.internal.table.SchemaRun.Checked;
@@ -42,12 +43,14 @@ public final class Schemas {
    * @param definitions what each entity says of its table
    * @param wanted the names of the tables that are looked at
    * @param executor sends the operations
+   * @param options how each operation is sent
    * @param waiting lets time pass
    */
   public Schemas(
       Map<Class<?>, TableDefinition> definitions,
       Set<String> wanted,
       Executor executor,
+      CallOptions options,
       Waiting waiting) {
     definitions.forEach(
         (type, definition) -> {
@@ -56,7 +59,7 @@ public final class Schemas {
             entities.computeIfAbsent(definition.name(), name -> new ArrayList<>()).add(type);
           }
         });
-    this.run = new SchemaRun(executor, waiting);
+    this.run = new SchemaRun(executor, options, waiting);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.executor.Answer;
 import io.dynabind.executor.Attempt.Certainty;
+import io.dynabind.executor.CallOptions;
 import io.dynabind.executor.Failure.Kind;
 import io.dynabind.operation.CreateTable;
 import io.dynabind.operation.DescribeTable;
@@ -33,7 +34,8 @@ final class SchemaConversationTest {
   private final VirtualTime time = new VirtualTime();
 
   private TableReport run(boolean create) {
-    return new SyncDriver(script, time).run(new SchemaConversation(DEFINITION, create, time));
+    return new SyncDriver(script, time)
+        .run(new SchemaConversation(DEFINITION, create, CallOptions.DEFAULT, time));
   }
 
   private Script described(String state) {

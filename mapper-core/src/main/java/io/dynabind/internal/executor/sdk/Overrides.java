@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.RequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -45,13 +46,32 @@ final class Overrides {
         .build();
   }
 
+  /** The options of a request, and how long an attempt may take, unless they say so themselves. */
+  static AwsRequestOverrideConfiguration withAttempts(Duration time, DynamoDbRequest request) {
+    AwsRequestOverrideConfiguration.Builder overrides = builder(request);
+    return overrides.apiCallAttemptTimeout() == null
+        ? overrides.apiCallAttemptTimeout(time).build()
+        : overrides.build();
+  }
+
+  /** Whether an attempt may take another time than the client says. */
+  static boolean hasAttempts(DynamoDbRequest request) {
+    return request
+        .overrideConfiguration()
+        .flatMap(RequestOverrideConfiguration::apiCallAttemptTimeout)
+        .isPresent();
+  }
+
+  private static AwsRequestOverrideConfiguration.Builder builder(DynamoDbRequest request) {
+    return request
+        .overrideConfiguration()
+        .map(AwsRequestOverrideConfiguration::toBuilder)
+        .orElseGet(AwsRequestOverrideConfiguration::builder);
+  }
+
   /** The options of a request, and that it is given up after a time, if not sooner. */
   static AwsRequestOverrideConfiguration within(Duration time, DynamoDbRequest request) {
-    AwsRequestOverrideConfiguration.Builder overrides =
-        request
-            .overrideConfiguration()
-            .map(AwsRequestOverrideConfiguration::toBuilder)
-            .orElseGet(AwsRequestOverrideConfiguration::builder);
+    AwsRequestOverrideConfiguration.Builder overrides = builder(request);
     Duration own = overrides.apiCallTimeout();
     return own != null && own.compareTo(time) <= 0
         ? overrides.build()

@@ -53,7 +53,7 @@ final class PreparedRequest<
   @Override
   @SuppressWarnings("unchecked") // a request's builder builds its own kind of request
   public PreparedOperation within(Duration time) {
-    if (clients.endsWithin(time)) {
+    if (clients.endsWithin(time) && !Overrides.hasAttempts(request)) {
       return this;
     }
     DynamoDbRequest.Builder bounded = request.toBuilder();

@@ -140,9 +140,24 @@ public final class SdkExecutor implements Executor {
   private <O extends Operation, Q extends DynamoDbRequest> PreparedOperation prepare(
       Handler<O, Q, ?> handler, O operation, CallOptions options) {
     Q request = request(handler, operation, options);
-    PreparedOperation prepared =
-        PreparedRequest.of(handler, operation, request, this, options.detailed());
-    return options.deadline() == null ? prepared : prepared.within(options.deadline());
+    Duration deadline = options.deadline();
+    if (deadline == null) {
+      return PreparedRequest.of(handler, operation, request, this, options.detailed());
+    }
+    Q patient = patient(request, AttemptTime.of(deadline));
+    return PreparedRequest.of(handler, operation, patient, this, options.detailed())
+        .within(deadline);
+  }
+
+  /** Our clients give attempts the time that suits their own deadline: a call may have more. */
+  @SuppressWarnings("unchecked") // a request's builder builds its own kind of request
+  private <Q extends DynamoDbRequest> Q patient(Q request, Duration attempt) {
+    return longestAttempt == null || attempt.compareTo(longestAttempt) <= 0
+        ? request
+        : (Q)
+            request.toBuilder()
+                .overrideConfiguration(Overrides.withAttempts(attempt, request))
+                .build();
   }
 
   /**

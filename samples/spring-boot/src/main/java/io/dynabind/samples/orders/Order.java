@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order of a customer. Its version is raised by every write, and is its entity tag over HTTP. */
+/**
+ * An order of a customer. Its version is raised by every write, and is its entity tag over HTTP.
+ */
 @Table("orders")
 @GlobalIndex(name = "byStatus", hashKey = "status", rangeKey = "placedAt")
 public record Order(

@@ -39,8 +39,8 @@ class OrderProblems {
 
   @ExceptionHandler
   ProblemDetail notItsTurn(ConditionFailedException e) {
-    String found = e.current() instanceof Order order ? "The order is " + order.status() : null;
-    return problem(HttpStatus.CONFLICT, found == null ? "The order is not so far" : found);
+    String found = e.current().map(order -> ((Order) order).status().name()).orElse("other");
+    return problem(HttpStatus.CONFLICT, "The order is " + found);
   }
 
   /** Nobody knows whether it was written; a client that reads the order will. */

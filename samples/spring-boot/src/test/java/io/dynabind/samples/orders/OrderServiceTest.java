@@ -49,7 +49,8 @@ class OrderServiceTest {
     assertThat(placed.statusCode()).isEqualTo(201);
     assertThat(placed.headers().firstValue("Location")).contains(path("o-1"));
     assertThat(placed.headers().firstValue("ETag")).contains("\"1\"");
-    assertThat(json.readTree(placed.body()).get("total").decimalValue()).isEqualByComparingTo("2.5");
+    assertThat(json.readTree(placed.body()).get("total").decimalValue())
+        .isEqualByComparingTo("2.5");
 
     HttpResponse<String> again = place("o-1");
     assertThat(again.statusCode()).isEqualTo(409);
@@ -188,8 +189,14 @@ class OrderServiceTest {
     for (int i = 0; i < lines; ) {
       HttpResponse<String> read = http.get(path("o-1"));
       var order = json.readTree(read.body()).asObject();
-      order.withArray("/lines").addObject().put("sku", writer + "-" + i).put("quantity", 1).put("price", 1);
-      String body = json.writeValueAsString(json.createObjectNode().set("lines", order.get("lines")));
+      order
+          .withArray("/lines")
+          .addObject()
+          .put("sku", writer + "-" + i)
+          .put("quantity", 1)
+          .put("price", 1);
+      String body =
+          json.writeValueAsString(json.createObjectNode().set("lines", order.get("lines")));
       String tag = read.headers().firstValue("ETag").orElseThrow();
       int status = http.put(path("o-1"), body, "If-Match", tag).statusCode();
       assertThat(status).isIn(200, 412);

@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An HTTP server on the loopback that answers what it was told, in order. */
@@ -95,6 +97,22 @@ final class CannedService implements AutoCloseable {
             Thread.currentThread().interrupt();
           }
           exchange.close();
+        });
+  }
+
+  /** Answers after a time. */
+  CannedService late(Duration time, String body) {
+    return then(
+        exchange -> {
+          try {
+            if (closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+              exchange.close();
+              return;
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          send(exchange, 200, body, null);
         });
   }
 
