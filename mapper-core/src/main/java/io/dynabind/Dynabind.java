@@ -739,6 +739,23 @@ public final class Dynabind implements AutoCloseable {
       }
     }
 
+    /**
+     * Writes the codec classes of the entities, and of all types in them, for a start that is to
+     * generate none: to be called by a build, with the same entities, converters, codecs and
+     * conventions as the start. Introspects, makes codecs and plans as {@link #build()} does; no
+     * client is built and nothing is sent.
+     *
+     * <pre>{@code
+     * Dynabind.builder().repositories(Orders.class).codecClasses().writeTo(Path.of("target/classes"));
+     * }</pre>
+     *
+     * @return the classes
+     * @throws MappingException with every problem of a phase at once
+     */
+    public CodecClasses codecClasses() {
+      return CodecClasses.of(collector.freeze());
+    }
+
     private <E> Builder adding(Collection<? super E> all, E[] given, String name) {
       for (E each : Objects.requireNonNull(given, name)) {
         all.add(Objects.requireNonNull(each, name));

@@ -7,6 +7,7 @@ import io.dynabind.codec.CodecSources;
 import io.dynabind.codec.EntityCodec;
 import io.dynabind.codec.JsonText;
 import io.dynabind.executor.Executor;
+import io.dynabind.internal.codec.generated.CodecFiles;
 import io.dynabind.internal.codec.generated.GeneratedCodecs;
 import io.dynabind.internal.codec.reflective.ReflectiveCodecs;
 import io.dynabind.internal.introspect.Introspector;
@@ -66,16 +67,29 @@ final class Startup {
       Executor executor,
       Map<Class<?>, Mapped<?>> known,
       Collection<Mapped<?>> documents) {
+    this(settings, executor, known, documents, null);
+  }
+
+  /** Notes down of which types codecs are made, if there is something to note it in. */
+  Startup(
+      Settings settings,
+      Executor executor,
+      Map<Class<?>, Mapped<?>> known,
+      Collection<Mapped<?>> documents,
+      @Nullable CodecFiles files) {
     this.settings = settings;
     this.executor = executor;
     this.known = known;
     this.documents = documents;
     Models nested = new Models();
+    CodecFactory reflective = new ReflectiveCodecs(nested);
     this.registry =
         CodecRegistry.of(
             new CodecSources(
                 factories(settings), settings.converters(), TypeConverters::of, this::jsonText),
-            GeneratedCodecs.startingReflective(nested, new ReflectiveCodecs(nested)));
+            files == null
+                ? GeneratedCodecs.startingReflective(nested, reflective)
+                : files.noting(reflective));
     this.introspector =
         new Introspector(settings.conventions(), registry::claims, this::isOpaque, problems);
     nested.introspector = introspector;

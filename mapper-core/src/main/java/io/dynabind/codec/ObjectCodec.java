@@ -283,6 +283,15 @@ public abstract class ObjectCodec<T> implements Codec<T> {
   public abstract void set(T bean, int component, @Nullable Object value);
 
   /**
+   * Makes the exception for {@link #set} where it cannot be.
+   *
+   * @return the exception, to be thrown
+   */
+  protected final UnsupportedOperationException unchangeable() {
+    return new UnsupportedOperationException(model + " cannot be changed");
+  }
+
+  /**
    * The type's facts.
    *
    * @return the model

@@ -18,7 +18,9 @@ public enum CodecMaker {
   GENERATED,
   REFLECTIVE,
   /** Reflective at first, and then replaced by generated ones in all their places. */
-  SETTLED;
+  SETTLED,
+  /** Of classes with names, as a build writes them; hidden ones where members are private. */
+  WRITTEN;
 
   public <T> EntityCodec<T> make(Class<T> entity, AttributeConverter<?, ?>... converters) {
     return make(entity, List.of(new SdkValueCodecs()), converters);
@@ -34,6 +36,8 @@ public enum CodecMaker {
         switch (this) {
           case REFLECTIVE -> reflective;
           case GENERATED -> new GeneratedCodecs(models, new NoFallback());
+          case WRITTEN ->
+              new WrittenClasses(reflective, new GeneratedCodecs(models, new NoFallback()));
           case SETTLED -> GeneratedCodecs.startingReflective(models, reflective);
         };
     CodecRegistry registry =
@@ -48,10 +52,18 @@ public enum CodecMaker {
       codec.object().settled();
     }
     boolean sealed = model.object().kind() == ObjectModel.Kind.SEALED;
-    if (!sealed && codec.object().getClass().isHidden() == (this == REFLECTIVE)) {
+    if (!sealed && !isOfItsKind(codec.object().getClass())) {
       throw new IllegalStateException("Not " + this + ": " + codec.object().getClass());
     }
     return codec;
+  }
+
+  private boolean isOfItsKind(Class<?> codec) {
+    return switch (this) {
+      case REFLECTIVE -> codec.getPackage() == ReflectiveCodecs.class.getPackage();
+      case GENERATED, SETTLED -> codec.isHidden();
+      case WRITTEN -> codec.isHidden() || codec.getName().endsWith("$DynabindCodec");
+    };
   }
 
   /** A generated codec that falls back to reflection would prove nothing. */

@@ -151,8 +151,13 @@ final class AccessMethods {
   }
 
   private void refuse(MethodVisitor code) {
-    String name = shape.model().toString();
-    fail(code, UnsupportedOperationException.class, name + " cannot be changed");
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    Names.call(
+        code,
+        shape.self(),
+        "unchangeable",
+        Names.method(Type.getType(UnsupportedOperationException.class)));
+    code.visitInsn(Opcodes.ATHROW);
   }
 
   private static void fail(MethodVisitor code, Class<?> exception, String message) {

@@ -99,6 +99,9 @@ import net.bytebuddy.jar.asm.Type;
  */
 final class CodecClassWriter {
 
+  /** The constant of a class with a name that says what it was written for. */
+  static final String FINGERPRINT = "FINGERPRINT";
+
   private static final String CONSTRUCTOR = Names.method(Type.VOID_TYPE, Names.MODEL, Names.CODECS);
 
   private final CodecShape shape;
@@ -109,10 +112,32 @@ final class CodecClassWriter {
     this.target = new FrameWriter();
   }
 
+  /** The class that is to be hidden in the nest of its entity. */
   static byte[] write(ObjectModel model) {
     CodecClassWriter writer = new CodecClassWriter(model);
     writer.write();
-    return writer.target.toByteArray();
+    return writer.finish();
+  }
+
+  /** The class that is loaded by its name. */
+  static byte[] writeNamed(ObjectModel model) {
+    CodecClassWriter writer = new CodecClassWriter(model);
+    writer.write();
+    writer
+        .target
+        .visitField(
+            Opcodes.ACC_STATIC | Opcodes.ACC_FINAL,
+            FINGERPRINT,
+            Names.STRING.getDescriptor(),
+            null,
+            Fingerprint.of(model))
+        .visitEnd();
+    return writer.finish();
+  }
+
+  private byte[] finish() {
+    target.visitEnd();
+    return target.toByteArray();
   }
 
   /** Computes frames without loading classes: where types meet, nothing but Object is needed. */
@@ -156,7 +181,6 @@ final class CodecClassWriter {
     access.writeGet();
     access.writeSet();
     access.writeCreate();
-    target.visitEnd();
   }
 
   private void constructor() {

@@ -18,7 +18,7 @@ record CodecShape(ObjectModel model, Type self, List<ComponentCode> components) 
   static CodecShape of(ObjectModel model) {
     String entity = Type.getInternalName(model.type().raw());
     return new CodecShape(
-        model, Type.getObjectType(entity + "$DynabindCodec"), ComponentCode.of(model));
+        model, Type.getObjectType(CodecClassName.of(entity)), ComponentCode.of(model));
   }
 
   Class<?> entityClass() {

@@ -92,7 +92,7 @@ record ComponentCode(
    * may hide, by the class that declares it; any other by the owner, because a public method may be
    * inherited from a class that is not.
    */
-  private static Class<?> named(Class<?> owner, Member member) {
+  static Class<?> named(Class<?> owner, Member member) {
     Class<?> declaring = member.getDeclaringClass();
     boolean hidden = Modifier.isPrivate(member.getModifiers());
     boolean hideable = member instanceof Field && Reach.reaches(owner, declaring);

@@ -4,6 +4,7 @@ import io.dynabind.codec.Codec;
 import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.CodecRegistry;
 import io.dynabind.codec.ObjectCodec;
+import io.dynabind.codec.PackageCodecs;
 import io.dynabind.codec.SealedCodec;
 import io.dynabind.internal.problem.ModuleLines;
 import io.dynabind.model.ObjectModel;
@@ -11,6 +12,7 @@ import io.dynabind.model.TypeRef;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ public final class GeneratedCodecs implements CodecFactory {
   private final Function<TypeRef, @Nullable ObjectModel> models;
   private final CodecFactory fallback;
   private final int uses;
+  private final @Nullable WrittenCodecs written;
   private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   /**
@@ -47,18 +50,23 @@ public final class GeneratedCodecs implements CodecFactory {
    * @param fallback makes the codecs of types whose class cannot be generated
    */
   public GeneratedCodecs(Function<TypeRef, @Nullable ObjectModel> models, CodecFactory fallback) {
-    this(models, fallback, 0);
+    this(models, fallback, 0, null);
   }
 
   private GeneratedCodecs(
-      Function<TypeRef, @Nullable ObjectModel> models, CodecFactory fallback, int uses) {
+      Function<TypeRef, @Nullable ObjectModel> models,
+      CodecFactory fallback,
+      int uses,
+      @Nullable WrittenCodecs written) {
     this.models = models;
     this.fallback = fallback;
     this.uses = uses;
+    this.written = written;
   }
 
   /**
-   * Makes the factory of codecs that are generated when they have been used a few times.
+   * Makes the factory of codecs whose classes a build has written, and of those that are generated
+   * when they have been used a few times.
    *
    * @param models gives the model of a type, or null if the type is not stored as a map of its
    *     components
@@ -68,7 +76,7 @@ public final class GeneratedCodecs implements CodecFactory {
    */
   public static GeneratedCodecs startingReflective(
       Function<TypeRef, @Nullable ObjectModel> models, CodecFactory reflective) {
-    return new GeneratedCodecs(models, reflective, USES);
+    return new GeneratedCodecs(models, reflective, USES, new WrittenCodecs());
   }
 
   @Override
@@ -87,6 +95,10 @@ public final class GeneratedCodecs implements CodecFactory {
     }
     String obstacle = Reach.obstacle(model);
     if (obstacle == null) {
+      PackageCodecs ready = written == null ? null : written.fresh(model);
+      if (ready != null) {
+        return create(ready, model, codecs);
+      }
       try {
         return uses == 0
             ? generate(model, ObjectCodec.componentCodecs(model, codecs))
@@ -98,6 +110,12 @@ public final class GeneratedCodecs implements CodecFactory {
     Codec<?> codec = fallback.create(type, codecs);
     sayOnce(type, obstacle);
     return codec;
+  }
+
+  private static Codec<?> create(PackageCodecs ready, ObjectModel model, CodecRegistry codecs) {
+    @Nullable Codec<?>[] components = ObjectCodec.componentCodecs(model, codecs);
+    return Objects.requireNonNull(
+        ready.create(model.type().raw().getName(), model, components), "a codec that was written");
   }
 
   private void sayOnce(TypeRef type, String obstacle) {

@@ -10,18 +10,38 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a class that is generated into an entity's nest can reach what it needs. */
+/** Whether a class that is generated for an entity can reach what it needs. */
 final class Reach {
 
-  private Reach() {}
+  private final Class<?> type;
+  private final boolean nestmate;
+
+  private Reach(Class<?> type, boolean nestmate) {
+    this.type = type;
+    this.nestmate = nestmate;
+  }
 
   /**
-   * Says why a codec of a type cannot be generated, as far as that is known before trying.
+   * Says why a codec of a type cannot be generated into its nest, as far as that is known before
+   * trying.
    *
    * @return the reason and the repair, or null if nothing stands in the way
    */
   static @Nullable String obstacle(ObjectModel model) {
-    Class<?> type = model.type().raw();
+    return new Reach(model.type().raw(), true).to(model);
+  }
+
+  /**
+   * Says why a codec of a type cannot be a class with a name beside it, which reaches nothing that
+   * is private.
+   *
+   * @return the reason and the repair, or null if nothing stands in the way
+   */
+  static @Nullable String obstacleBeside(ObjectModel model) {
+    return new Reach(model.type().raw(), false).to(model);
+  }
+
+  private @Nullable String to(ObjectModel model) {
     if (type.isHidden()) {
       return type.getSimpleName() + " is a hidden class, which has no name for others";
     }
@@ -35,12 +55,12 @@ final class Reach {
     if (!ModuleLines.isOpen(type)) {
       return ModuleLines.toGenerate(type);
     }
-    String maker = obstacle(type, model.maker());
+    String maker = to(model.maker());
     if (maker != null) {
       return maker;
     }
     for (ComponentCode component : ComponentCode.of(model)) {
-      String obstacle = obstacle(type, component);
+      String obstacle = to(component);
       if (obstacle != null) {
         return obstacle;
       }
@@ -48,31 +68,32 @@ final class Reach {
     return null;
   }
 
-  private static @Nullable String obstacle(Class<?> type, ComponentCode component) {
+  private @Nullable String to(ComponentCode component) {
     Class<?> value = component.writeType();
     if (!reaches(type, value)) {
       return String.format(
           "%s, the type of %s.%s, is out of its reach; make it public",
           value.getSimpleName(), type.getSimpleName(), component.model().name());
     }
-    Member unreachable = unreachable(type, component.model());
+    Member unreachable = unreachable(component.model());
     return unreachable == null
         ? null
         : String.format(
-            "%s.%s is out of reach from %s; give it a public getter and setter",
+            "%s.%s is out of reach from %s%s; give it a public getter and setter",
             unreachable.getDeclaringClass().getSimpleName(),
             unreachable.getName(),
+            nestmate ? "" : "beside ",
             type.getSimpleName());
   }
 
-  private static @Nullable String obstacle(Class<?> type, MakerModel maker) {
+  private @Nullable String to(MakerModel maker) {
     if (!reaches(type, maker.target())) {
       return String.format(
           "%s, which builds %s, is out of its reach; make it public",
           maker.target().getSimpleName(), type.getSimpleName());
     }
-    Member member = isReached(type, maker.start()) ? maker.build() : maker.start();
-    return member == null || isReached(type, member)
+    Member member = isReached(maker.start()) ? maker.build() : maker.start();
+    return member == null || isReached(member)
         ? null
         : String.format(
             "%s, which makes %s, is out of its reach; make it public",
@@ -84,8 +105,8 @@ final class Reach {
     return "the constructor of " + member.getDeclaringClass().getSimpleName();
   }
 
-  private static boolean isReached(Class<?> type, Member member) {
-    return reaches(type, member) && reaches(type, member.getDeclaringClass());
+  private boolean isReached(Member member) {
+    return reaches(member) && reaches(type, member.getDeclaringClass());
   }
 
   private static boolean seesLibrary(Class<?> type) {
@@ -100,23 +121,23 @@ final class Reach {
     }
   }
 
-  private static @Nullable Member unreachable(Class<?> type, ComponentModel component) {
-    if (!reaches(type, component.reader())) {
+  private @Nullable Member unreachable(ComponentModel component) {
+    if (!reaches(component.reader())) {
       return component.reader();
     }
     Member writer = component.writer();
-    return writer == null || reaches(type, writer) ? null : writer;
+    return writer == null || reaches(writer) ? null : writer;
   }
 
   /** The JVM's rules: private within the nest, anything else but public within the package. */
-  private static boolean reaches(Class<?> type, Member member) {
+  private boolean reaches(Member member) {
     int modifiers = member.getModifiers();
     Class<?> declaring = member.getDeclaringClass();
     if (Modifier.isPublic(modifiers)) {
       return true;
     }
     return Modifier.isPrivate(modifiers)
-        ? declaring.getNestHost() == type.getNestHost()
+        ? nestmate && declaring.getNestHost() == type.getNestHost()
         : isNeighbour(type, declaring);
   }
 

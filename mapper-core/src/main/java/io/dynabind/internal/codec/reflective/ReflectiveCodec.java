@@ -98,7 +98,7 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
       throws ReflectiveOperationException {
     Member writer = members.writer(component);
     if (writer == null) {
-      throw new UnsupportedOperationException(model() + " cannot be changed");
+      throw unchangeable();
     }
     Object next = Members.write(writer, growing, value);
     if (writer instanceof Method setter && model().maker().goesOnWith(setter)) {
@@ -138,7 +138,7 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
   @Override
   public void set(T bean, int component, @Nullable Object value) {
     if (model().kind() != ObjectModel.Kind.BEAN) {
-      throw new UnsupportedOperationException(model() + " cannot be changed");
+      throw unchangeable();
     }
     try {
       step(bean, component, value);

@@ -1,0 +1,119 @@
+package io.dynabind.internal.codec.generated;
+
+import io.dynabind.codec.Codec;
+import io.dynabind.codec.ObjectCodec;
+import io.dynabind.codec.PackageCodecs;
+import io.dynabind.model.ObjectModel;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the codec classes that a build has written. A failing search looks into every jar of a
+ * class path, so that it is made once for each package, not for each type.
+ */
+final class WrittenCodecs {
+
+  private static final PackageCodecs NONE =
+      new PackageCodecs() {
+        @Override
+        public @Nullable String fingerprint(String type) {
+          return null;
+        }
+
+        @Override
+        public @Nullable ObjectCodec<?> create(
+            String type, ObjectModel model, @Nullable Codec<?>[] codecs) {
+          return null;
+        }
+      };
+
+  private final Map<ClassLoader, Map<String, PackageCodecs>> found = new HashMap<>();
+
+  /**
+   * Gives the codec classes of a package if that of a type is among them and is the one that would
+   * be generated now. One that is not is said.
+   *
+   * @param model the type's facts
+   * @return the classes, or null
+   */
+  synchronized @Nullable PackageCodecs fresh(ObjectModel model) {
+    Class<?> type = model.type().raw();
+    ClassLoader loader = type.getClassLoader();
+    if (loader == null) {
+      return null;
+    }
+    Map<String, PackageCodecs> packages = found.get(loader);
+    if (packages == null) {
+      packages = new HashMap<>();
+      found.put(loader, packages);
+    }
+    String name = type.getPackageName();
+    PackageCodecs codecs = packages.get(name);
+    if (codecs == null) {
+      codecs = find(name, loader);
+      packages.put(name, codecs);
+    }
+    return isFresh(codecs, model) ? codecs : null;
+  }
+
+  private static PackageCodecs find(String packageName, ClassLoader loader) {
+    String name =
+        packageName.isEmpty() ? PackageCodecs.NAME : packageName + "." + PackageCodecs.NAME;
+    try {
+      Class<?> type = Class.forName(name, false, loader);
+      // Those of a parent belong to another package of the same name.
+      if (type.getClassLoader() == loader && PackageCodecs.class.isAssignableFrom(type)) {
+        return (PackageCodecs) type.getConstructor().newInstance();
+      }
+    } catch (ClassNotFoundException e) {
+      return NONE;
+    } catch (ReflectiveOperationException | LinkageError | SecurityException e) {
+      say(name + " is ignored, and with it all codec classes of its package", e.toString());
+    }
+    return NONE;
+  }
+
+  private static boolean isFresh(PackageCodecs codecs, ObjectModel model) {
+    if (codecs == NONE) {
+      return false;
+    }
+    String type = model.type().raw().getName();
+    String written;
+    try {
+      written = codecs.fingerprint(type);
+    } catch (LinkageError | SecurityException e) {
+      say(ignored(type), e.toString());
+      return false;
+    }
+    if (written == null) {
+      return false;
+    }
+    String wanted = Fingerprint.of(model);
+    if (!written.equals(wanted)) {
+      say(
+          ignored(type),
+          "it was written for " + written + ", but " + model + " is " + wanted + " now");
+      return false;
+    }
+    String obstacle = Reach.obstacleBeside(model);
+    if (obstacle != null) {
+      say(ignored(type), obstacle);
+    }
+    return obstacle == null;
+  }
+
+  private static String ignored(String type) {
+    return "The codec class "
+        + CodecClassName.of(type)
+        + ", which a build has written for "
+        + type
+        + ", is ignored";
+  }
+
+  private static void say(String what, String why) {
+    LoggerFactory.getLogger("io.dynabind")
+        .warn("{}: {}. Run the build's processing again; until then it works without.", what, why);
+  }
+}
