@@ -337,6 +337,15 @@ public final class Dynabind implements AutoCloseable {
   }
 
   /**
+   * The interceptors that the builder was given, for adapters that need one of theirs to be there.
+   *
+   * @return the interceptors, in their order
+   */
+  public List<EntityInterceptor> interceptors() {
+    return settings.interceptors();
+  }
+
+  /**
    * Compares the tables of all entities with what the entities say of them. Changes nothing.
    * Blocks, for up to ten minutes while a table is being created.
    *

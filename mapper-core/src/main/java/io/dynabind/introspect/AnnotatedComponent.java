@@ -2,6 +2,7 @@ package io.dynabind.introspect;
 
 import io.dynabind.model.TypeRef;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,4 +40,11 @@ public interface AnnotatedComponent {
    * @return the annotation, or null
    */
   <A extends Annotation> @Nullable A find(Class<A> annotation);
+
+  /**
+   * All annotations, for those that look for what annotations are annotated with.
+   *
+   * @return those of all places, the nearest first; some may be there twice
+   */
+  List<Annotation> annotations();
 }

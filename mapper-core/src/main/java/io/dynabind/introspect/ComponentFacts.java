@@ -50,6 +50,9 @@ public interface ComponentFacts {
    */
   void counter(long start, long by);
 
+  /** States that it is read, but left out where entities are written: something else writes it. */
+  void readOnly();
+
   /** States that it is left out of the item. */
   void ignore();
 

@@ -1,5 +1,7 @@
 package io.dynabind.introspect;
 
+import java.lang.reflect.Executable;
+
 /**
  * Teaches dynabind one word: reads what is written on an element and states it as facts. Builders
  * take conventions beside dynabind's own, so that annotations of other libraries can be honoured.
@@ -44,4 +46,16 @@ public interface Convention {
    * @param facts takes what is found
    */
   default void variant(AnnotatedType type, VariantFacts facts) {}
+
+  /**
+   * Whether a constructor or static method is what makes the values of its class, out of all
+   * components, as {@code @Creator} says. Asked of the constructors and methods of entities and
+   * nested types that are annotated.
+   *
+   * @param candidate a constructor, or a method, perhaps of an instance
+   * @return true if its parameters are the components
+   */
+  default boolean isCreator(Executable candidate) {
+    return false;
+  }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param showsExpired whether items whose time to live it is are read after they have expired
  * @param uniqueScope the name of the component within whose values it is unique, empty for the
  *     whole table; null if it is not unique
+ * @param readOnly whether entities are written without it
  */
 public record AttributeOptions(
     List<String> formerNames,
@@ -24,11 +25,12 @@ public record AttributeOptions(
     @Nullable FormModel form,
     @Nullable GenerationModel generation,
     boolean showsExpired,
-    @Nullable String uniqueScope) {
+    @Nullable String uniqueScope,
+    boolean readOnly) {
 
   /** It does not. */
   public static final AttributeOptions NONE =
-      new AttributeOptions(List.of(), null, Nulls.OMIT, null, null, false, null);
+      new AttributeOptions(List.of(), null, Nulls.OMIT, null, null, false, null, false);
 
   /** Freezes the list. */
   public AttributeOptions {

@@ -53,6 +53,8 @@ public enum ProblemId {
   INVALID_TABLE_OPTIONS("InvalidTableOptions"),
   /** An annotation of items stands in a type that is stored inside of one. */
   MISPLACED_ANNOTATION("MisplacedAnnotation"),
+  /** An attribute that entities are written without has a type without null. */
+  READ_ONLY_PRIMITIVE("ReadOnlyPrimitive"),
   /** Several attributes are the version. */
   DUPLICATE_VERSION("DuplicateVersion"),
   /** The version's type is not a whole number. */

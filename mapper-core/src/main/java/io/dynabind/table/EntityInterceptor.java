@@ -3,7 +3,8 @@ package io.dynabind.table;
 import io.dynabind.model.EntityModel;
 
 /**
- * Is called before and after the entities of all tables are written, and after they were read.
+ * Is called before and after the entities of all tables are written or deleted, and after they were
+ * read.
  *
  * <pre>{@code
  * final class Auditing implements EntityInterceptor {
@@ -51,6 +52,38 @@ public interface EntityInterceptor {
    * @param <T> the entity's type
    */
   default <T> void afterWrite(EntityModel model, T entity) {}
+
+  /**
+   * Is called once a write of an entity was applied, as {@link #afterWrite} is, by those who give
+   * the caller something else than what was written. Unless overridden, it calls that one.
+   *
+   * @param model the entity's facts
+   * @param entity the entity as written
+   * @param <T> the entity's type
+   * @return what the verb returns: the same entity, or another one in its place; never null
+   */
+  default <T> T written(EntityModel model, T entity) {
+    afterWrite(model, entity);
+    return entity;
+  }
+
+  /**
+   * Is called before an entity is deleted, in the caller's thread; not for deletions by key.
+   *
+   * @param model the entity's facts
+   * @param entity the entity
+   * @param <T> the entity's type
+   */
+  default <T> void beforeDelete(EntityModel model, T entity) {}
+
+  /**
+   * Is called once the deletion of an entity was applied, and only then; not for deletions by key.
+   *
+   * @param model the entity's facts
+   * @param entity the entity
+   * @param <T> the entity's type
+   */
+  default <T> void afterDelete(EntityModel model, T entity) {}
 
   /**
    * Is called after an entity was read.

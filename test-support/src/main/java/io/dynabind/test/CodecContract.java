@@ -71,6 +71,13 @@ public abstract class CodecContract {
   }
 
   @Nested
+  final class ReadOnly extends ReadOnlyCases {
+    ReadOnly() {
+      super(CodecContract.this);
+    }
+  }
+
+  @Nested
   final class Unmapped extends UnmappedCases {
     Unmapped() {
       super(CodecContract.this);

@@ -13,6 +13,7 @@ import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Ignore;
 import io.dynabind.annotation.Nulls;
 import io.dynabind.annotation.RangeKey;
+import io.dynabind.annotation.ReadOnly;
 import io.dynabind.annotation.StoredAs;
 import io.dynabind.annotation.Subtype;
 import io.dynabind.annotation.Table;
@@ -212,6 +213,31 @@ final class ContractEntities {
       @Unmapped @Nullable Map<String, @Nullable Object> rest,
       @Nullable List<Part> parts,
       @Nullable Bag bag) {}
+
+  /** Whose other attributes something else writes. */
+  record Ranked(@ReadOnly @Nullable Integer rank) {}
+
+  /** Of which something else writes the views. */
+  @Table("viewed")
+  record Viewed(
+      @HashKey String id,
+      @ReadOnly @Nullable Long views,
+      @ReadOnly @Default("9") int left,
+      @Nullable String title,
+      @Flatten(prefix = "to_") @Nullable Ranked rank) {}
+
+  /** A bean of which something else writes the views. */
+  @Table("viewed-beans")
+  static final class ViewedBean {
+
+    @HashKey private @Nullable String id;
+    @ReadOnly private @Nullable Long views;
+    private @Nullable String title;
+
+    String describe() {
+      return id + " " + views + " " + title;
+    }
+  }
 
   /** A bean that carries what it does not map in the SDK's own type. */
   @Table("open-beans")

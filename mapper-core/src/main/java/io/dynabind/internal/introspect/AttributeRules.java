@@ -41,6 +41,7 @@ final class AttributeRules {
         }
         rules.checkVersion(each);
         rules.checkTimeToLive(each);
+        rules.checkReadOnly(each);
         if (each.draft().generation() != null) {
           GeneratedRules.check(each);
         }
@@ -151,6 +152,22 @@ final class AttributeRules {
                   each.draft().title(),
                   converted ? "a converter stores it" : "its type is " + type),
               "Use Long, long, Integer, int, String or UUID, without a converter.");
+    }
+  }
+
+  private void checkReadOnly(Stored each) {
+    TypeRef type = each.attribute().type();
+    if (each.draft().is(Word.READ_ONLY)
+        && type.raw().isPrimitive()
+        && !each.draft().is(Word.DEFAULTED)) {
+      each.draft()
+          .report(
+              ProblemId.READ_ONLY_PRIMITIVE,
+              String.format(
+                  "%s is written by something else, so that items may be without it, but %s has no"
+                      + " null.",
+                  each.draft().title(), type),
+              String.format("Make it %s, or say @Default.", type.boxed()));
     }
   }
 

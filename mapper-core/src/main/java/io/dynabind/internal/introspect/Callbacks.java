@@ -35,7 +35,7 @@ final class Callbacks {
     List<Method> annotated = new ArrayList<>(declared.annotatedMethods());
     for (Class<?> parent : Hierarchy.lineage(type.raw())) {
       if (parent != type.raw()) {
-        annotated.addAll(new Declared(parent, false).annotatedMethods());
+        annotated.addAll(new Declared(parent, List.of()).annotatedMethods());
       }
     }
     if (annotated.isEmpty()) {

@@ -80,7 +80,14 @@ final class ComponentDraft implements ComponentFacts {
     return words.isEmpty()
         ? AttributeOptions.NONE
         : new AttributeOptions(
-            formerNames, absent(), nulls, form, generation, showsExpired, uniqueScope);
+            formerNames,
+            absent(),
+            nulls,
+            form,
+            generation,
+            showsExpired,
+            uniqueScope,
+            is(Word.READ_ONLY));
   }
 
   /** Items from before the versions have the version that stands for none. */
@@ -179,6 +186,11 @@ final class ComponentDraft implements ComponentFacts {
 
   @Nullable GenerationModel generation() {
     return generation;
+  }
+
+  @Override
+  public void readOnly() {
+    say(Word.READ_ONLY);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.dynabind.internal.introspect;
 
-import io.dynabind.annotation.Creator;
 import io.dynabind.model.MakerModel;
 import io.dynabind.model.ObjectModel.Kind;
 import io.dynabind.model.TypeRef;
@@ -30,13 +29,12 @@ final class Creators {
   static List<Executable> declared(Class<?> type, Declared declared) {
     List<Executable> found = new ArrayList<>();
     for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      if (constructor.getDeclaredAnnotations().length > 0
-          && constructor.isAnnotationPresent(Creator.class)) {
+      if (constructor.getDeclaredAnnotations().length > 0 && declared.isCreator(constructor)) {
         found.add(constructor);
       }
     }
     for (Method method : declared.annotatedMethods()) {
-      if (method.isAnnotationPresent(Creator.class)) {
+      if (declared.isCreator(method)) {
         found.add(method);
       }
     }

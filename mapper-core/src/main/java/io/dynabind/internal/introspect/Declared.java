@@ -1,6 +1,8 @@
 package io.dynabind.internal.introspect;
 
+import io.dynabind.introspect.Convention;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -12,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Declared {
 
   private final Class<?> type;
-  private final boolean foreign;
+  private final List<Convention> conventions;
   private final Method[] methods;
   private final List<Method> annotated = new ArrayList<>(0);
 
-  /** With whether there are words that are not dynabind's. */
-  Declared(Class<?> type, boolean foreign) {
+  /** With all conventions, the first of which is dynabind's own. */
+  Declared(Class<?> type, List<Convention> conventions) {
     this.type = type;
-    this.foreign = foreign;
+    this.conventions = conventions;
     this.methods = type.getDeclaredMethods();
     for (Method method : methods) {
       if (!method.isSynthetic() && isAnnotated(method)) {
@@ -61,11 +63,21 @@ final class Declared {
     return annotated;
   }
 
+  /** Whether a convention says that it makes the values of its class. */
+  boolean isCreator(Executable candidate) {
+    for (Convention convention : conventions) {
+      if (convention.isCreator(candidate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The fields of a record that may carry words which its components do not: none if all words are
    * dynabind's own, which may all stand on components.
    */
   List<Field> componentFields() {
-    return foreign ? List.of(type.getDeclaredFields()) : List.of();
+    return conventions.size() > 1 ? List.of(type.getDeclaredFields()) : List.of();
   }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class NestedRules {
 
   /** What a value may say of the item that it is flattened into. */
-  private static final List<Word> OF_ITEMS = List.of(Word.VERSION, Word.TIME_TO_LIVE, Word.UNIQUE);
+  private static final List<Word> OF_ITEMS =
+      List.of(Word.VERSION, Word.TIME_TO_LIVE, Word.UNIQUE, Word.READ_ONLY);
 
   private final ObjectIntrospector objects;
   private final Problems problems;

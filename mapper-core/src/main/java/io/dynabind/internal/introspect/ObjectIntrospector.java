@@ -141,7 +141,7 @@ final class ObjectIntrospector {
 
     Introspected run() {
       VariantDraft.of(type.raw(), conventions, findings);
-      Declared declared = new Declared(type.raw(), conventions.size() > 1);
+      Declared declared = new Declared(type.raw(), conventions);
       Made made = Makers.of(type, title, declared, findings);
       MakerModel maker = made.maker();
       boolean empty = !mayBeEmpty;

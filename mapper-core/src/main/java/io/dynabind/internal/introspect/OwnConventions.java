@@ -1,5 +1,6 @@
 package io.dynabind.internal.introspect;
 
+import io.dynabind.annotation.Creator;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.introspect.AnnotatedComponent;
 import io.dynabind.introspect.AnnotatedType;
@@ -9,6 +10,7 @@ import io.dynabind.introspect.TypeFacts;
 import io.dynabind.introspect.VariantFacts;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Executable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class OwnConventions implements Convention {
           "Flatten",
           "Unmapped",
           "Unique",
+          "ReadOnly",
           "Ignore");
 
   private final @Nullable Convention[] known = new Convention[WORDS.size()];
@@ -77,6 +80,11 @@ final class OwnConventions implements Convention {
     for (Convention convention : of(((TypeElement) type).places())) {
       convention.variant(type, facts);
     }
+  }
+
+  @Override
+  public boolean isCreator(Executable candidate) {
+    return candidate.isAnnotationPresent(Creator.class);
   }
 
   private List<Convention> of(List<? extends AnnotatedElement> places) {
@@ -147,6 +155,7 @@ final class OwnConventions implements Convention {
       case "Flatten" -> new FlattenConvention();
       case "Unmapped" -> new UnmappedConvention();
       case "Unique" -> new UniqueConvention();
+      case "ReadOnly" -> new ReadOnlyConvention();
       case "Ignore" -> new IgnoreConvention();
       default -> throw new IllegalArgumentException(word);
     };

@@ -57,6 +57,15 @@ record Property(
     return null;
   }
 
+  @Override
+  public List<Annotation> annotations() {
+    List<Annotation> all = new ArrayList<>();
+    for (AnnotatedElement place : places) {
+      all.addAll(List.of(place.getDeclaredAnnotations()));
+    }
+    return all;
+  }
+
   boolean isAnnotated() {
     return !places.isEmpty();
   }

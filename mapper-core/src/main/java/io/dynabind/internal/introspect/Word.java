@@ -21,6 +21,7 @@ enum Word {
   FLATTENED("@Flatten"),
   UNMAPPED("@Unmapped"),
   UNIQUE("@Unique"),
+  READ_ONLY("@ReadOnly"),
   IGNORED("@Ignore");
 
   private final String text;

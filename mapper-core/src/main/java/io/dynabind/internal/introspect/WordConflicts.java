@@ -68,7 +68,17 @@ final class WordConflicts {
           EnumSet.of(Word.DEFAULTED, Word.UNIQUE),
           EnumSet.of(Word.CREATED_AT, Word.UNIQUE),
           EnumSet.of(Word.UPDATED_AT, Word.UNIQUE),
-          EnumSet.of(Word.COUNTER, Word.UNIQUE));
+          EnumSet.of(Word.COUNTER, Word.UNIQUE),
+          EnumSet.of(Word.HASH_KEY, Word.READ_ONLY),
+          EnumSet.of(Word.RANGE_KEY, Word.READ_ONLY),
+          EnumSet.of(Word.VERSION, Word.READ_ONLY),
+          EnumSet.of(Word.WRITE_TOKENS, Word.READ_ONLY),
+          EnumSet.of(Word.CREATED_AT, Word.READ_ONLY),
+          EnumSet.of(Word.UPDATED_AT, Word.READ_ONLY),
+          EnumSet.of(Word.GENERATED, Word.READ_ONLY),
+          EnumSet.of(Word.COUNTER, Word.READ_ONLY),
+          EnumSet.of(Word.UNIQUE, Word.READ_ONLY),
+          EnumSet.of(Word.NULLS_STORED, Word.READ_ONLY));
 
   private WordConflicts() {}
 

@@ -25,7 +25,7 @@ final class Changes<T> {
     this.key = codec.model().key().attributes();
   }
 
-  /** Everything that the entity maps or carries; null removes. */
+  /** Everything that the entity maps or carries, but for what others write; null removes. */
   List<UpdateAction> all(T entity) {
     List<UpdateAction> actions = new ArrayList<>();
     values(entity).forEach((name, value) -> actions.add(action(name, value)));
@@ -98,7 +98,7 @@ final class Changes<T> {
   private Map<String, @Nullable EncodableValue<?>> values(T entity) {
     Map<String, @Nullable EncodableValue<?>> values = new LinkedHashMap<>();
     for (AttributeModel attribute : codec.model().attributes()) {
-      if (!key.contains(attribute)) {
+      if (!key.contains(attribute) && !attribute.component().options().readOnly()) {
         values.put(attribute.storedName(), codec.value(attribute, entity).orElse(null));
         attribute.formerNames().forEach(former -> values.put(former, null));
       }

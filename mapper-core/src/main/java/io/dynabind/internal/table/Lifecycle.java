@@ -90,13 +90,29 @@ final class Lifecycle<T> {
     return replaced(Moment.BEFORE_WRITE, current);
   }
 
-  void afterWrite(T entity) {
+  /** Gives what the verb returns. */
+  T afterWrite(T entity) {
     Callback callback = callback(Moment.AFTER_WRITE, entity);
     if (callback != null) {
       callback.call(entity);
     }
+    T current = entity;
     for (int i = interceptors.size() - 1; i >= 0; i--) {
-      interceptors.get(i).afterWrite(model(), entity);
+      EntityInterceptor interceptor = interceptors.get(i);
+      current = checked(interceptor.written(model(), current), interceptor);
+    }
+    return current;
+  }
+
+  void beforeDelete(T entity) {
+    for (EntityInterceptor interceptor : interceptors) {
+      interceptor.beforeDelete(model(), entity);
+    }
+  }
+
+  void afterDelete(T entity) {
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      interceptors.get(i).afterDelete(model(), entity);
     }
   }
 

@@ -69,14 +69,44 @@ final class Writes<T> {
     this.prefix = caller + ".";
   }
 
-  /**
-   * An entity as it is written.
-   *
-   * @param written what is sent
-   * @param result what is returned: a copy with all that was generated, or the bean itself
-   * @param generated what the bean is given once it was written; empty for others
-   */
-  private record Draft<T>(T written, T result, Map<AttributeModel, Object> generated) {}
+  /** An entity as it is written. */
+  private static final class Draft<T> {
+
+    /** What is sent. */
+    private final T written;
+
+    /** What is returned: a copy with all that was generated, or the bean itself. */
+    private final T result;
+
+    /** What the bean is given once it was written; empty for others. */
+    private final Map<AttributeModel, Object> generated;
+
+    /** What is returned once all has been called that is called after writes; null until then. */
+    private volatile @Nullable T finished;
+
+    Draft(T written, T result, Map<AttributeModel, Object> generated) {
+      this.written = written;
+      this.result = result;
+      this.generated = generated;
+    }
+
+    @Nullable T finished() {
+      return finished;
+    }
+
+    T result() {
+      T after = finished;
+      return after == null ? result : after;
+    }
+
+    T written() {
+      return written;
+    }
+
+    Map<AttributeModel, Object> generated() {
+      return generated;
+    }
+  }
 
   private Draft<T> draft(T entity, Map<AttributeModel, Object> generated) {
     // A bean with unique attributes is encoded later.
@@ -93,7 +123,7 @@ final class Writes<T> {
     if (!draft.generated().isEmpty()) {
       codec.set(draft.result(), draft.generated());
     }
-    lifecycle.afterWrite(result);
+    draft.finished = lifecycle.afterWrite(result);
   }
 
   /** The entity that is to be written, after all that is called before. */
@@ -235,7 +265,10 @@ final class Writes<T> {
     return new Write<>(
             verb,
             operation,
-            result,
+            answer -> {
+              T finished = draft.finished();
+              return finished == null ? result.apply(answer) : finished;
+            },
             answer -> applied(draft, result.apply(answer)),
             reason,
             lifecycle)
@@ -271,7 +304,7 @@ final class Writes<T> {
   }
 
   Write<T> delete(T entity, WriteOptions options) {
-    required(entity);
+    lifecycle.beforeDelete(required(entity));
     Expression condition = condition(null, versions.condition(entity), options);
     DeleteItem operation =
         new DeleteItem(
@@ -287,7 +320,7 @@ final class Writes<T> {
             "delete",
             operation,
             answer -> entity,
-            answer -> {},
+            answer -> lifecycle.afterDelete(entity),
             versions.reason(entity, false, options.isConditional()),
             lifecycle)
         .leaving(versions.deletion(entity))

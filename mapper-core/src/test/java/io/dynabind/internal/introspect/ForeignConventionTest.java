@@ -101,7 +101,7 @@ class ForeignConventionTest {
         assertThat(targets).as(word).contains(ElementType.RECORD_COMPONENT);
       }
     }
-    assertThat(ofFields).isEqualTo(17);
+    assertThat(ofFields).isEqualTo(18);
   }
 
   @Test

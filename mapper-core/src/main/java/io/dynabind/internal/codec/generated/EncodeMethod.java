@@ -75,7 +75,7 @@ final class EncodeMethod {
   }
 
   private void component(MethodVisitor code, ComponentCode component) {
-    if (component.isIgnored()) {
+    if (component.isIgnored() || component.model().options().readOnly()) {
       return;
     }
     if (component.isUnmapped()) {

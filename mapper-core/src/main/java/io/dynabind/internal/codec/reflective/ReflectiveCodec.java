@@ -34,7 +34,7 @@ final class ReflectiveCodec<T> extends ObjectCodec<T> {
   public void encodeComponents(ItemWriter writer, T value, AttributeNames names, int offset) {
     for (int c = 0; c < components.size(); c++) {
       Storage storage = components.get(c).storage();
-      if (storage == Storage.IGNORED) {
+      if (storage == Storage.IGNORED || components.get(c).options().readOnly()) {
         continue;
       }
       Object component = get(value, c);

@@ -2,6 +2,7 @@ package io.dynabind.spring.boot;
 
 import io.dynabind.Dynabind;
 import io.dynabind.executor.ExecutionListener;
+import io.dynabind.spring.data.SpringDataMapping;
 import io.dynabind.table.CursorKeys;
 import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.TableNames;
@@ -12,6 +13,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -62,6 +66,18 @@ public final class DynabindAutoConfiguration {
     interceptors.orderedStream().forEach(builder::interceptor);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
     return builder.build();
+  }
+
+  /** What Spring Data says of entities, where it is there. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(SpringDataMapping.class)
+  static class SpringDataConfiguration {
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    DynabindCustomizer springDataMapping(ApplicationContext context) {
+      return builder -> SpringDataMapping.of(context).addTo(builder);
+    }
   }
 
   private static void connect(

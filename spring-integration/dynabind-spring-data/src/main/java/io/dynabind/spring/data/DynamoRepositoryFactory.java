@@ -59,6 +59,7 @@ public class DynamoRepositoryFactory extends RepositoryFactorySupport {
   @Override
   protected Object getTargetRepository(RepositoryInformation metadata) {
     Class<?> repository = metadata.getRepositoryInterface();
+    UnheardWords.require(dynabind, metadata.getDomainType());
     RepositoryPlans own =
         dynabind.plans(repository, metadata.getDomainType(), metadata.getIdType());
     QueryPlanner planner = new QueryPlanner(own, metadata, getProjectionFactory());

@@ -24,6 +24,9 @@ public class SimpleDynamoRepository<T, ID> implements DynamoRepository<T, ID> {
   private final Scans<T> scans;
   private final AttributeRef<?> hashKey;
 
+  /** False where a put would lose what the entity is read with, but something else writes. */
+  private final boolean replaces;
+
   /**
    * Makes the repository.
    *
@@ -36,6 +39,9 @@ public class SimpleDynamoRepository<T, ID> implements DynamoRepository<T, ID> {
     this.table = table;
     this.scans = scans;
     this.hashKey = attribute(information.model().key().attributes().get(0).name());
+    this.replaces =
+        information.model().attributes().stream()
+            .noneMatch(attribute -> attribute.component().options().readOnly());
   }
 
   @Override
@@ -53,7 +59,7 @@ public class SimpleDynamoRepository<T, ID> implements DynamoRepository<T, ID> {
   @Override
   public <S extends T> S save(S entity) {
     Assert.notNull(entity, "Entity must not be null");
-    return same(table.put(entity));
+    return same(replaces ? table.put(entity) : table.prepare().update(entity).orCreate().execute());
   }
 
   // Unchecked, for the write was applied: it is of the class that was given, unless an interceptor

@@ -1,0 +1,50 @@
+package io.dynabind.spring.data;
+
+import io.dynabind.Dynabind;
+import io.dynabind.spring.data.mapping.SpringDataConventions;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.util.Assert;
+
+/**
+ * What an application that knows Spring Data expects of its entities: the words of {@link
+ * SpringDataConventions}.
+ *
+ * <pre>{@code
+ * @Bean
+ * Dynabind dynabind(DynamoDbClient client, ApplicationContext context) {
+ *   return SpringDataMapping.of(context).addTo(Dynabind.builder().client(client)).build();
+ * }
+ * }</pre>
+ *
+ * <p>With Spring Boot it is there by itself. Immutable and thread-safe.
+ */
+public final class SpringDataMapping {
+
+  private final ListableBeanFactory beans;
+
+  private SpringDataMapping(ListableBeanFactory beans) {
+    this.beans = beans;
+  }
+
+  /**
+   * What a context has.
+   *
+   * @param beans the application context
+   * @return what can be added to builders
+   */
+  public static SpringDataMapping of(ListableBeanFactory beans) {
+    Assert.notNull(beans, "Beans must not be null");
+    return new SpringDataMapping(beans);
+  }
+
+  /**
+   * Adds it.
+   *
+   * @param builder what makes a Dynabind
+   * @return the builder
+   */
+  public Dynabind.Builder addTo(Dynabind.Builder builder) {
+    Assert.notNull(builder, "Builder must not be null");
+    return builder.conventions(new SpringDataConventions());
+  }
+}
