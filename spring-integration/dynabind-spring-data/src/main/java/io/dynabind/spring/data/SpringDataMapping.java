@@ -20,11 +20,7 @@ import org.springframework.util.Assert;
  */
 public final class SpringDataMapping {
 
-  private final ListableBeanFactory beans;
-
-  private SpringDataMapping(ListableBeanFactory beans) {
-    this.beans = beans;
-  }
+  private SpringDataMapping() {}
 
   /**
    * What a context has.
@@ -34,7 +30,7 @@ public final class SpringDataMapping {
    */
   public static SpringDataMapping of(ListableBeanFactory beans) {
     Assert.notNull(beans, "Beans must not be null");
-    return new SpringDataMapping(beans);
+    return new SpringDataMapping();
   }
 
   /**
