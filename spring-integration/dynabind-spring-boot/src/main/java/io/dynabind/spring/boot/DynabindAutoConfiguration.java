@@ -2,10 +2,12 @@ package io.dynabind.spring.boot;
 
 import io.dynabind.Dynabind;
 import io.dynabind.executor.ExecutionListener;
+import io.dynabind.schema.SchemaMode;
 import io.dynabind.spring.data.SpringDataMapping;
 import io.dynabind.table.CursorKeys;
 import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.TableNames;
+import java.net.URI;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -17,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.regions.providers.AwsRegionProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -33,8 +35,9 @@ public final class DynabindAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(DynabindConnectionDetails.class)
-  PropertiesConnectionDetails dynabindConnectionDetails(DynabindProperties properties) {
-    return new PropertiesConnectionDetails(properties);
+  PropertiesConnectionDetails dynabindConnectionDetails(
+      DynabindProperties properties, ApplicationContext context) {
+    return new PropertiesConnectionDetails(properties, new AwsBeans(context));
   }
 
   @Bean
@@ -53,7 +56,7 @@ public final class DynabindAutoConfiguration {
             .tableNames(
                 TableNames.prefix(properties.table().prefix())
                     .andThen(TableNames.suffix(properties.table().suffix())))
-            .schema(properties.schema().mode());
+            .schema(schemaMode(properties, connection));
     connect(builder, context, connection, properties);
     if (properties.deadline() != null) {
       builder.deadline(properties.deadline());
@@ -80,6 +83,17 @@ public final class DynabindAutoConfiguration {
     }
   }
 
+  private static SchemaMode schemaMode(
+      DynabindProperties properties, DynabindConnectionDetails connection) {
+    SchemaMode given = properties.schema().mode();
+    if (given != null) {
+      return given;
+    }
+    return connection instanceof LocalConnectionDetails
+        ? SchemaMode.CREATE_MISSING
+        : SchemaMode.NONE;
+  }
+
   private static void connect(
       Dynabind.Builder builder,
       ApplicationContext context,
@@ -103,18 +117,21 @@ public final class DynabindAutoConfiguration {
       ApplicationContext context,
       DynabindConnectionDetails connection,
       DynabindProperties properties) {
-    AwsRegionProvider regions = context.getBeanProvider(AwsRegionProvider.class).getIfAvailable();
+    AwsBeans beans = new AwsBeans(context);
     AwsCredentialsProvider credentials = connection.getCredentials();
     if (credentials == null) {
-      credentials = context.getBeanProvider(AwsCredentialsProvider.class).getIfAvailable();
+      credentials = beans.credentials();
     }
-    if (connection.getRegion() != null) {
-      builder.region(connection.getRegion());
-    } else if (regions != null) {
-      builder.region(regions.getRegion());
+    Region region = connection.getRegion();
+    if (region == null) {
+      region = beans.region();
     }
-    if (connection.getEndpoint() != null) {
-      builder.endpoint(connection.getEndpoint());
+    if (region != null) {
+      builder.region(region);
+    }
+    URI endpoint = connection.getEndpoint();
+    if (endpoint != null) {
+      builder.endpoint(endpoint);
     }
     if (credentials != null) {
       builder.credentials(credentials);

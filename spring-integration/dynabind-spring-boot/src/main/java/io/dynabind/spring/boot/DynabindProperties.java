@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param table Names of tables.
  * @param schema What is done about tables at startup.
  * @param retry Retries of clients that are built.
+ * @param local DynamoDB Local, started for the application.
  * @param cursor Keys that let cursors of pages leave the process.
  */
 @ConfigurationProperties("dynabind")
@@ -36,6 +37,7 @@ public record DynabindProperties(
     @DefaultValue Table table,
     @DefaultValue Schema schema,
     @DefaultValue Retry retry,
+    @DefaultValue Local local,
     @DefaultValue Cursor cursor) {
 
   /**
@@ -47,18 +49,39 @@ public record DynabindProperties(
    * @param sessionToken Token of a session, for temporary access keys.
    * @param profile Profile of the shared configuration files.
    * @param instanceProfile Whether to ask the metadata service of the instance.
+   * @param roleArn ARN of a role that is assumed with these credentials. It needs the AWS SDK's
+   *     module sts.
+   * @param roleSessionName Name of the role's session, which logs of the service show.
+   * @param externalId External id that the role's trust policy asks for.
+   * @param roleDuration How long credentials of the role last, 15 minutes to 12 hours; an hour if
+   *     nothing is said. They are renewed in time.
    */
   public record Credentials(
       @Nullable String accessKeyId,
       @Nullable String secretAccessKey,
       @Nullable String sessionToken,
       @Nullable String profile,
-      @DefaultValue("false") boolean instanceProfile) {
+      @DefaultValue("false") boolean instanceProfile,
+      @Nullable String roleArn,
+      @DefaultValue("dynabind") String roleSessionName,
+      @Nullable String externalId,
+      @Nullable Duration roleDuration) {
+
+    /** Whether a role is to be assumed. */
+    boolean namesRole() {
+      return roleArn != null && !roleArn.isBlank();
+    }
 
     /** Without secrets. */
     @Override
     public String toString() {
-      return "Credentials[accessKeyId=" + accessKeyId + ", profile=" + profile + "]";
+      return "Credentials[accessKeyId="
+          + accessKeyId
+          + ", profile="
+          + profile
+          + ", roleArn="
+          + roleArn
+          + "]";
     }
   }
 
@@ -74,9 +97,18 @@ public record DynabindProperties(
    * What is done about tables at startup.
    *
    * @param mode Nothing, compare, create those that are missing, or log what would be done. Nothing
-   *     that exists is changed.
+   *     that exists is changed. Without it, nothing, but on the application's own DynamoDB Local
+   *     those that are missing are created.
    */
-  public record Schema(@DefaultValue("none") SchemaMode mode) {}
+  public record Schema(@Nullable SchemaMode mode) {}
+
+  /**
+   * DynamoDB Local, in memory, in a process of its own that ends with the application. It needs no
+   * Docker, but DynamoDBLocal and dynabind-test on the class path.
+   *
+   * @param enabled Whether to start it and to connect to it.
+   */
+  public record Local(@DefaultValue("false") boolean enabled) {}
 
   /**
    * Retries of clients that are built. Clients that are beans keep their own.
