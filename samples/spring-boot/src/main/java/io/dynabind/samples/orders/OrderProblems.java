@@ -4,6 +4,7 @@ import io.dynabind.outcome.ConditionFailedException;
 import io.dynabind.outcome.ItemMissingException;
 import io.dynabind.spring.data.UnknownOutcomeException;
 import io.dynabind.table.CursorException;
+import org.springframework.core.Ordered;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -13,12 +14,26 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What clients are told of writes that were refused, and of requests that met no answer. */
 @RestControllerAdvice
+@org.springframework.core.annotation.Order(Ordered.HIGHEST_PRECEDENCE)
 class OrderProblems {
+
+  @ExceptionHandler
+  ProblemDetail invalid(MethodArgumentNotValidException e) {
+    ProblemDetail problem = e.getBody();
+    problem.setProperty(
+        "errors",
+        e.getFieldErrors().stream()
+            .map(error -> error.getField() + " " + error.getDefaultMessage())
+            .sorted()
+            .toList());
+    return problem;
+  }
 
   @ExceptionHandler
   ProblemDetail exists(DuplicateKeyException e) {

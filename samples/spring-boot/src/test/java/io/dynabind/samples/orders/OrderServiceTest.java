@@ -60,15 +60,20 @@ class OrderServiceTest {
   @Test
   void refusesWhatIsNotValid() {
     String orders = "/customers/" + customer + "/orders";
-    assertThat(http.post(orders, "{\"orderId\": \"o-1\", \"lines\": []}").statusCode())
-        .isEqualTo(400);
-    assertThat(
-            http.post(
-                    orders,
-                    "{\"orderId\": \"o-1\", \"lines\": [{\"sku\": \"\", \"quantity\": 0, \"price\":"
-                        + " 1}]}")
-                .statusCode())
-        .isEqualTo(400);
+    HttpResponse<String> empty = http.post(orders, "{\"orderId\": \"o-1\", \"lines\": []}");
+    assertThat(empty.statusCode()).isEqualTo(400);
+    assertThat(errors(empty)).containsExactly("lines must not be empty");
+    HttpResponse<String> wrong =
+        http.post(
+            orders,
+            """
+            {"orderId": "o 1", "lines": [{"sku": "", "quantity": 0, "price": 1}]}""");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(errors(wrong))
+        .containsExactly(
+            "lines[0].quantity must be greater than or equal to 1",
+            "lines[0].sku must not be blank",
+            "orderId must match \"[A-Za-z0-9-]{1,40}\"");
     assertThat(http.get(orders + "?size=0").statusCode()).isEqualTo(400);
     assertThat(http.get(orders + "?size=101").statusCode()).isEqualTo(400);
     assertThat(http.get("/orders?status=LOST").statusCode()).isEqualTo(400);
@@ -235,5 +240,11 @@ class OrderServiceTest {
   private String detail(HttpResponse<String> answer) {
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     return json.readTree(answer.body()).get("detail").stringValue();
+  }
+
+  private List<String> errors(HttpResponse<String> answer) {
+    List<String> errors = new ArrayList<>();
+    json.readTree(answer.body()).get("errors").forEach(error -> errors.add(error.stringValue()));
+    return errors;
   }
 }
