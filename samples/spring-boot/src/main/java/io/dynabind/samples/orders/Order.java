@@ -33,6 +33,10 @@ public record Order(
     return new Order(customerId, orderId, status, placedAt, total(newLines), newLines, version);
   }
 
+  OrderKey key() {
+    return new OrderKey(customerId, orderId);
+  }
+
   String entityTag() {
     return "\"" + version + "\"";
   }

@@ -1,0 +1,71 @@
+package io.dynabind.samples.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dynabind.outcome.Rejected;
+import io.dynabind.spring.boot.test.DataDynamoTest;
+import io.dynabind.spring.data.CursorPageRequest;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Slice;
+
+@DataDynamoTest
+class OrdersTest {
+
+  private static final List<Line> LINES = List.of(new Line("pen", 2, new BigDecimal("1.5")));
+
+  private final String customerId = "c-" + UUID.randomUUID();
+
+  @Autowired private Orders orders;
+
+  private Order placed(String orderId) {
+    return Order.placed(new OrderKey(customerId, orderId), Instant.EPOCH, LINES);
+  }
+
+  @Test
+  void refusesAnOrderThatIsThere() {
+    orders.insert(placed("o-1"));
+    assertThatThrownBy(() -> orders.insert(placed("o-1")))
+        .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void refusesAChangeOfWhatSomebodyElseHasChanged() {
+    Order read = orders.insert(placed("o-1"));
+    orders.update(read);
+    assertThatThrownBy(() -> orders.update(read))
+        .isInstanceOf(OptimisticLockingFailureException.class);
+  }
+
+  @Test
+  void movesAnOrderOnce() {
+    Order order = orders.insert(placed("o-1"));
+    assertThat(orders.move(order.key(), OrderStatus.PLACED, OrderStatus.PAID).orElseThrow())
+        .extracting(Order::status, Order::version)
+        .containsExactly(OrderStatus.PAID, 2L);
+    assertThat(orders.move(order.key(), OrderStatus.PLACED, OrderStatus.PAID))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected ->
+                assertThat(rejected.reason()).isEqualTo(Rejected.Reason.CONDITION));
+  }
+
+  @Test
+  void readsPageAfterPage() {
+    orders.insert(placed("o-1"));
+    orders.insert(placed("o-2"));
+    orders.insert(placed("o-3"));
+    Slice<Order> first = orders.findByCustomerId(customerId, CursorPageRequest.of(2, null));
+    assertThat(first.getContent()).extracting(Order::orderId).containsExactly("o-1", "o-2");
+    Slice<Order> second = orders.findByCustomerId(customerId, first.nextPageable());
+    assertThat(second.getContent()).extracting(Order::orderId).containsExactly("o-3");
+    assertThat(second.hasNext()).isFalse();
+  }
+}
