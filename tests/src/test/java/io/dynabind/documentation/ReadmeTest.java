@@ -27,6 +27,7 @@ class ReadmeTest {
     snippets.addAll(snippets(Files.readAllLines(ROOT.resolve("docs/outcomes.md"))));
     snippets.addAll(snippets(Files.readAllLines(ROOT.resolve("docs/queries.md"))));
     snippets.addAll(snippets(Files.readAllLines(ROOT.resolve("docs/spring.md"))));
+    snippets.addAll(snippets(Files.readAllLines(ROOT.resolve("docs/spring-first-service.md"))));
 
     assertThat(snippets).hasSizeGreaterThan(4);
     for (String snippet : snippets) {

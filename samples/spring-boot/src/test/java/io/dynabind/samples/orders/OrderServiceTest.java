@@ -2,6 +2,7 @@ package io.dynabind.samples.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynabind.spring.boot.test.AutoConfigureDataDynamo;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -20,13 +21,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service over HTTP, on DynamoDB Local. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(LocalOrderService.Connection.class)
+@AutoConfigureDataDynamo
 class OrderServiceTest {
 
   private static final String ONE_PEN =

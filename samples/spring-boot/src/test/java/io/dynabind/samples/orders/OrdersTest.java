@@ -53,8 +53,7 @@ class OrdersTest {
     assertThat(orders.move(order.key(), OrderStatus.PLACED, OrderStatus.PAID))
         .isInstanceOfSatisfying(
             Rejected.class,
-            rejected ->
-                assertThat(rejected.reason()).isEqualTo(Rejected.Reason.CONDITION));
+            rejected -> assertThat(rejected.reason()).isEqualTo(Rejected.Reason.CONDITION));
   }
 
   @Test
