@@ -19,15 +19,7 @@ import org.springframework.data.domain.Slice;
 @DataDynamoTest
 class OrdersTest {
 
-  private static final List<Line> LINES = List.of(new Line("pen", 2, new BigDecimal("1.5")));
-
-  private final String customerId = "c-" + UUID.randomUUID();
-
-  @Autowired private Orders orders;
-
-  private Order placed(String orderId) {
-    return Order.placed(new OrderKey(customerId, orderId), Instant.EPOCH, LINES);
-  }
+  @Autowired Orders orders;
 
   @Test
   void refusesAnOrderThatIsThere() {
@@ -35,6 +27,9 @@ class OrdersTest {
     assertThatThrownBy(() -> orders.insert(placed("o-1")))
         .isInstanceOf(DuplicateKeyException.class);
   }
+
+  private final String customerId = "c-" + UUID.randomUUID();
+  private final List<Line> lines = List.of(new Line("pen", 2, new BigDecimal("1.5")));
 
   @Test
   void refusesAChangeOfWhatSomebodyElseHasChanged() {
@@ -66,5 +61,9 @@ class OrdersTest {
     Slice<Order> second = orders.findByCustomerId(customerId, first.nextPageable());
     assertThat(second.getContent()).extracting(Order::orderId).containsExactly("o-3");
     assertThat(second.hasNext()).isFalse();
+  }
+
+  private Order placed(String orderId) {
+    return Order.placed(new OrderKey(customerId, orderId), Instant.EPOCH, lines);
   }
 }
