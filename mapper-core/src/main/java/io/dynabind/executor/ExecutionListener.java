@@ -10,7 +10,9 @@ import java.time.Duration;
  * Dynabind.builder().listener((operation, attempt, time) -> timer(operation.origin()).record(time));
  * }</pre>
  *
- * <p>Called in the thread that received the answer; must be quick, thread-safe, and not throw.
+ * <p>Called in the thread that received the answer; must be quick, thread-safe, and not throw. What
+ * has to know when an attempt begins, such as a span of a trace, implements {@link #attempting}
+ * too.
  */
 @FunctionalInterface
 public interface ExecutionListener {
@@ -23,4 +25,41 @@ public interface ExecutionListener {
    * @param time how long it took
    */
   void attempted(Operation operation, Attempt attempt, Duration time);
+
+  /**
+   * An attempt begins. Called in the thread that sends it, for one that does not block too.
+   *
+   * @param operation what is being sent
+   * @return is told how this attempt ends; unless this is overridden, {@link #attempted} is
+   */
+  default Ending attempting(Operation operation) {
+    return (attempt, time) -> attempted(operation, attempt, time);
+  }
+
+  /**
+   * Whether answers are to bring {@link AnswerDetails} for this listener: the request's id, and
+   * what was consumed of tables and indexes. All requests then ask the service for it, which
+   * answers them with a few bytes more.
+   *
+   * @return false unless this is overridden; asked before each request
+   */
+  default boolean wantsDetails() {
+    return false;
+  }
+
+  /** Is told how one attempt ended: by one of the two methods, or by both if they are at odds. */
+  @FunctionalInterface
+  interface Ending {
+
+    /**
+     * The attempt has ended.
+     *
+     * @param attempt what became of it
+     * @param time how long it took
+     */
+    void ended(Attempt attempt, Duration time);
+
+    /** Nobody waits for the answer any more: the future was cancelled. */
+    default void abandoned() {}
+  }
 }

@@ -38,7 +38,8 @@ public final class ObservedExecutor implements Executor {
 
   @Override
   public PreparedOperation prepare(Operation operation, CallOptions options) {
-    return new ObservedOperation(executor.prepare(operation, options));
+    CallOptions asked = listener.wantsDetails() ? options.and(CallOptions.DETAILED) : options;
+    return new ObservedOperation(executor.prepare(operation, asked));
   }
 
   @Override
@@ -51,11 +52,48 @@ public final class ObservedExecutor implements Executor {
     return executor.supportsAsync();
   }
 
-  private void tell(Operation operation, Attempt attempt, long begin) {
+  private Observed begin(Operation operation) {
+    long begin = clock.nanoTime();
     try {
-      listener.attempted(operation, attempt, Duration.ofNanos(clock.nanoTime() - begin));
+      return new Observed(operation, listener.attempting(operation), begin);
     } catch (RuntimeException e) {
-      log.warn("The execution listener failed on {}", operation.origin(), e);
+      failed(operation, e);
+      return new Observed(operation, (attempt, time) -> {}, begin);
+    }
+  }
+
+  private void failed(Operation operation, RuntimeException failure) {
+    log.warn("The execution listener failed on {}", operation.origin(), failure);
+  }
+
+  /** One attempt. */
+  private final class Observed {
+
+    private final Operation operation;
+    private final ExecutionListener.Ending ending;
+    private final long begin;
+
+    Observed(Operation operation, ExecutionListener.Ending ending, long begin) {
+      this.operation = operation;
+      this.ending = ending;
+      this.begin = begin;
+    }
+
+    Attempt ended(Attempt attempt) {
+      try {
+        ending.ended(attempt, Duration.ofNanos(clock.nanoTime() - begin));
+      } catch (RuntimeException e) {
+        failed(operation, e);
+      }
+      return attempt;
+    }
+
+    void abandoned() {
+      try {
+        ending.abandoned();
+      } catch (RuntimeException e) {
+        failed(operation, e);
+      }
     }
   }
 
@@ -85,26 +123,20 @@ public final class ObservedExecutor implements Executor {
 
     @Override
     public Attempt attempt() {
-      long begin = clock.nanoTime();
-      Attempt attempt = prepared.attempt();
-      tell(operation(), attempt, begin);
-      return attempt;
+      Observed observed = begin(operation());
+      return observed.ended(prepared.attempt());
     }
 
     @Override
     public CompletableFuture<Attempt> attemptAsync() {
-      long begin = clock.nanoTime();
+      Observed observed = begin(operation());
       CompletableFuture<Attempt> sent = prepared.attemptAsync();
-      CompletableFuture<Attempt> told =
-          sent.thenApply(
-              attempt -> {
-                tell(operation(), attempt, begin);
-                return attempt;
-              });
+      CompletableFuture<Attempt> told = sent.thenApply(observed::ended);
       var unused =
           told.whenComplete(
               (attempt, error) -> {
                 if (told.isCancelled()) {
+                  observed.abandoned();
                   sent.cancel(true);
                 }
               });

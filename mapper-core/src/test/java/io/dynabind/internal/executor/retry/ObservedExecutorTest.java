@@ -92,7 +92,78 @@ final class ObservedExecutorTest {
     assertThat(told).isEmpty();
   }
 
-  private record Hanging(CompletableFuture<Attempt> future) implements Executor {
+  @Test
+  void tellsOfTheBeginAndTheEndOfAnAttempt() {
+    prepare(new Script(failed(REJECTED, Kind.THROTTLED), answered()), new Spans()).attempt();
+
+    assertThat(told).containsExactly("begin test", "end Failed", "begin test", "end Answered");
+  }
+
+  @Test
+  void tellsThatAnAttemptWasAbandoned() {
+    CompletableFuture<Attempt> hanging = new CompletableFuture<>();
+    new ObservedExecutor(new Hanging(hanging), new Spans(), clock)
+        .prepare(Operations.READ, CallOptions.DEFAULT)
+        .attemptAsync()
+        .cancel(true);
+
+    assertThat(told).containsExactly("begin test", "abandoned");
+  }
+
+  @Test
+  void asksForDetailsIfTheListenerWantsThem() {
+    List<Boolean> detailed = new ArrayList<>();
+    Executor executor =
+        new Hanging(new CompletableFuture<>()) {
+          @Override
+          public PreparedOperation prepare(Operation operation, CallOptions options) {
+            detailed.add(options.detailed());
+            return super.prepare(operation, options);
+          }
+        };
+    for (ExecutionListener each : List.of(listener, new Spans())) {
+      new ObservedExecutor(executor, each, clock).prepare(Operations.READ, CallOptions.DEFAULT);
+    }
+
+    assertThat(detailed).containsExactly(false, true);
+  }
+
+  private final class Spans implements ExecutionListener {
+
+    @Override
+    public void attempted(Operation operation, Attempt attempt, Duration time) {
+      throw new AssertionError("The ending is told instead");
+    }
+
+    @Override
+    public boolean wantsDetails() {
+      return true;
+    }
+
+    @Override
+    public Ending attempting(Operation operation) {
+      told.add("begin " + operation.origin());
+      return new Ending() {
+        @Override
+        public void ended(Attempt attempt, Duration time) {
+          told.add("end " + attempt.getClass().getSimpleName());
+        }
+
+        @Override
+        public void abandoned() {
+          told.add("abandoned");
+        }
+      };
+    }
+  }
+
+  private static class Hanging implements Executor {
+
+    private final CompletableFuture<Attempt> future;
+
+    Hanging(CompletableFuture<Attempt> future) {
+      this.future = future;
+    }
 
     @Override
     public PreparedOperation prepare(Operation operation, CallOptions options) {
