@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.ClassUtils;
 
 /**
  * Connects to a DynamoDB Local that is started for the application, without Docker: only if {@code
@@ -14,10 +15,13 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBooleanProperty(name = "dynabind.local.enabled")
 public final class DynabindLocalAutoConfiguration {
 
+  /** Of spring-boot-devtools. */
+  private static final String RESTARTER = "org.springframework.boot.devtools.restart.Restarter";
+
   @Bean
   @ConditionalOnMissingBean(DynabindConnectionDetails.class)
   LocalConnectionDetails dynabindLocalConnectionDetails(ApplicationContext context) {
     LocalDynamoDbMissingException.throwIfMissing(context.getClassLoader());
-    return new LocalConnectionDetails();
+    return new LocalConnectionDetails(ClassUtils.isPresent(RESTARTER, context.getClassLoader()));
   }
 }

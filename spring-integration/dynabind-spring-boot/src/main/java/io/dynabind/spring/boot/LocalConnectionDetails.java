@@ -8,14 +8,22 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** A DynamoDB Local of the context's own; started when it is first asked for, and ended with it. */
+/**
+ * A DynamoDB Local that is started when it is first asked for. It is the context's own and ends
+ * with it, unless it is to outlive restarts: then it is the JVM's.
+ */
 final class LocalConnectionDetails implements DynabindConnectionDetails, AutoCloseable {
 
+  private final boolean outlivesRestarts;
   private @Nullable LocalDynamoDb server;
+
+  LocalConnectionDetails(boolean outlivesRestarts) {
+    this.outlivesRestarts = outlivesRestarts;
+  }
 
   private synchronized LocalDynamoDb server() {
     if (server == null) {
-      server = LocalDynamoDb.start();
+      server = outlivesRestarts ? LocalDynamoDb.shared() : LocalDynamoDb.start();
       Logger log = LoggerFactory.getLogger(LocalConnectionDetails.class);
       log.info("DynamoDB Local listens on {}, in memory", server.endpoint());
     }
