@@ -81,6 +81,7 @@ final class Fingerprint {
     text.append(code.isPrimitive() ? " primitive" : "");
     text.append(code.hasDefault() ? " default" : "");
     text.append(component.options().storesNulls() ? " nulls" : "");
+    text.append(component.options().readOnly() ? " read-only" : "");
     member(" reader ", type, component.reader());
     Member writer = component.writer();
     if (writer != null) {

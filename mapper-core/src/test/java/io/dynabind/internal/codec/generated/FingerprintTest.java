@@ -45,6 +45,7 @@ class FingerprintTest {
           RECORD.formatted(", int b, int a", ""),
           RECORD.formatted(", String a", ""),
           RECORD.formatted(", @Attribute(nulls = Nulls.STORE) String a", ""),
+          RECORD.formatted(", @ReadOnly String a", ""),
           RECORD.formatted(", List<String> a", ""),
           RECORD.formatted(", Part a", " record Part(int x) {}"),
           RECORD.formatted(", @Flatten Part a", " record Part(int x) {}"),

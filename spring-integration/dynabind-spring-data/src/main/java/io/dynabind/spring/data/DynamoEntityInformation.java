@@ -6,6 +6,7 @@ import io.dynabind.model.EntityModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 import org.springframework.data.repository.core.support.AbstractEntityInformation;
 
 /**
@@ -41,9 +42,14 @@ public final class DynamoEntityInformation<T, ID> extends AbstractEntityInformat
     return codec.model();
   }
 
-  /** Of an entity with a version: without one. Of others: without a key. */
+  /**
+   * Of an entity with a version: without one. Of others: without a key. Persistable ones say it.
+   */
   @Override
   public boolean isNew(T entity) {
+    if (entity instanceof Persistable<?> persistable) {
+      return persistable.isNew();
+    }
     AttributeModel version = codec.model().version();
     if (version == null) {
       return getId(entity) == null;

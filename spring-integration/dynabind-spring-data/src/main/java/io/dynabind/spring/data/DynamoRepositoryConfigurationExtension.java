@@ -1,10 +1,12 @@
 package io.dynabind.spring.data;
 
 import io.dynabind.annotation.Table;
+import io.dynabind.spring.data.mapping.DynamoMappingContextRegistration;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.data.repository.config.RepositoryConfigurationExtensionSupport;
 import org.springframework.data.repository.config.RepositoryConfigurationSource;
 
@@ -45,11 +47,22 @@ public class DynamoRepositoryConfigurationExtension
   }
 
   @Override
+  public void registerBeansForRoot(
+      BeanDefinitionRegistry registry, RepositoryConfigurationSource source) {
+    super.registerBeansForRoot(registry, source);
+    DynamoMappingContextRegistration.register(
+        registry, source.getAttribute(REFERENCE).orElse(null));
+  }
+
+  @Override
   public void postProcess(BeanDefinitionBuilder builder, RepositoryConfigurationSource source) {
     source
         .getAttribute(REFERENCE)
         .ifPresentOrElse(
             bean -> builder.addPropertyReference(PROPERTY, bean),
             () -> builder.addAutowiredProperty(PROPERTY));
+    builder.addPropertyReference(
+        "mappingContext",
+        DynamoMappingContextRegistration.name(source.getAttribute(REFERENCE).orElse(null)));
   }
 }

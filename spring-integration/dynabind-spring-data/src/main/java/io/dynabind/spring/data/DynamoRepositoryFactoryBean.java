@@ -2,6 +2,9 @@ package io.dynabind.spring.data;
 
 import io.dynabind.Dynabind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.data.mapping.context.MappingContext;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
@@ -18,6 +21,7 @@ public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
     extends RepositoryFactoryBeanSupport<R, T, ID> {
 
   private @Nullable Dynabind dynabind;
+  private @Nullable ListableBeanFactory beans;
 
   /**
    * Makes the factory of a repository.
@@ -39,8 +43,22 @@ public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
   }
 
   @Override
+  public void setMappingContext(MappingContext<?, ?> mappingContext) {
+    super.setMappingContext(mappingContext);
+  }
+
+  @Override
+  public void setBeanFactory(BeanFactory beanFactory) {
+    super.setBeanFactory(beanFactory);
+    this.beans = beanFactory instanceof ListableBeanFactory listable ? listable : null;
+  }
+
+  @Override
   public void afterPropertiesSet() {
     Assert.state(dynabind != null, "Dynabind must not be null");
+    if (beans != null) {
+      ContextCallbacks.requireKnown(beans, dynabind);
+    }
     super.afterPropertiesSet();
   }
 

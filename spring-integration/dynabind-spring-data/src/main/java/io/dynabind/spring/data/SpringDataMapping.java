@@ -7,7 +7,8 @@ import org.springframework.util.Assert;
 
 /**
  * What an application that knows Spring Data expects of its entities: the words of {@link
- * SpringDataConventions}.
+ * SpringDataConventions}, and the entity callbacks and listeners of its context, auditing among
+ * them.
  *
  * <pre>{@code
  * @Bean
@@ -20,7 +21,11 @@ import org.springframework.util.Assert;
  */
 public final class SpringDataMapping {
 
-  private SpringDataMapping() {}
+  private final ListableBeanFactory beans;
+
+  private SpringDataMapping(ListableBeanFactory beans) {
+    this.beans = beans;
+  }
 
   /**
    * What a context has.
@@ -30,7 +35,7 @@ public final class SpringDataMapping {
    */
   public static SpringDataMapping of(ListableBeanFactory beans) {
     Assert.notNull(beans, "Beans must not be null");
-    return new SpringDataMapping();
+    return new SpringDataMapping(beans);
   }
 
   /**
@@ -41,6 +46,8 @@ public final class SpringDataMapping {
    */
   public Dynabind.Builder addTo(Dynabind.Builder builder) {
     Assert.notNull(builder, "Builder must not be null");
-    return builder.conventions(new SpringDataConventions());
+    return builder
+        .conventions(new SpringDataConventions())
+        .interceptor(new ContextCallbacks(beans));
   }
 }

@@ -1,0 +1,150 @@
+package io.dynabind.spring.data;
+
+import io.dynabind.Dynabind;
+import io.dynabind.model.EntityModel;
+import io.dynabind.problem.MappingException;
+import io.dynabind.problem.Problem;
+import io.dynabind.problem.ProblemId;
+import io.dynabind.spring.data.event.AfterConvertCallback;
+import io.dynabind.spring.data.event.AfterConvertEvent;
+import io.dynabind.spring.data.event.AfterDeleteEvent;
+import io.dynabind.spring.data.event.AfterSaveCallback;
+import io.dynabind.spring.data.event.AfterSaveEvent;
+import io.dynabind.spring.data.event.BeforeConvertCallback;
+import io.dynabind.spring.data.event.BeforeConvertEvent;
+import io.dynabind.spring.data.event.BeforeDeleteEvent;
+import io.dynabind.spring.data.event.BeforeSaveCallback;
+import io.dynabind.spring.data.event.BeforeSaveEvent;
+import io.dynabind.spring.data.event.DynamoEvent;
+import io.dynabind.table.EntityInterceptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mapping.callback.EntityCallback;
+import org.springframework.data.mapping.callback.EntityCallbacks;
+import org.springframework.data.util.Lazy;
+
+/**
+ * Calls the entity callbacks of a context, and tells its listeners. Both are looked for when the
+ * first entity is written or read: they may need the repositories, which need what this is part of.
+ */
+final class ContextCallbacks implements EntityInterceptor {
+
+  /** The interfaces of callbacks. */
+  @SuppressWarnings("rawtypes") // as classes are
+  static final List<Class<? extends EntityCallback>> KINDS =
+      List.of(
+          BeforeConvertCallback.class,
+          BeforeSaveCallback.class,
+          AfterSaveCallback.class,
+          AfterConvertCallback.class);
+
+  private final ListableBeanFactory beans;
+  private final Listeners listeners;
+  private final Lazy<Found> found;
+
+  /**
+   * The callbacks that there are.
+   *
+   * @param kinds the interfaces of which there is one, perhaps none
+   * @param callbacks calls them
+   */
+  @SuppressWarnings("rawtypes") // as classes are
+  private record Found(Set<Class<? extends EntityCallback>> kinds, EntityCallbacks callbacks) {}
+
+  ContextCallbacks(ListableBeanFactory beans) {
+    this.beans = beans;
+    this.listeners = Listeners.of(beans);
+    this.found = Lazy.of(() -> find(beans));
+  }
+
+  private static Found find(ListableBeanFactory beans) {
+    var kinds =
+        KINDS.stream().filter(kind -> names(beans, kind).length > 0).collect(Collectors.toSet());
+    return new Found(
+        kinds, kinds.isEmpty() ? EntityCallbacks.create() : EntityCallbacks.create(beans));
+  }
+
+  private static String[] names(ListableBeanFactory beans, Class<?> kind) {
+    return BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, kind, true, false);
+  }
+
+  /**
+   * Refuses a Dynabind that does not know the callbacks of its context: they would never be called.
+   *
+   * @throws MappingException if it does not
+   */
+  static void requireKnown(ListableBeanFactory beans, Dynabind dynabind) {
+    List<String> names = new ArrayList<>();
+    KINDS.forEach(kind -> names.addAll(List.of(names(beans, kind))));
+    boolean known =
+        dynabind.interceptors().stream()
+            .anyMatch(each -> each instanceof ContextCallbacks own && own.areOf(beans));
+    if (!known && !names.isEmpty()) {
+      throw new MappingException(
+          List.of(
+              new Problem(
+                  ProblemId.CONVENTION,
+                  "The context has entity callbacks that its Dynabind does not know.",
+                  "at bean " + String.join(", ", names),
+                  "Make it known by SpringDataMapping.of(context).addTo(builder).")));
+    }
+  }
+
+  /** Whether these are the callbacks of a context. */
+  private boolean areOf(ListableBeanFactory other) {
+    return beans == other
+        || (beans instanceof ApplicationContext context
+            && context.getAutowireCapableBeanFactory() == other);
+  }
+
+  @SuppressWarnings("rawtypes") // as classes are
+  private <T> T call(Class<? extends EntityCallback> kind, EntityModel model, T entity) {
+    Found known = found.get();
+    return known.kinds().contains(kind)
+        ? known.callbacks().callback(kind, entity, model.table().name())
+        : entity;
+  }
+
+  private <T> void tell(
+      Class<?> event, BiFunction<T, String, DynamoEvent<T>> maker, EntityModel model, T entity) {
+    if (listeners.listenTo(event, entity.getClass())) {
+      listeners.tell(maker.apply(entity, model.table().name()));
+    }
+  }
+
+  @Override
+  public <T> T beforeWrite(EntityModel model, T entity) {
+    tell(BeforeConvertEvent.class, BeforeConvertEvent::new, model, entity);
+    T converted = call(BeforeConvertCallback.class, model, entity);
+    tell(BeforeSaveEvent.class, BeforeSaveEvent::new, model, converted);
+    return call(BeforeSaveCallback.class, model, converted);
+  }
+
+  @Override
+  public <T> T written(EntityModel model, T entity) {
+    tell(AfterSaveEvent.class, AfterSaveEvent::new, model, entity);
+    return call(AfterSaveCallback.class, model, entity);
+  }
+
+  @Override
+  public <T> T afterRead(EntityModel model, T entity) {
+    tell(AfterConvertEvent.class, AfterConvertEvent::new, model, entity);
+    return call(AfterConvertCallback.class, model, entity);
+  }
+
+  @Override
+  public <T> void beforeDelete(EntityModel model, T entity) {
+    tell(BeforeDeleteEvent.class, BeforeDeleteEvent::new, model, entity);
+  }
+
+  @Override
+  public <T> void afterDelete(EntityModel model, T entity) {
+    tell(AfterDeleteEvent.class, AfterDeleteEvent::new, model, entity);
+  }
+}

@@ -1,0 +1,17 @@
+package io.dynabind.spring.data.guide.words;
+
+import io.dynabind.spring.data.auditing.EnableDynamoAuditing;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.AuditorAware;
+
+@Configuration
+@EnableDynamoAuditing
+class Auditing {
+
+  @Bean
+  AuditorAware<String> auditor() {
+    return () -> Optional.of("ann"); // whoever is logged in
+  }
+}
