@@ -64,4 +64,18 @@ public interface CodecRegistry {
    * @throws io.dynabind.problem.MappingException if there is none
    */
   Codec<?> get(ComponentModel component);
+
+  /**
+   * The codec of a type that is stored in the form of another one: for factories with converters
+   * whose classes do not say what they convert.
+   *
+   * @param converter turns values into what is stored, and back
+   * @param stored the full type of what is stored
+   * @param <T> the type in the entity
+   * @return a codec of that type
+   * @throws io.dynabind.problem.MappingException if no factory claims the stored type
+   */
+  default <T> Codec<T> converted(AttributeConverter<T, ?> converter, TypeRef stored) {
+    return ConvertedCodec.of(converter, get(stored));
+  }
 }

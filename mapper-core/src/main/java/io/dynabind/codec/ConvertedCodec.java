@@ -31,6 +31,11 @@ final class ConvertedCodec<T, S> implements Codec<T> {
         (AttributeConverter<Object, Object>) converter, (Codec<Object>) codecs.get(storedType));
   }
 
+  @SuppressWarnings("unchecked") // what is stored is up to who knows the converter
+  static <T> Codec<T> of(AttributeConverter<T, ?> converter, Codec<?> stored) {
+    return new ConvertedCodec<>((AttributeConverter<T, Object>) converter, (Codec<Object>) stored);
+  }
+
   /** The converter's view of its own types: {@code AttributeConverter<T, S>}. */
   static TypeRef types(Class<?> converter) {
     TypeRef types = TypeRef.of(converter).supertype(AttributeConverter.class);

@@ -5,6 +5,7 @@ import io.dynabind.model.EntityModel;
 import io.dynabind.problem.MappingException;
 import io.dynabind.problem.Problem;
 import io.dynabind.problem.ProblemId;
+import io.dynabind.spring.data.convert.DynamoCustomConversions;
 import io.dynabind.spring.data.event.AfterConvertCallback;
 import io.dynabind.spring.data.event.AfterConvertEvent;
 import io.dynabind.spring.data.event.AfterDeleteEvent;
@@ -36,8 +37,7 @@ import org.springframework.data.util.Lazy;
 final class ContextCallbacks implements EntityInterceptor {
 
   /** The interfaces of callbacks. */
-  @SuppressWarnings("rawtypes") // as classes are
-  static final List<Class<? extends EntityCallback>> KINDS =
+  private static final List<Class<?>> KINDS =
       List.of(
           BeforeConvertCallback.class,
           BeforeSaveCallback.class,
@@ -54,8 +54,7 @@ final class ContextCallbacks implements EntityInterceptor {
    * @param kinds the interfaces of which there is one, perhaps none
    * @param callbacks calls them
    */
-  @SuppressWarnings("rawtypes") // as classes are
-  private record Found(Set<Class<? extends EntityCallback>> kinds, EntityCallbacks callbacks) {}
+  private record Found(Set<Class<?>> kinds, EntityCallbacks callbacks) {}
 
   ContextCallbacks(ListableBeanFactory beans) {
     this.beans = beans;
@@ -64,7 +63,7 @@ final class ContextCallbacks implements EntityInterceptor {
   }
 
   private static Found find(ListableBeanFactory beans) {
-    var kinds =
+    Set<Class<?>> kinds =
         KINDS.stream().filter(kind -> names(beans, kind).length > 0).collect(Collectors.toSet());
     return new Found(
         kinds, kinds.isEmpty() ? EntityCallbacks.create() : EntityCallbacks.create(beans));
@@ -75,13 +74,14 @@ final class ContextCallbacks implements EntityInterceptor {
   }
 
   /**
-   * Refuses a Dynabind that does not know the callbacks of its context: they would never be called.
+   * Refuses a Dynabind that does not know the callbacks or the converters of its context.
    *
    * @throws MappingException if it does not
    */
   static void requireKnown(ListableBeanFactory beans, Dynabind dynabind) {
     List<String> names = new ArrayList<>();
     KINDS.forEach(kind -> names.addAll(List.of(names(beans, kind))));
+    names.addAll(List.of(names(beans, DynamoCustomConversions.class)));
     boolean known =
         dynabind.interceptors().stream()
             .anyMatch(each -> each instanceof ContextCallbacks own && own.areOf(beans));
@@ -90,7 +90,7 @@ final class ContextCallbacks implements EntityInterceptor {
           List.of(
               new Problem(
                   ProblemId.CONVENTION,
-                  "The context has entity callbacks that its Dynabind does not know.",
+                  "The context has entity callbacks or converters that its Dynabind does not know.",
                   "at bean " + String.join(", ", names),
                   "Make it known by SpringDataMapping.of(context).addTo(builder).")));
     }

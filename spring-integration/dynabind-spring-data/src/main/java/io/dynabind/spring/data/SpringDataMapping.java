@@ -1,14 +1,15 @@
 package io.dynabind.spring.data;
 
 import io.dynabind.Dynabind;
+import io.dynabind.spring.data.convert.DynamoCustomConversions;
 import io.dynabind.spring.data.mapping.SpringDataConventions;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.util.Assert;
 
 /**
  * What an application that knows Spring Data expects of its entities: the words of {@link
- * SpringDataConventions}, and the entity callbacks and listeners of its context, auditing among
- * them.
+ * SpringDataConventions}, the {@link DynamoCustomConversions} of its context, and its entity
+ * callbacks and listeners, auditing among them.
  *
  * <pre>{@code
  * @Bean
@@ -46,6 +47,10 @@ public final class SpringDataMapping {
    */
   public Dynabind.Builder addTo(Dynabind.Builder builder) {
     Assert.notNull(builder, "Builder must not be null");
+    beans
+        .getBeanProvider(DynamoCustomConversions.class)
+        .orderedStream()
+        .forEach(conversions -> builder.codecs(conversions.codecs()));
     return builder
         .conventions(new SpringDataConventions())
         .interceptor(new ContextCallbacks(beans));

@@ -274,7 +274,7 @@ final class AuditingTest {
             """
             Cannot start dynabind: 1 problem.
 
-            1) [Convention] The context has entity callbacks that its Dynabind does not know.
+            1) [Convention] The context has entity callbacks or converters that its Dynabind does not know.
                  at bean dynamoAuditingCallback
                Make it known by SpringDataMapping.of(context).addTo(builder).
             """);

@@ -17,6 +17,7 @@ import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Reference;
 import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.convert.ValueConverter;
 
 /**
  * Teaches dynabind Spring Data's own annotations: {@code @Id} is the hash key, {@code @Version} the
@@ -63,6 +64,14 @@ public final class SpringDataConventions implements Convention {
             meaning.accept(facts);
           }
         });
+    if (all.isPresent(ValueConverter.class)) {
+      facts.report(
+          ProblemId.CONVENTION,
+          String.format(
+              "%s.%s has @ValueConverter, which is not followed.",
+              component.owner().getSimpleName(), component.name()),
+          "Name an AttributeConverter by @Convert.");
+    }
     // Others are annotated with it, whose own meaning is said here.
     if (all.isDirectlyPresent(Reference.class)) {
       facts.report(
