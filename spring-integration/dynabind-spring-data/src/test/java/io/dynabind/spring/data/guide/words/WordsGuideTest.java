@@ -16,7 +16,7 @@ final class WordsGuideTest {
   void worksAsTheGuideSays(DynamoDbClient client) {
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       context.registerBean(DynamoDbClient.class, () -> client, d -> d.setDestroyMethodName(""));
-      context.register(Persistence.class, Auditing.class, Callbacks.class, Conversions.class);
+      context.register(Persistence.class, Auditing.class, Callbacks.class, MoneyConversions.class);
       context.refresh();
       context.getBean(Dynabind.class).table(Invoice.class).create();
       Invoices invoices = context.getBean(Invoices.class);

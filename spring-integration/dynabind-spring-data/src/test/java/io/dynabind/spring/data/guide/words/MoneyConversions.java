@@ -9,7 +9,7 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 
 @Configuration
-class Conversions {
+class MoneyConversions {
 
   record Money(long cents, String currency) {}
 
