@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** The process in which DynamoDB Local runs; it ends when its standard input does. */
 final class ServerProcess implements AutoCloseable {
@@ -41,6 +42,24 @@ final class ServerProcess implements AutoCloseable {
 
   static ServerProcess start(int port, Duration patience) {
     requireServer();
+    ServerProcess server = inOwnLoader(() -> launched(port));
+    server.await(patience);
+    return server;
+  }
+
+  /** The threads of the process inherit a loader: not that of an application which is restarted. */
+  private static ServerProcess inOwnLoader(Supplier<ServerProcess> launch) {
+    Thread caller = Thread.currentThread();
+    ClassLoader before = caller.getContextClassLoader();
+    caller.setContextClassLoader(ServerProcess.class.getClassLoader());
+    try {
+      return launch.get();
+    } finally {
+      caller.setContextClassLoader(before);
+    }
+  }
+
+  private static ServerProcess launched(int port) {
     ServerProcess server;
     try {
       server = new ServerProcess(command(port).start());
@@ -50,7 +69,6 @@ final class ServerProcess implements AutoCloseable {
     Thread drain = new Thread(server::drain, "dynamodb-local-output");
     drain.setDaemon(true);
     drain.start();
-    server.await(patience);
     return server;
   }
 

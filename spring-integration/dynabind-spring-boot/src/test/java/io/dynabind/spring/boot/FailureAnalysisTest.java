@@ -2,6 +2,8 @@ package io.dynabind.spring.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynabind.spring.boot.indexed.Indexed;
+import io.dynabind.spring.boot.misled.Misled;
 import io.dynabind.spring.boot.shop.Shop;
 import io.dynabind.spring.boot.wrong.Wrong;
 import io.dynabind.test.LocalDynamoDb;
@@ -27,51 +29,94 @@ class FailureAnalysisTest {
   private static final LocalDynamoDb LOCAL = LocalDynamoDb.shared();
 
   private final String prefix = "t" + UUID.randomUUID() + "-";
-  private final ApplicationContextRunner runner =
+  private final ApplicationContextRunner bare =
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(DynabindAutoConfiguration.class))
-          .withUserConfiguration(Shop.class)
           .withPropertyValues(
               "dynabind.table.prefix=" + prefix,
               "dynabind.schema.mode=validate",
               "dynabind.region=us-east-1",
               "dynabind.deadline=3s");
-  private final ApplicationContextRunner local =
-      runner.withPropertyValues(
-          "dynabind.endpoint=" + LOCAL.endpoint(),
-          "dynabind.credentials.access-key-id=local",
-          "dynabind.credentials.secret-access-key=local");
+  private final ApplicationContextRunner runner = bare.withUserConfiguration(Shop.class);
+  private final ApplicationContextRunner local = reaching(runner);
 
   @Test
-  void namesTheTableThatIsMissing() {
-    FailureAnalysis analysis = analysis(local);
-    assertThat(analysis.getDescription())
-        .contains("[TableNotFound]", prefix + "orders", prefix + "payments");
-    assertThat(analysis.getAction()).contains("CREATE_MISSING");
+  void namesTheTablesThatAreMissing() {
+    assertThat(said(analysis(local)))
+        .isEqualTo(
+            """
+            Cannot start dynabind: 2 problems.
+
+            1) [TableNotFound] There is no table 'orders' for Order.
+                 at io.dynabind.spring.boot.shop.Order
+               Create it, or start with SchemaMode.CREATE_MISSING; or change the region, the \
+            endpoint, or the table names of the builder.
+
+            2) [TableNotFound] There is no table 'payments' for Payment.
+                 at io.dynabind.spring.boot.shop.Shop$Payment
+               Create it, or start with SchemaMode.CREATE_MISSING; or change the region, the \
+            endpoint, or the table names of the builder.
+            Action:
+            - Create it, or start with SchemaMode.CREATE_MISSING; or change the region, the \
+            endpoint, or the table names of the builder.
+            - dynabind.schema.mode=create-missing creates tables. They are looked for where \
+            dynabind.region and dynabind.endpoint say, under names with dynabind.table.prefix \
+            and dynabind.table.suffix.""");
   }
 
   @Test
   void saysInWhatATableDiffers() {
-    try (DynamoDbClient client = LOCAL.client()) {
-      client.createTable(
-          request ->
-              request
-                  .tableName(prefix + "orders")
-                  .billingMode(BillingMode.PAY_PER_REQUEST)
-                  .attributeDefinitions(
-                      AttributeDefinition.builder()
-                          .attributeName("customerId")
-                          .attributeType(ScalarAttributeType.N)
-                          .build())
-                  .keySchema(
-                      KeySchemaElement.builder()
-                          .attributeName("customerId")
-                          .keyType(KeyType.HASH)
-                          .build()));
-    }
-    FailureAnalysis analysis = analysis(local);
-    assertThat(analysis.getDescription()).contains("[TableDiffers]", prefix + "orders");
-    assertThat(analysis.getAction()).isNotBlank();
+    create("orders", ScalarAttributeType.N, "customerId");
+    create("payments", ScalarAttributeType.S, "id");
+    assertThat(said(analysis(local)))
+        .isEqualTo(
+            """
+            Cannot start dynabind: 1 problem.
+
+            1) [TableDiffers] Table 'orders' of Order has the key (hash customerId N), not \
+            (hash customerId S, range orderId S).
+                 at io.dynabind.spring.boot.shop.Order
+               Change the table, or what the entity says of it.
+            Action:
+            Change the table, or what the entity says of it.""");
+  }
+
+  @Test
+  void saysWhichIndexIsMissing() {
+    create("tickets", ScalarAttributeType.S, "id");
+    assertThat(said(analysis(reaching(bare).withUserConfiguration(Indexed.class))))
+        .isEqualTo(
+            """
+            Cannot start dynabind: 1 problem.
+
+            1) [TableDiffers] Table 'tickets' of Ticket has no global index bySeat (hash seat \
+            S, projects ALL).
+                 at io.dynabind.spring.boot.indexed.Indexed$Ticket
+               Change the table, or what the entity says of it.
+            Action:
+            Change the table, or what the entity says of it.""");
+  }
+
+  @Test
+  void saysWhichIndexAMethodNames() {
+    assertThat(
+            said(
+                analysis(
+                    reaching(bare)
+                        .withConfiguration(
+                            AutoConfigurations.of(DynamoRepositoriesAutoConfiguration.class))
+                        .withPropertyValues("dynabind.schema.mode=none")
+                        .withUserConfiguration(Misled.class))))
+        .isEqualTo(
+            """
+            Cannot start dynabind: 1 problem.
+
+            1) [UnknownIndex] findBySeat is to use index 'bySeats', which Ticket does not \
+            have. Did you mean 'bySeat'?
+                 for method Tickets.findBySeat(String)
+               Its indexes are: bySeat.
+            Action:
+            Its indexes are: bySeat.""");
   }
 
   @Test
@@ -80,23 +125,66 @@ class FailureAnalysisTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
-    FailureAnalysis analysis =
-        analysis(local.withPropertyValues("dynabind.endpoint=http://localhost:" + port));
-    assertThat(analysis.getDescription()).contains("[TableUnknown]", prefix + "orders");
-    assertThat(analysis.getAction()).contains("in reach of the client");
+    assertThat(
+            said(analysis(local.withPropertyValues("dynabind.endpoint=http://localhost:" + port))))
+        .isEqualTo(
+            """
+            Cannot start dynabind: 2 problems.
+
+            1) [TableUnknown] Table orders could not be described: CONNECTION.
+                 at io.dynabind.spring.boot.shop.Order
+               See that DynamoDB is in reach of the client, and that its credentials may \
+            describe tables and their time to live, and create them if that was asked for.
+
+            2) [TableUnknown] Table payments could not be described: CONNECTION.
+                 at io.dynabind.spring.boot.shop.Shop$Payment
+               See that DynamoDB is in reach of the client, and that its credentials may \
+            describe tables and their time to live, and create them if that was asked for.
+
+            Caused by org.apache.hc.client5.http.HttpHostConnectException: Connect to \
+            http://localhost:PORT failed: Connection refused
+            Action:
+            - See that DynamoDB is in reach of the client, and that its credentials may \
+            describe tables and their time to live, and create them if that was asked for.
+            - dynabind.region and dynabind.endpoint say where DynamoDB is, \
+            dynabind.credentials.* who asks it. dynabind.local.enabled=true starts one for \
+            development.""");
   }
 
   @Test
   void saysThatThereAreNoCredentials() {
-    FailureAnalysis analysis =
-        analysis(
-            runner
-                .withPropertyValues(
-                    "dynabind.endpoint=" + LOCAL.endpoint(), "dynabind.credentials.profile=nobody")
-                .withSystemProperties(
-                    "aws.sharedCredentialsFile=target/none", "aws.configFile=target/none"));
-    assertThat(analysis.getDescription()).contains("credentials");
-    assertThat(analysis.getAction()).contains("credentials");
+    assertThat(
+            said(
+                analysis(
+                    runner
+                        .withPropertyValues(
+                            "dynabind.endpoint=" + LOCAL.endpoint(),
+                            "dynabind.credentials.profile=nobody")
+                        .withSystemProperties(
+                            "aws.sharedCredentialsFile=target/none",
+                            "aws.configFile=target/none"))))
+        .isEqualTo(
+            """
+            Cannot start dynabind: 2 problems.
+
+            1) [TableUnknown] Table orders could not be described: ACCESS_DENIED.
+                 at io.dynabind.spring.boot.shop.Order
+               See that DynamoDB is in reach of the client, and that its credentials may \
+            describe tables and their time to live, and create them if that was asked for.
+
+            2) [TableUnknown] Table payments could not be described: ACCESS_DENIED.
+                 at io.dynabind.spring.boot.shop.Shop$Payment
+               See that DynamoDB is in reach of the client, and that its credentials may \
+            describe tables and their time to live, and create them if that was asked for.
+
+            Caused by software.amazon.awssdk.core.exception.SdkClientException: Profile file \
+            contained no credentials for profile 'nobody': ProfileFile(sections=[])
+            Action:
+            - See that DynamoDB is in reach of the client, and that its credentials may \
+            describe tables and their time to live, and create them if that was asked for.
+            - dynabind.region and dynabind.endpoint say where DynamoDB is, \
+            dynabind.credentials.* who asks it. dynabind.local.enabled=true starts one for \
+            development.""");
   }
 
   @Test
@@ -142,6 +230,41 @@ class FailureAnalysisTest {
                     .rootCause()
                     .isInstanceOf(InvalidConfigurationPropertyValueException.class)
                     .hasMessageContaining("dynabind.credentials.secret-access-key"));
+  }
+
+  private static ApplicationContextRunner reaching(ApplicationContextRunner runner) {
+    return runner.withPropertyValues(
+        "dynabind.endpoint=" + LOCAL.endpoint(),
+        "dynabind.credentials.access-key-id=local",
+        "dynabind.credentials.secret-access-key=local");
+  }
+
+  private void create(String table, ScalarAttributeType type, String hashKey) {
+    try (DynamoDbClient client = LOCAL.client()) {
+      client.createTable(
+          request ->
+              request
+                  .tableName(prefix + table)
+                  .billingMode(BillingMode.PAY_PER_REQUEST)
+                  .attributeDefinitions(
+                      AttributeDefinition.builder()
+                          .attributeName(hashKey)
+                          .attributeType(type)
+                          .build())
+                  .keySchema(
+                      KeySchemaElement.builder()
+                          .attributeName(hashKey)
+                          .keyType(KeyType.HASH)
+                          .build()));
+    }
+  }
+
+  /** What is shown, without what differs from run to run. */
+  private String said(FailureAnalysis analysis) {
+    return (analysis.getDescription().stripTrailing() + "\nAction:\n" + analysis.getAction())
+        .replace(prefix, "")
+        .replaceAll("localhost:\\d+", "localhost:PORT")
+        .replaceAll("127\\.0\\.0\\.1", "ADDRESS");
   }
 
   private static FailureAnalysis analysis(ApplicationContextRunner runner) {
