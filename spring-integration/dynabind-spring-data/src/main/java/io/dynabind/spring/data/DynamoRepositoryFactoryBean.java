@@ -22,6 +22,7 @@ public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
 
   private @Nullable Dynabind dynabind;
   private @Nullable ListableBeanFactory beans;
+  private boolean mapped;
 
   /**
    * Makes the factory of a repository.
@@ -45,6 +46,7 @@ public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
   @Override
   public void setMappingContext(MappingContext<?, ?> mappingContext) {
     super.setMappingContext(mappingContext);
+    this.mapped = true;
   }
 
   @Override
@@ -60,6 +62,9 @@ public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
       ContextCallbacks.requireKnown(beans, dynabind);
     }
     super.afterPropertiesSet();
+    if (beans != null && mapped) {
+      Unaudited.warn(beans, getPersistentEntity());
+    }
   }
 
   @Override

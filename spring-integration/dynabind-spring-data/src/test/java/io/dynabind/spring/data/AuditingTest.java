@@ -244,6 +244,23 @@ final class AuditingTest {
     }
   }
 
+  @Test
+  void saysThatNothingSetsThem(DynamoDbClient client) {
+    PrintStream standard = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try (var context = start(client, Repositories.class)) {
+      assertThat(context.getBean(Orders.class)).isNotNull();
+    } finally {
+      System.setErr(standard);
+    }
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .contains(
+            "Order has @CreatedDate, but nothing sets it: auditing is switched on by"
+                + " @EnableDynamoAuditing")
+        .doesNotContain("Ticket has");
+  }
+
   @Configuration
   @EnableDynamoRepositories(
       considerNestedRepositories = true,

@@ -1,0 +1,4 @@
+package io.dynabind.spring.boot.words;
+
+/** Stored as a text. */
+public record Phone(String number) {}
