@@ -6,6 +6,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.data.mapping.context.MappingContext;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.core.support.AbstractRepositoryMetadata;
 import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
 import org.springframework.util.Assert;
@@ -61,6 +62,10 @@ public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
     if (beans != null) {
       ContextCallbacks.requireKnown(beans, dynabind);
     }
+    // Before the mapping context asks for the entity: what is wrong with it has its own words here.
+    var unused =
+        UnheardWords.require(
+            dynabind, AbstractRepositoryMetadata.getMetadata(getObjectType()).getDomainType());
     super.afterPropertiesSet();
     if (beans != null && mapped) {
       Unaudited.warn(beans, getPersistentEntity());

@@ -2,6 +2,7 @@ package io.dynabind.spring.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dynabind.Dynabind;
@@ -15,8 +16,11 @@ import io.dynabind.problem.MappingException;
 import io.dynabind.schema.SchemaMode;
 import io.dynabind.spring.data.mapping.SpringDataConventions;
 import io.dynabind.test.DynamoDbTest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -281,6 +285,30 @@ final class SpringDataWordsTest {
   interface UntaughtOnes extends DynamoRepository<Untaught, String> {}
 
   interface Keyless extends DynamoRepository<Customer, String> {}
+
+  @Configuration
+  @EnableDynamoRepositories(
+      considerNestedRepositories = true,
+      includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Keyless.class))
+  static class Unheard {}
+
+  @Test
+  void wordsThatAreNotHeardFailTheStartOfAContext(Dynabind dynabind) {
+    PrintStream standard = System.err;
+    Throwable failure;
+    System.setErr(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+    try {
+      failure = catchThrowable(() -> Contexts.of(dynabind, Unheard.class));
+    } finally {
+      System.setErr(standard);
+    }
+    assertThat(failure)
+        .hasRootCauseInstanceOf(MappingException.class)
+        .rootCause()
+        .hasMessageContaining("[MissingHashKey] Customer has no hash key.")
+        .hasMessageContaining(
+            "[Convention] Customer.id has Spring Data's @Id, which means nothing to this Dynabind.");
+  }
 
   @Test
   void wordsThatAreNotHeardFailTheStart(Dynabind dynabind) {

@@ -1,4 +1,4 @@
-package io.dynabind.spring.data.guide.words;
+package io.dynabind.spring.data.wordsguide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.dynabind.spring.data.guide.words;
+package io.dynabind.spring.data.wordsguide;
 
 import io.dynabind.spring.data.event.AfterSaveEvent;
 import io.dynabind.spring.data.event.BeforeConvertCallback;
