@@ -97,13 +97,18 @@ final class ColdSources {
       classes.append("    if (size > %d) all.add(Record%d.class);\n".formatted(e, e));
     }
     String before =
-        "  static io.dynabind.benchmarks.ColdCodecs codecs;\n"
+        "  static io.dynabind.benchmarks.ColdCodecs codecs; static int items;\n"
+            + "  static void count() { items = contender.endsWith(\"-20\") ? 20 : 1; }\n"
             + "  static void prepare() {\n"
+            + "    count();\n"
             + "    var all = new java.util.ArrayList<Class<?>>();\n"
             + classes
             + "    codecs = new io.dynabind.benchmarks.ColdCodecs(all, contender);\n  }\n";
     return program(
-        "DynabindStart", before, "last = codecs.write(Record#.class, Record#.make());", entities);
+        "DynabindStart",
+        before,
+        "for (int i = 0; i < items; i++) last = codecs.write(Record#.class, Record#.make());",
+        entities);
   }
 
   private static String enhanced(int entities, int attributes) {

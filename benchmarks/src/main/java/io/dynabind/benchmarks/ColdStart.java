@@ -1,7 +1,10 @@
 package io.dynabind.benchmarks;
 
+import io.dynabind.Dynabind;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +24,8 @@ import javax.tools.ToolProvider;
 /**
  * Starts JVMs that encode the first item of each of 1, 10 or 100 entity classes, and reads how long
  * it took from {@code main} on, and how many classes were loaded meanwhile. The contenders take
- * turns.
+ * turns. Those that end in 20 encode twenty items, by when codecs work without reflection: by
+ * classes that are generated, or that a build has written.
  */
 final class ColdStart {
 
@@ -30,9 +34,12 @@ final class ColdStart {
           "dynabind",
           "dynabind-reflective",
           "dynabind-generated",
+          "dynabind-20",
+          "dynabind-written-20",
           "enhanced-bean",
           "enhanced-static");
-  private static final List<Integer> SIZES = List.of(1, 10, 100);
+  private static final int LARGEST = 100;
+  private static final List<Integer> SIZES = List.of(1, 10, LARGEST);
   private static final int ATTRIBUTES = 10;
 
   private ColdStart() {}
@@ -42,18 +49,39 @@ final class ColdStart {
 
   static void run(Path target, int rounds) throws IOException, InterruptedException {
     Path directory = Files.createDirectories(target.resolve("cold-start"));
-    String classPath = jars(directory, compile(directory, ColdSources.all(100, ATTRIBUTES)));
+    Path classes = compile(directory, ColdSources.all(LARGEST, ATTRIBUTES));
+    String classPath = jars(directory, classes);
+    String written =
+        written(directory, classes) + classPath.substring(classPath.indexOf(File.pathSeparator));
     Map<String, List<Sample>> samples = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
       for (int size : SIZES) {
         for (String contender : CONTENDERS) {
           samples
               .computeIfAbsent(size + "\t" + contender, k -> new ArrayList<>())
-              .add(start(classPath, program(contender), contender, size));
+              .add(
+                  start(
+                      contender.contains("written") ? written : classPath,
+                      program(contender),
+                      contender,
+                      size));
         }
       }
     }
     report(target, samples);
+  }
+
+  /** The same classes in a jar that has their codec classes, too, as a build writes them. */
+  private static Path written(Path directory, Path classes) throws IOException {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+      Dynabind.Builder builder = Dynabind.builder();
+      for (int e = 0; e < LARGEST; e++) {
+        builder.entities(loader.loadClass("io.dynabind.benchmarks.cold.Record" + e));
+      }
+      return jar(classes, directory.resolve("written.jar"), builder.codecClasses().files());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("The entities have been compiled", e);
+    }
   }
 
   private static void report(Path target, Map<String, List<Sample>> samples) throws IOException {
@@ -116,19 +144,23 @@ final class ColdStart {
     for (int i = 0; i < places.size(); i++) {
       Path place = Path.of(places.get(i));
       if (Files.isDirectory(place)) {
-        places.set(i, jar(place, directory.resolve("classes-" + i + ".jar")).toString());
+        places.set(i, jar(place, directory.resolve("classes-" + i + ".jar"), Map.of()).toString());
       }
     }
     return String.join(File.pathSeparator, places);
   }
 
-  private static Path jar(Path classes, Path jar) throws IOException {
+  private static Path jar(Path classes, Path jar, Map<String, byte[]> more) throws IOException {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), new Manifest());
         Stream<Path> files = Files.walk(classes)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         out.putNextEntry(
             new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
         Files.copy(file, out);
+      }
+      for (Map.Entry<String, byte[]> file : more.entrySet()) {
+        out.putNextEntry(new JarEntry(file.getKey()));
+        out.write(file.getValue());
       }
     }
     return jar;

@@ -19,22 +19,23 @@ public abstract class PackageCodecs {
   protected PackageCodecs() {}
 
   /**
-   * What the codec class of a type was written for.
+   * What the codec class of a type was written for. No such class is loaded for that.
    *
    * @param type the name of the type's class
-   * @return the fingerprint that stands in the codec class, or null if none was written
-   * @throws LinkageError if the codec class is not there any more, or does not fit
+   * @return the fingerprint, or null if no class was written
    */
   public abstract @Nullable String fingerprint(String type);
 
   /**
    * Makes the codec of a type.
    *
-   * @param type the name of the type's class, whose fingerprint is that of the model
+   * @param type the name of the type's class
+   * @param fingerprint that of the model
    * @param model the type's facts
    * @param codecs a codec for each component; null for an ignored one
-   * @return the codec, or null if no class was written
+   * @return the codec, or null if the codec class has another fingerprint, or none was written
+   * @throws LinkageError if the codec class is not there any more, or does not fit
    */
   public abstract @Nullable ObjectCodec<?> create(
-      String type, ObjectModel model, @Nullable Codec<?>[] codecs);
+      String type, String fingerprint, ObjectModel model, @Nullable Codec<?>[] codecs);
 }

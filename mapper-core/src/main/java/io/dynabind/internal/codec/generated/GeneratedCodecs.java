@@ -4,7 +4,6 @@ import io.dynabind.codec.Codec;
 import io.dynabind.codec.CodecFactory;
 import io.dynabind.codec.CodecRegistry;
 import io.dynabind.codec.ObjectCodec;
-import io.dynabind.codec.PackageCodecs;
 import io.dynabind.codec.SealedCodec;
 import io.dynabind.internal.problem.ModuleLines;
 import io.dynabind.model.ObjectModel;
@@ -12,7 +11,6 @@ import io.dynabind.model.TypeRef;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -95,14 +93,10 @@ public final class GeneratedCodecs implements CodecFactory {
     }
     String obstacle = Reach.obstacle(model);
     if (obstacle == null) {
-      PackageCodecs ready = written == null ? null : written.fresh(model);
-      if (ready != null) {
-        return create(ready, model, codecs);
-      }
       try {
         return uses == 0
             ? generate(model, ObjectCodec.componentCodecs(model, codecs))
-            : starting((ObjectCodec<?>) fallback.create(type, codecs));
+            : starting((ObjectCodec<?>) fallback.create(type, codecs), written(model));
       } catch (IllegalAccessException e) {
         obstacle = ModuleLines.toGenerate(type.raw());
       }
@@ -110,12 +104,6 @@ public final class GeneratedCodecs implements CodecFactory {
     Codec<?> codec = fallback.create(type, codecs);
     sayOnce(type, obstacle);
     return codec;
-  }
-
-  private static Codec<?> create(PackageCodecs ready, ObjectModel model, CodecRegistry codecs) {
-    @Nullable Codec<?>[] components = ObjectCodec.componentCodecs(model, codecs);
-    return Objects.requireNonNull(
-        ready.create(model.type().raw().getName(), model, components), "a codec that was written");
   }
 
   private void sayOnce(TypeRef type, String obstacle) {
@@ -126,16 +114,23 @@ public final class GeneratedCodecs implements CodecFactory {
     }
   }
 
-  private <T> StartingCodec<T> starting(ObjectCodec<T> reflective) {
-    return new StartingCodec<>(reflective, uses, this);
+  private @Nullable WrittenCodecs written(ObjectModel model) {
+    return written != null && written.has(model) ? written : null;
+  }
+
+  private <T> StartingCodec<T> starting(ObjectCodec<T> reflective, @Nullable WrittenCodecs ready) {
+    return new StartingCodec<>(reflective, uses, this, ready);
   }
 
   /** The codec for a type that has been used often enough; the one it has if that is impossible. */
   @SuppressWarnings("unchecked") // generated for the same type
-  <T> ObjectCodec<T> replace(ObjectCodec<T> starting, ObjectCodec<T> reflective) {
+  <T> ObjectCodec<T> replace(
+      ObjectCodec<T> starting, ObjectCodec<T> reflective, @Nullable WrittenCodecs ready) {
     ObjectModel model = starting.model();
     try {
-      return (ObjectCodec<T>) generate(model, starting.settledCodecs());
+      @Nullable Codec<?>[] components = starting.settledCodecs();
+      ObjectCodec<?> codec = ready == null ? null : ready.create(model, components);
+      return (ObjectCodec<T>) (codec == null ? generate(model, components) : codec);
     } catch (IllegalAccessException | LinkageError | RuntimeException e) {
       // Nothing of this is known beforehand, and what works goes on to work.
       sayOnce(model.type(), "its class cannot be defined: " + e);

@@ -19,14 +19,18 @@ import net.bytebuddy.jar.asm.Type;
  *   public DynabindCodecs() {}
  *
  *   public String fingerprint(String type) {
- *     if (type.equals("com.acme.Order")) return Order$DynabindCodec.FINGERPRINT; // asked, not copied
- *     if (type.equals("com.acme.Line")) return Line$DynabindCodec.FINGERPRINT;
+ *     if (type.equals("com.acme.Order")) return "1-2f...";
+ *     if (type.equals("com.acme.Line")) return "1-7b...";
  *     return null;
  *   }
  *
- *   public ObjectCodec create(String type, ObjectModel model, Codec[] codecs) {
- *     if (type.equals("com.acme.Order")) return new Order$DynabindCodec(model, codecs);
- *     if (type.equals("com.acme.Line")) return new Line$DynabindCodec(model, codecs);
+ *   public ObjectCodec create(String type, String fingerprint, ObjectModel model, Codec[] codecs) {
+ *     if (type.equals("com.acme.Order")) {
+ *       return Order$DynabindCodec.FINGERPRINT.equals(fingerprint) // its own, whatever stands here
+ *           ? new Order$DynabindCodec(model, codecs)
+ *           : null;
+ *     }
+ *     ...
  *     return null;
  *   }
  * }
@@ -65,7 +69,10 @@ final class PackageClassWriter {
         begin("fingerprint", Names.method(Names.STRING, Names.STRING)),
         PackageClassWriter::fingerprint);
     choice(
-        begin("create", Names.method(Names.OBJECT_CODEC, Names.STRING, Names.MODEL, Names.CODECS)),
+        begin(
+            "create",
+            Names.method(
+                Names.OBJECT_CODEC, Names.STRING, Names.STRING, Names.MODEL, Names.CODECS)),
         PackageClassWriter::create);
     target.visitEnd();
     return target.toByteArray();
@@ -108,18 +115,26 @@ final class PackageClassWriter {
   }
 
   private static void fingerprint(MethodVisitor code, CodecShape shape) {
+    code.visitLdcInsn(Fingerprint.of(shape.model()));
+  }
+
+  private static void create(MethodVisitor code, CodecShape shape) {
+    Label same = new Label();
     code.visitFieldInsn(
         Opcodes.GETSTATIC,
         shape.self().getInternalName(),
         CodecClassWriter.FINGERPRINT,
         Names.STRING.getDescriptor());
-  }
-
-  private static void create(MethodVisitor code, CodecShape shape) {
+    code.visitVarInsn(Opcodes.ALOAD, 2);
+    Names.call(code, Names.STRING, "equals", Names.method(Type.BOOLEAN_TYPE, Names.OBJECT));
+    code.visitJumpInsn(Opcodes.IFNE, same);
+    code.visitInsn(Opcodes.ACONST_NULL);
+    code.visitInsn(Opcodes.ARETURN);
+    code.visitLabel(same);
     code.visitTypeInsn(Opcodes.NEW, shape.self().getInternalName());
     code.visitInsn(Opcodes.DUP);
-    code.visitVarInsn(Opcodes.ALOAD, 2);
     code.visitVarInsn(Opcodes.ALOAD, 3);
+    code.visitVarInsn(Opcodes.ALOAD, 4);
     code.visitMethodInsn(
         Opcodes.INVOKESPECIAL,
         shape.self().getInternalName(),

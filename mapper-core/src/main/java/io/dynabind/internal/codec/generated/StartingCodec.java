@@ -10,13 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works by reflection until it has been used a few times, then by a generated class, which is
- * written in the thread that uses it just then. What holds this codec asks for {@link #lasting()}
- * or {@link #settled()} and holds that instead; what keeps this codec is served all the same.
+ * Works by reflection until it has been used a few times, then by a class that a build has written,
+ * or that is generated, in the thread that uses it just then. What holds this codec asks for {@link
+ * #lasting()} or {@link #settled()} and holds that instead; what keeps this codec is served all the
+ * same.
  */
 final class StartingCodec<T> extends ObjectCodec<T> {
 
   private final GeneratedCodecs generator;
+  private final @Nullable WrittenCodecs written;
   private volatile ObjectCodec<T> current;
   private volatile boolean settled;
   private boolean settling;
@@ -31,12 +33,18 @@ final class StartingCodec<T> extends ObjectCodec<T> {
    * @param uses how many values it encodes and decodes before it is replaced
    * @param generator makes the other; it is also the lock of all codecs that may contain this one,
    *     since they settle together
+   * @param written has the other's class from a build, or null if it is to be generated
    */
-  StartingCodec(ObjectCodec<T> reflective, int uses, GeneratedCodecs generator) {
+  StartingCodec(
+      ObjectCodec<T> reflective,
+      int uses,
+      GeneratedCodecs generator,
+      @Nullable WrittenCodecs written) {
     super(reflective);
     this.current = reflective;
     this.left = uses * width();
     this.generator = generator;
+    this.written = written;
   }
 
   private int width() {
@@ -62,7 +70,7 @@ final class StartingCodec<T> extends ObjectCodec<T> {
       }
       settling = true;
       try {
-        current = generator.replace(this, current);
+        current = generator.replace(this, current, written);
       } finally {
         settled = true;
       }

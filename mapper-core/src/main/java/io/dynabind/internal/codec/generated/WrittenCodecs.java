@@ -24,7 +24,7 @@ final class WrittenCodecs {
 
         @Override
         public @Nullable ObjectCodec<?> create(
-            String type, ObjectModel model, @Nullable Codec<?>[] codecs) {
+            String type, String fingerprint, ObjectModel model, @Nullable Codec<?>[] codecs) {
           return null;
         }
       };
@@ -32,17 +32,41 @@ final class WrittenCodecs {
   private final Map<ClassLoader, Map<String, PackageCodecs>> found = new HashMap<>();
 
   /**
-   * Gives the codec classes of a package if that of a type is among them and is the one that would
-   * be generated now. One that is not is said.
+   * Whether a build has written the class that would be generated now. One that is another is said.
    *
    * @param model the type's facts
-   * @return the classes, or null
    */
-  synchronized @Nullable PackageCodecs fresh(ObjectModel model) {
-    Class<?> type = model.type().raw();
+  boolean has(ObjectModel model) {
+    PackageCodecs codecs = codecs(model.type().raw());
+    return codecs != NONE && isFresh(codecs, model);
+  }
+
+  /**
+   * Makes the codec of a type by the class that a build has written, which is loaded for that.
+   *
+   * @param model the type's facts
+   * @param codecs a codec for each component
+   * @return the codec, or null if there is no such class, or another one, which is said
+   */
+  @Nullable ObjectCodec<?> create(ObjectModel model, @Nullable Codec<?>[] codecs) {
+    String type = model.type().raw().getName();
+    try {
+      ObjectCodec<?> codec =
+          codecs(model.type().raw()).create(type, Fingerprint.of(model), model, codecs);
+      if (codec == null) {
+        say(ignored(type), "it was written for another shape than " + model + " has now");
+      }
+      return codec;
+    } catch (LinkageError | SecurityException e) {
+      say(ignored(type), e.toString());
+      return null;
+    }
+  }
+
+  private synchronized PackageCodecs codecs(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     if (loader == null) {
-      return null;
+      return NONE;
     }
     Map<String, PackageCodecs> packages = found.get(loader);
     if (packages == null) {
@@ -55,7 +79,7 @@ final class WrittenCodecs {
       codecs = find(name, loader);
       packages.put(name, codecs);
     }
-    return isFresh(codecs, model) ? codecs : null;
+    return codecs;
   }
 
   private static PackageCodecs find(String packageName, ClassLoader loader) {
@@ -76,25 +100,13 @@ final class WrittenCodecs {
   }
 
   private static boolean isFresh(PackageCodecs codecs, ObjectModel model) {
-    if (codecs == NONE) {
-      return false;
-    }
     String type = model.type().raw().getName();
-    String written;
-    try {
-      written = codecs.fingerprint(type);
-    } catch (LinkageError | SecurityException e) {
-      say(ignored(type), e.toString());
-      return false;
-    }
+    String written = codecs.fingerprint(type);
     if (written == null) {
       return false;
     }
-    String wanted = Fingerprint.of(model);
-    if (!written.equals(wanted)) {
-      say(
-          ignored(type),
-          "it was written for " + written + ", but " + model + " is " + wanted + " now");
+    if (!written.equals(Fingerprint.of(model))) {
+      say(ignored(type), "it was written for another shape than " + model + " has now");
       return false;
     }
     String obstacle = Reach.obstacleBeside(model);
