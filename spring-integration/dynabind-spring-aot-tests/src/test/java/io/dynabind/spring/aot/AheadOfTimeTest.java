@@ -44,6 +44,13 @@ class AheadOfTimeTest {
   }
 
   @Test
+  void entitiesWithoutRepositoriesAreWrittenToo() {
+    assertThat(Start.application().resolve("io/dynabind/spring/aot/shop"))
+        .isDirectoryContaining("glob:**/Receipt$DynabindCodec.class")
+        .isDirectoryNotContaining("glob:**/Money$DynabindCodec.class");
+  }
+
+  @Test
   void oneThatIsNotProcessedGeneratesThem() throws Exception {
     Start start = Start.of(Start.unprocessed(folder.resolve("plain")), log());
 
