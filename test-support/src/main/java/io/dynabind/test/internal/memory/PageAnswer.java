@@ -26,7 +26,7 @@ record PageAnswer(
 
   private static final int MAX_BYTES = 1024 * 1024;
 
-  Map<String, Object> of(List<Map<String, Value>> candidates) {
+  Map<String, Object> of(Iterable<Map<String, Value>> candidates) {
     int limit = limit();
     List<Object> items = new ArrayList<>();
     int examined = 0;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Query and Scan, of a table or an index. */
 final class PageHandler implements Handler {
@@ -37,17 +38,33 @@ final class PageHandler implements Handler {
       throw ServiceException.invalid(
           "One or more parameter values were invalid: the index does not hold all attributes");
     }
-    Comparator<Map<String, Value>> order = index.key().order().thenComparing(table.key().order());
-    if (!request.flag("ScanIndexForward", true)) {
-      order = order.reversed();
-    }
-    List<Map<String, Value>> items = new ArrayList<>(table.items());
-    items.removeIf(item -> !index.key().isIn(item) || !range.test(item));
-    items.sort(order);
-    start(request, table, index, range, order, items);
+    Map<String, Value> start = start(request, table, index, range);
+    boolean forward = request.flag("ScanIndexForward", true);
     return new PageAnswer(
             request, table, isHeld ? index : Index.ofTable(table.key()), filter, projection)
-        .of(items);
+        .of(
+            index.name().isEmpty()
+                ? () -> table.items(forward, start).stream().filter(range::test).iterator()
+                : items(table, index, range, forward, start));
+  }
+
+  /** What an index holds behind a start key: tables are kept in the order of their own key only. */
+  private static List<Map<String, Value>> items(
+      Table table,
+      Index index,
+      Condition range,
+      boolean forward,
+      @Nullable Map<String, Value> start) {
+    Comparator<Map<String, Value>> ascending =
+        index.key().order().thenComparing(table.key().order());
+    Comparator<Map<String, Value>> order = forward ? ascending : ascending.reversed();
+    List<Map<String, Value>> items = new ArrayList<>(table.items(true, null));
+    items.removeIf(item -> !index.key().isIn(item) || !range.test(item));
+    items.sort(order);
+    if (start != null) {
+      items.removeIf(item -> order.compare(item, start) <= 0);
+    }
+    return items;
   }
 
   private static Condition keyCondition(Request request, Index index, Placeholders placeholders) {
@@ -56,16 +73,11 @@ final class PageHandler implements Handler {
         request.text("KeyConditionExpression"), placeholders, key.hash(), key.range(), key.types());
   }
 
-  /** Leaves out what comes before the start key, and that itself. */
-  private static void start(
-      Request request,
-      Table table,
-      Index index,
-      Condition range,
-      Comparator<Map<String, Value>> order,
-      List<Map<String, Value>> items) {
+  /** The key behind which the page begins; null for the first page. */
+  private static @Nullable Map<String, Value> start(
+      Request request, Table table, Index index, Condition range) {
     if (request.find("ExclusiveStartKey").isEmpty()) {
-      return;
+      return null;
     }
     Map<String, Value> start = request.item("ExclusiveStartKey");
     if (!index.key().isIn(start) || !table.key().isIn(start)) {
@@ -77,6 +89,6 @@ final class PageHandler implements Handler {
       throw ServiceException.invalid(
           "The provided starting key is outside query boundaries based on provided conditions");
     }
-    items.removeIf(item -> order.compare(item, start) <= 0);
+    return start;
   }
 }

@@ -53,8 +53,10 @@ final class Table {
     return items.get(itemKey);
   }
 
-  Collection<Map<String, Value>> items() {
-    return items.values();
+  /** Items in the order of the key, or against it, behind a start key if there is one. */
+  Collection<Map<String, Value>> items(boolean forward, @Nullable Map<String, Value> start) {
+    var ordered = forward ? items : items.descendingMap();
+    return (start == null ? ordered : ordered.tailMap(start, false)).values();
   }
 
   /** Refuses an item that this table cannot hold. */
