@@ -6,6 +6,7 @@ import io.dynabind.query.Criteria;
 import io.dynabind.query.Property;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +63,8 @@ public interface RepositoryPlans {
    * @param result the entity, or a record or interface of some of its attributes
    * @param <R> what is made of each item
    * @return the query
-   * @throws MappingException if it cannot be planned, or a parameter does not fit its attribute
+   * @throws MappingException if it cannot be planned, a parameter does not fit its attribute, or an
+   *     annotation changes nothing of a method without other parameters
    */
   <R> PlannedQuery<R> plan(
       Method method, List<Parameter> values, Criteria criteria, Class<R> result);
@@ -86,6 +88,20 @@ public interface RepositoryPlans {
    * @throws MappingException if anything is wrong with it
    */
   PlannedMethod annotated(Method method);
+
+  /**
+   * Plans a method whose annotation says what it does as if it returned something else: for front
+   * ends that know other forms, and make them of those that dynabind's own repositories have. One
+   * that returns {@code Mono<Order>} is planned as one of {@code CompletableFuture<Order>}, and its
+   * future subscribed to.
+   *
+   * @param method the method
+   * @param returned what its result is to be, in place of what it declares; type variables are
+   *     those of the interface that declares it
+   * @return the method, to be called, which returns that
+   * @throws MappingException if anything is wrong with it
+   */
+  PlannedMethod annotated(Method method, Type returned);
 
   /**
    * Whether there is a client for what blocks.

@@ -8,6 +8,7 @@ import io.dynabind.annotation.AllowScan;
 import io.dynabind.annotation.Condition;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.Hydrate;
 import io.dynabind.annotation.Index;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
@@ -26,9 +27,11 @@ import io.dynabind.table.PageLimit;
 import io.dynabind.test.DynamoDbTest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What another front end than dynabind's own does with the methods of its interfaces. */
@@ -80,6 +83,12 @@ final class RepositoryPlansTest {
     @Update("SET state = :state")
     @Condition("state = :expected")
     Optional<Parcel> move(ParcelId id, String state, String expected);
+
+    @AllowScan
+    List<Parcel> keyed(String sender);
+
+    @Hydrate
+    List<Parcel> sortable(String sender, Object order);
 
     @Update("SET stat = :state")
     void misspelt(ParcelId id, String state);
@@ -247,6 +256,38 @@ final class RepositoryPlansTest {
             "Foreign has the key type String, but the key of Parcel is String sender, int"
                 + " number.");
   }
+
+  @Test
+  void refusesAnnotationsThatChangeNothing(Dynabind dynabind) {
+    RepositoryPlans plans = plans(dynabind);
+    Method keyed = method("keyed");
+    assertThat(
+            problems(() -> plans.plan(keyed, values(keyed), having(plans, "sender"), Parcel.class)))
+        .containsExactly("keyed has @AllowScan, but does not scan: a key answers it.");
+
+    // What its other parameter asks, only the front end knows; it may need the annotation.
+    Method sortable = method("sortable");
+    List<Parameter> sender = values(sortable).subList(0, 1);
+    assertThat(problems(() -> plans.plan(sortable, sender, having(plans, "sender"), Parcel.class)))
+        .isEmpty();
+  }
+
+  @Test
+  void callsAnnotatedMethodsInOtherForms(Dynabind dynabind, EntityTable<Parcel> table)
+      throws Throwable {
+    table.put(parcel(1, "new"));
+    RepositoryPlans plans = plans(dynabind);
+    Type later = Later.class.getDeclaredField("moved").getGenericType();
+    PlannedMethod planned = plans.annotated(method("move"), later);
+
+    ParcelId id = new ParcelId("s", 1);
+    CompletableFuture<?> moved = (CompletableFuture<?>) planned.invoke(id, "sent", "new");
+    assertThat(moved.get()).isEqualTo(Optional.of(parcel(1, "sent")));
+    assertThat(problems(() -> plans.annotated(method("move"), Thread.class))).hasSize(1);
+  }
+
+  /** Has a field of the type that a method is to return. */
+  private record Later(CompletableFuture<Optional<Parcel>> moved) {}
 
   @Test
   void callsAnnotatedMethods(Dynabind dynabind, EntityTable<Parcel> table) throws Throwable {

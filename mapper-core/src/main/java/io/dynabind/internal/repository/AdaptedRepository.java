@@ -21,6 +21,7 @@ import io.dynabind.repository.PlannedQuery;
 import io.dynabind.repository.RepositoryPlans;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ public final class AdaptedRepository<T> implements RepositoryPlans {
   @Override
   public <R> PlannedQuery<R> plan(String name, Criteria criteria, Class<R> result) {
     String place = "for method " + repository.getSimpleName() + "." + name;
-    return noted(question(new Named(name, name, place), criteria), result);
+    return noted(question(new Named(name, name, place), criteria).plan(List.of(), result));
   }
 
   @Override
@@ -124,15 +125,19 @@ public final class AdaptedRepository<T> implements RepositoryPlans {
     Named named =
         new Named(method.getName(), RepositoryPlanner.signature(method), Problems.method(method));
     Criteria hinted = criteria.with(HintWords.with(criteria.hints(), method, repository));
-    return noted(question(named, hinted), result);
+    PlannedQuery<R> planned = question(named, hinted).plan(List.of(), result);
+    if (values.size() == method.getParameterCount()) { // else calls may ask otherwise
+      Unneeded.areNone(repository, method, hinted, planned.plan(), problems);
+      problems.throwIfAny();
+    }
+    return noted(planned);
   }
 
   private Question question(Named named, Criteria criteria) {
     return new Question(this, named, criteria);
   }
 
-  private <R> PlannedQuery<R> noted(Question question, Class<R> result) {
-    PlannedQuery<R> planned = question.plan(List.of(), result);
+  private <R> PlannedQuery<R> noted(PlannedQuery<R> planned) {
     add(List.of(planned.pattern()));
     return planned;
   }
@@ -182,6 +187,15 @@ public final class AdaptedRepository<T> implements RepositoryPlans {
 
   @Override
   public PlannedMethod annotated(Method method) {
+    return annotated(method, MethodContext.returnType(repository, method));
+  }
+
+  @Override
+  public PlannedMethod annotated(Method method, Type returned) {
+    return annotated(method, TypeRef.of(repository).resolve(returned, method.getDeclaringClass()));
+  }
+
+  private PlannedMethod annotated(Method method, TypeRef returned) {
     Problems problems = new Problems();
     MethodWords.agree(method, problems);
     RepositoryParser.hasMisplacedWhere(method, problems);
@@ -191,7 +205,7 @@ public final class AdaptedRepository<T> implements RepositoryPlans {
     problems.throwIfAny();
     List<AccessPattern> found = new ArrayList<>();
     RepositoryMethod planned =
-        parameters == null ? null : planned(method, parameters, found, problems);
+        parameters == null ? null : planned(method, returned, parameters, found, problems);
     problems.throwIfAny();
     if (planned == null) {
       throw new IllegalStateException("No method, and no problem: " + method);
@@ -201,18 +215,22 @@ public final class AdaptedRepository<T> implements RepositoryPlans {
   }
 
   private @Nullable RepositoryMethod planned(
-      Method method, MethodParameters parameters, List<AccessPattern> found, Problems problems) {
+      Method method,
+      TypeRef returned,
+      MethodParameters parameters,
+      List<AccessPattern> found,
+      Problems problems) {
     AnnotatedMethod parsed =
         MethodWords.parse(
             new MethodContext(
-                repository, codec.model(), nested, key, method, parameters, problems));
+                repository, codec.model(), nested, key, method, returned, parameters, problems));
     if (parsed == null) {
       return null;
     }
     Planner planner = new Planner(codec, table.name(), table.expiry(), table::freeFilter, problems);
     FinderPlanner finders =
         (asked, criteria, explained) ->
-            new Finder(repository, asked, codec.model().type(), runner, problems)
+            new Finder(repository, asked, codec.model().type(), runner, returned, problems)
                 .plan(criteria, planner, explained);
     return parsed.plan(new MethodPlanning<>(codec, table, runner, finders, found, problems));
   }

@@ -35,14 +35,14 @@ final class Finder {
       Method method,
       Class<?> entity,
       PlanRunner<?, ?> runner,
+      TypeRef returned,
       Problems problems) {
     this.repository = repository;
     this.method = method;
     this.entity = entity;
     this.runner = runner;
     this.problems = problems;
-    this.returned =
-        TypeRef.of(repository).resolve(method.getGenericReturnType(), method.getDeclaringClass());
+    this.returned = returned;
   }
 
   /** Plans the method; null if a problem was reported. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     that is stored as a whole
  * @param key the type of the repository's keys
  * @param method the method
+ * @param returnType what it returns, or is planned as if it returned
  * @param parameters its parameters
  * @param problems takes what is wrong with it
  */
@@ -34,6 +35,7 @@ record MethodContext(
     Function<AttributeModel, @Nullable ObjectModel> nested,
     TypeRef key,
     Method method,
+    TypeRef returnType,
     MethodParameters parameters,
     Problems problems) {
 
@@ -53,7 +55,7 @@ record MethodContext(
     return RepositoryPlanner.pattern(repository, method, explanation);
   }
 
-  TypeRef returnType() {
+  static TypeRef returnType(Class<?> repository, Method method) {
     return TypeRef.of(repository)
         .resolve(method.getGenericReturnType(), method.getDeclaringClass());
   }

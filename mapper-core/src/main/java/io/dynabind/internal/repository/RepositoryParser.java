@@ -175,7 +175,15 @@ public final class RepositoryParser {
     return parameters == null
         ? null
         : MethodWords.parse(
-            new MethodContext(repository, entity, nested, key, method, parameters, problems));
+            new MethodContext(
+                repository,
+                entity,
+                nested,
+                key,
+                method,
+                MethodContext.returnType(repository, method),
+                parameters,
+                problems));
   }
 
   /** The methods whose meaning is in their names, in a stable order, each once. */

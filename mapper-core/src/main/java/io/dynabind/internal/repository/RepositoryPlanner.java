@@ -144,7 +144,9 @@ public final class RepositoryPlanner<T> {
 
   private @Nullable FinderMethod finder(
       Class<?> type, Method method, Criteria criteria, List<AccessPattern> patterns) {
-    return new Finder(type, method, entity, runner, problems).plan(criteria, planner, patterns);
+    TypeRef returned = MethodContext.returnType(type, method);
+    return new Finder(type, method, entity, runner, returned, problems)
+        .plan(criteria, planner, patterns);
   }
 
   /** Several interfaces may declare the same method, which the proxy knows by any of them. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.repository.query.QueryMethod;
@@ -60,9 +61,28 @@ final class DerivedQuery implements RepositoryQuery {
 
   @Override
   public @Nullable Object execute(@Nullable Object[] arguments) {
-    Call call = new Call(method.getParameters(), arguments, origin);
-    PlannedQuery<?> query = form.gives() ? query(call) : usual;
-    return form.async() ? finished(later(query, call), call) : projected(now(query, call), call);
+    return switch (form.delivery()) {
+      case NOW -> {
+        Call call = call(arguments);
+        yield projected(now(query(call), call), call);
+      }
+      case FUTURE -> finished(call(arguments));
+      case MONO -> Reactor.mono(() -> finished(call(arguments)));
+      case FLUX -> Reactor.flux(() -> items(call(arguments)));
+    };
+  }
+
+  private Reactor.Items items(Call call) {
+    return new Reactor.Items(
+        query(call).publisher(call.values(), call.most()), item -> projected(item, call));
+  }
+
+  private Call call(@Nullable Object[] arguments) {
+    return new Call(method.getParameters(), arguments, origin);
+  }
+
+  private CompletableFuture<?> finished(Call call) {
+    return finished(later(query(call), call), call);
   }
 
   private <V> CompletableFuture<?> finished(CompletableFuture<V> found, Call call) {
@@ -81,6 +101,9 @@ final class DerivedQuery implements RepositoryQuery {
   }
 
   private PlannedQuery<?> query(Call call) {
+    if (!form.gives()) {
+      return usual;
+    }
     Sort sort = call.accessor().getSort();
     Class<?> dynamic = call.accessor().findDynamicProjection();
     Class<?> wanted = dynamic != null && dynamic.isRecord() ? dynamic : result;
@@ -109,6 +132,7 @@ final class DerivedQuery implements RepositoryQuery {
       case MANY -> many(query, call);
       case STREAM -> query.stream(values, call.most());
       case SLICE -> slice(query, call);
+      case PAGE -> page(query, call);
       case WINDOW -> Pages.window(query.page(values, windowLimit(call)));
       case COUNT -> form.number(query.count(values));
       case EXISTS -> query.exists(values);
@@ -130,6 +154,18 @@ final class DerivedQuery implements RepositoryQuery {
         : Pages.slice(query.page(call.values(), Pages.limit(page, origin).lookAhead()), page);
   }
 
+  private Object page(PlannedQuery<?> query, Call call) {
+    Pageable page = call.page();
+    if (page == null) {
+      return new PageImpl<>(query.list(call.values(), 0));
+    }
+    PageLimit limit = Pages.limit(page, origin).lookAhead();
+    var found = query.page(call.values(), limit);
+    return Pages.isAll(found, page)
+        ? Pages.page(found, page, found.items().size())
+        : Pages.page(found, page, usual.count(call.values()));
+  }
+
   private PageLimit windowLimit(Call call) {
     return call.window(windowSize).lookAhead();
   }
@@ -140,6 +176,7 @@ final class DerivedQuery implements RepositoryQuery {
       case ONE -> oneLater(query, call);
       case MANY -> manyLater(query, call);
       case SLICE -> sliceLater(query, call);
+      case PAGE -> pageLater(query, call);
       case WINDOW -> Futures.map(query.pageAsync(values, windowLimit(call)), Pages::window);
       case COUNT -> numberLater(query.countAsync(values));
       case EXISTS -> query.existsAsync(values);
@@ -173,6 +210,24 @@ final class DerivedQuery implements RepositoryQuery {
         : Futures.map(
             query.pageAsync(call.values(), Pages.limit(page, origin).lookAhead()),
             found -> Pages.slice(found, page));
+  }
+
+  private CompletableFuture<?> pageLater(PlannedQuery<?> query, Call call) {
+    Pageable page = call.page();
+    return page == null
+        ? Futures.map(query.listAsync(call.values(), 0), PageImpl::new)
+        : pageLater(query, page, call);
+  }
+
+  private <R> CompletableFuture<?> pageLater(PlannedQuery<R> query, Pageable page, Call call) {
+    PageLimit limit = Pages.limit(page, origin).lookAhead();
+    return Futures.then(
+        query.pageAsync(call.values(), limit),
+        found ->
+            Pages.isAll(found, page)
+                ? CompletableFuture.completedFuture(Pages.page(found, page, found.items().size()))
+                : Futures.map(
+                    usual.countAsync(call.values()), count -> Pages.page(found, page, count)));
   }
 
   private @Nullable Object one(List<?> found) {

@@ -42,6 +42,12 @@ public final class DynamoEntityInformation<T, ID> extends AbstractEntityInformat
     return codec.model();
   }
 
+  /** False where a put would lose what the entity is read with, but something else writes. */
+  boolean replaces() {
+    return codec.model().attributes().stream()
+        .noneMatch(attribute -> attribute.component().options().readOnly());
+  }
+
   /**
    * Of an entity with a version: without one. Of others: without a key. Persistable ones say it.
    */

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.data.repository.config.RepositoryConfigurationExtensionSupport;
 import org.springframework.data.repository.config.RepositoryConfigurationSource;
+import org.springframework.data.repository.core.RepositoryMetadata;
 
 /** Says which repositories are dynabind's, and what they are made with. */
 public class DynamoRepositoryConfigurationExtension
@@ -43,7 +44,13 @@ public class DynamoRepositoryConfigurationExtension
 
   @Override
   protected Collection<Class<?>> getIdentifyingTypes() {
-    return List.of(DynamoRepository.class);
+    return List.of(DynamoRepository.class, ReactiveDynamoRepository.class);
+  }
+
+  /** Blocking and reactive ones, and such as are both. */
+  @Override
+  protected boolean useRepositoryConfiguration(RepositoryMetadata metadata) {
+    return true;
   }
 
   @Override

@@ -3,12 +3,14 @@ package io.dynabind.spring.data;
 import io.dynabind.Dynabind;
 import io.dynabind.annotation.AllowScan;
 import io.dynabind.problem.MappingException;
+import io.dynabind.problem.ProblemId;
 import io.dynabind.repository.RepositoryPlans;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.data.repository.core.RepositoryMetadata;
@@ -73,13 +75,32 @@ public class DynamoRepositoryFactory extends RepositoryFactorySupport {
         repository.isAnnotationPresent(AllowScan.class)
             ? Scans.allowed(repository, entity, own)
             : Scans.refused(repository);
+    EntityInformation<T, ?> information = information(entity, metadata.getIdType());
+    if (!isReactive(metadata)) {
+      return getTargetRepositoryViaReflection(metadata, information, dynabind.table(entity), scans);
+    }
+    if (!own.supportsAsync()) {
+      throw NameCriteria.problem(
+          ProblemId.MISSING_ASYNC_CLIENT,
+          repository.getSimpleName() + " is reactive, but there is no client that does not block.",
+          "at " + repository.getName(),
+          "Give dynabind's builder an asyncClient(…).");
+    }
     return getTargetRepositoryViaReflection(
-        metadata, information(entity, metadata.getIdType()), dynabind.table(entity), scans);
+        metadata, information, dynabind.table(entity), scans, dynabind);
+  }
+
+  /** A blocking repository may have methods that return publishers. */
+  private static boolean isReactive(RepositoryMetadata metadata) {
+    return metadata.isReactiveRepository()
+        && !CrudRepository.class.isAssignableFrom(metadata.getRepositoryInterface());
   }
 
   @Override
   protected Class<?> getRepositoryBaseClass(RepositoryMetadata metadata) {
-    return SimpleDynamoRepository.class;
+    return isReactive(metadata)
+        ? SimpleReactiveDynamoRepository.class
+        : SimpleDynamoRepository.class;
   }
 
   @Override

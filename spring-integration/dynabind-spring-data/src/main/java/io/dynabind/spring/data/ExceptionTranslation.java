@@ -23,7 +23,9 @@ record ExceptionTranslation(Class<?> repository) implements MethodInterceptor {
       if (result instanceof CompletableFuture<?> future) {
         return Futures.translated(future);
       }
-      return result instanceof Stream<?> stream ? TranslatingStream.of(stream) : result;
+      return result instanceof Stream<?> stream
+          ? TranslatingStream.of(stream)
+          : Reactor.translated(result);
     } catch (RuntimeException e) {
       throw translated(e);
     }

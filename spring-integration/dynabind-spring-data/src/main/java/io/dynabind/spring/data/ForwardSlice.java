@@ -7,7 +7,7 @@ import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
 
 /** A slice that leads forward, whatever its number is: cursors know no page before theirs. */
-final class ForwardSlice<T> extends SliceImpl<T> {
+class ForwardSlice<T> extends SliceImpl<T> {
 
   private static final long serialVersionUID = 1L;
 

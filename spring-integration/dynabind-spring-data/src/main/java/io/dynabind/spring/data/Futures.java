@@ -2,6 +2,7 @@ package io.dynabind.spring.data;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +15,19 @@ final class Futures {
     return map(source, value -> value);
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // its failures are those of the one returned
   static <V extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> map(
       CompletableFuture<V> source, Function<? super V, ? extends R> function) {
     Dependent<R> dependent = new Dependent<>(source);
-    source.whenComplete(
-        (value, failure) -> {
-          if (failure != null) {
-            dependent.completeExceptionally(translated(failure));
-            return;
-          }
-          try {
-            dependent.complete(function.apply(value));
-          } catch (RuntimeException | Error e) {
-            dependent.completeExceptionally(translated(e));
-          }
-        });
+    dependent.follow(source, value -> dependent.complete(function.apply(value)));
+    return dependent;
+  }
+
+  /** What follows, of which each is begun when the one before has ended. */
+  static <V extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> then(
+      CompletableFuture<V> source,
+      Function<? super V, ? extends CompletableFuture<? extends R>> function) {
+    Dependent<R> dependent = new Dependent<>(source);
+    dependent.follow(source, value -> dependent.goOn(function.apply(value)));
     return dependent;
   }
 
@@ -42,16 +40,42 @@ final class Futures {
   /** Passes its cancellation on. */
   private static final class Dependent<R extends @Nullable Object> extends CompletableFuture<R> {
 
-    private final CompletableFuture<?> source;
+    private volatile CompletableFuture<?> source;
 
     Dependent(CompletableFuture<?> source) {
       this.source = source;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // its failures are those of this one
+    <V extends @Nullable Object> void follow(CompletableFuture<V> begun, Consumer<V> next) {
+      begun.whenComplete(
+          (value, failure) -> {
+            if (failure != null) {
+              completeExceptionally(translated(failure));
+              return;
+            }
+            try {
+              next.accept(value);
+            } catch (RuntimeException | Error e) {
+              completeExceptionally(translated(e));
+            }
+          });
+    }
+
+    /** Cancelled in between, it cancels what comes too. */
+    void goOn(CompletableFuture<? extends R> begun) {
+      source = begun;
+      if (isDone()) {
+        begun.cancel(true);
+      }
+      follow(begun, this::complete);
+    }
+
     @Override
     public boolean cancel(boolean mayInterrupt) {
+      boolean cancelled = super.cancel(mayInterrupt);
       source.cancel(mayInterrupt);
-      return super.cancel(mayInterrupt);
+      return cancelled;
     }
   }
 }

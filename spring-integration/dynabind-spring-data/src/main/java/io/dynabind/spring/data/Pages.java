@@ -44,6 +44,17 @@ final class Pages {
         page.items(), CursorPageRequest.answered(request, page.next()), page.hasNext());
   }
 
+  /** Whether a page, being the first one, is all that answers, so that nothing need be counted. */
+  static boolean isAll(Page<?> page, Pageable request) {
+    return !page.hasNext() && CursorPageRequest.cursorOf(request) == null;
+  }
+
+  /** A page that knows how many items there are. */
+  static <T> CountedPage<T> page(Page<T> page, Pageable request, long total) {
+    return new CountedPage<>(
+        page.items(), CursorPageRequest.answered(request, page.next()), page.hasNext(), total);
+  }
+
   /** All that is there, as a slice. */
   static <T> Slice<T> whole(List<T> items) {
     return new SliceImpl<>(items);

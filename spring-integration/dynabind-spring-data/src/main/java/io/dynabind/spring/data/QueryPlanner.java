@@ -8,6 +8,7 @@ import io.dynabind.query.Property;
 import io.dynabind.query.Subject;
 import io.dynabind.repository.PlannedQuery;
 import io.dynabind.repository.RepositoryPlans;
+import io.dynabind.spring.data.ResultForm.Delivery;
 import io.dynabind.spring.data.ResultForm.Kind;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.core.RepositoryMetadata;
@@ -30,8 +32,8 @@ final class QueryPlanner {
 
   private static final String FORMS =
       "Return an entity, a record or an interface of some of its attributes, an Optional, List, Set,"
-          + " Stream, Streamable, Slice or Window of them, or a CompletableFuture of one of these"
-          + " but a Stream.";
+          + " Stream, Streamable, Slice or Window of them, or a CompletableFuture or Mono of one of"
+          + " these but a Stream, or a Flux of entities, records or interfaces.";
 
   private final RepositoryPlans plans;
   private final RepositoryMetadata metadata;
@@ -71,9 +73,34 @@ final class QueryPlanner {
    */
   private RepositoryQuery plan(Method method) {
     QueryMethod query = new QueryMethod(method, metadata, projections, DefaultParameters::new);
-    return plans.isAnnotated(method)
-        ? new AnnotatedQuery(query, plans.annotated(method))
-        : derived(method, query);
+    if (plans.isAnnotated(method)) {
+      requireCountOf(method, null);
+      return AnnotatedQuery.of(method, query, metadata.getReturnType(method), plans);
+    }
+    return derived(method, query);
+  }
+
+  /** Counting all items for each page is to be wanted, and to be of use. */
+  private static void requireCountOf(Method method, @Nullable ResultForm form) {
+    boolean isPage = form != null && form.kind() == Kind.PAGE;
+    boolean isAllowed = method.isAnnotationPresent(AllowCount.class);
+    if (isPage && !isAllowed) {
+      throw refused(
+          ProblemId.RETURN_TYPE,
+          method,
+          "returns a Page, for each of which all items that answer are counted: they are read, and"
+              + " paid for.",
+          "Return a Slice or a Window; or annotate the method with @AllowCount.");
+    }
+    if (isAllowed && !isPage) {
+      throw refused(
+          ProblemId.MISPLACED_ANNOTATION,
+          method,
+          "has @AllowCount, but " + (form == null ? "is not derived." : "returns no Page."),
+          form == null
+              ? "Remove @AllowCount: pages of annotated methods are those of dynabind."
+              : "Remove @AllowCount.");
+    }
   }
 
   private RepositoryQuery derived(Method method, QueryMethod query) {
@@ -89,6 +116,7 @@ final class QueryPlanner {
           "returns " + method.getGenericReturnType() + ".",
           repair(subject));
     }
+    requireCountOf(method, form);
     requireClient(method, form);
     requireParameters(method, query, form, criteria.limit());
     Class<?> result = form.gives() ? result(method, query) : metadata.getDomainType();
@@ -118,9 +146,10 @@ final class QueryPlanner {
 
   private static String repair(Subject subject) {
     return switch (subject) {
-      case COUNT -> "Return long or int, or a CompletableFuture of it.";
-      case EXISTS -> "Return boolean, or a CompletableFuture of it.";
-      case DELETE -> "Return void, or long or int for the number of items, or a CompletableFuture.";
+      case COUNT -> "Return long or int, or a CompletableFuture or Mono of it.";
+      case EXISTS -> "Return boolean, or a CompletableFuture or Mono of it.";
+      case DELETE ->
+          "Return void, or long or int for the number of items, or a CompletableFuture or Mono.";
       case FIND, STREAM -> FORMS;
     };
   }
@@ -136,7 +165,7 @@ final class QueryPlanner {
               method.getReturnType().getSimpleName(), form.async() ? "does not block" : "blocks"),
           form.async()
               ? "Give dynabind's builder an asyncClient(…)."
-              : "Give dynabind's builder a client(…), or return a CompletableFuture.");
+              : "Give dynabind's builder a client(…), or return a CompletableFuture, a Mono or a Flux.");
     }
   }
 
@@ -145,11 +174,11 @@ final class QueryPlanner {
     var parameters = query.getParameters();
     boolean page = parameters.hasPageableParameter();
     boolean scroll = parameters.hasScrollPositionParameter();
-    if (form.kind() == Kind.SLICE && !page) {
+    if ((form.kind() == Kind.SLICE || form.kind() == Kind.PAGE) && !page) {
       throw refused(
           ProblemId.PARAMETER_TYPE,
           method,
-          "returns a Slice, but has no Pageable.",
+          String.format("returns a %s, but has no Pageable.", form.type().getSimpleName()),
           "Add a parameter of type Pageable, or return a List.");
     }
     boolean sized = limit > 0 || parameters.hasLimitParameter();
@@ -173,7 +202,8 @@ final class QueryPlanner {
           "Leave out ScrollPosition without a Window, and Pageable, Sort and Limit where nothing is"
               + " found.");
     }
-    if ((form.kind() == Kind.ONE || form.kind() == Kind.STREAM) && page) {
+    boolean whole = form.kind() == Kind.ONE || form.kind() == Kind.STREAM;
+    if ((whole || form.delivery() == Delivery.FLUX) && page) {
       throw refused(
           ProblemId.PARAMETER_TYPE,
           method,

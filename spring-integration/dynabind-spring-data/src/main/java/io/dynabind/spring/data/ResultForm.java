@@ -15,16 +15,25 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.Window;
 import org.springframework.data.repository.util.QueryExecutionConverters;
+import org.springframework.data.util.Streamable;
 
 /**
  * The form in which a method returns; what Spring Data makes of lists and single values itself is
  * not told apart.
  *
  * @param kind what it is
- * @param async whether it comes later
- * @param type the declared class, of a future that of its value
+ * @param delivery how it comes
+ * @param type the declared class, of a future or publisher that of its value
  */
-record ResultForm(Kind kind, boolean async, Class<?> type) {
+record ResultForm(Kind kind, Delivery delivery, Class<?> type) {
+
+  /** How it comes. */
+  enum Delivery {
+    NOW,
+    FUTURE,
+    MONO,
+    FLUX
+  }
 
   /** What is returned. */
   enum Kind {
@@ -32,6 +41,7 @@ record ResultForm(Kind kind, boolean async, Class<?> type) {
     MANY,
     STREAM,
     SLICE,
+    PAGE,
     WINDOW,
     COUNT,
     EXISTS,
@@ -41,6 +51,7 @@ record ResultForm(Kind kind, boolean async, Class<?> type) {
   private static final Map<Class<?>, Kind> PAGED =
       Map.of(
           Slice.class, Kind.SLICE,
+          Page.class, Kind.PAGE,
           Window.class, Kind.WINDOW,
           Stream.class, Kind.STREAM);
 
@@ -52,28 +63,54 @@ record ResultForm(Kind kind, boolean async, Class<?> type) {
 
   /** The form of a return type; null if there is none for what is asked. */
   static @Nullable ResultForm of(TypeInformation<?> declared, Subject subject, boolean many) {
-    Class<?> raw = declared.getType();
-    boolean async =
-        raw == CompletableFuture.class || raw == CompletionStage.class || raw == Future.class;
-    if (async && declared.getTypeArguments().isEmpty()) {
+    Delivery delivery = delivery(declared.getType());
+    boolean now = delivery == Delivery.NOW;
+    if (!now && declared.getTypeArguments().isEmpty()) {
       return null;
     }
-    Class<?> type = async ? declared.getTypeArguments().get(0).getType() : raw;
+    TypeInformation<?> value = now ? declared : declared.getTypeArguments().get(0);
+    Class<?> type = value.getType();
     Kind kind =
         switch (subject) {
           case COUNT -> isNumber(type) ? Kind.COUNT : null;
           case EXISTS -> type == boolean.class || type == Boolean.class ? Kind.EXISTS : null;
           case DELETE -> isNumber(type) || isNothing(type) ? Kind.DELETE : null;
-          case FIND, STREAM -> found(type, many);
+          case FIND, STREAM ->
+              delivery == Delivery.FLUX ? item(value) : found(type, isMany(value, delivery, many));
         };
-    boolean lazyLater = async && kind == Kind.STREAM;
-    return kind == null || lazyLater ? null : new ResultForm(kind, async, type);
+    boolean isLazyLater = !now && kind == Kind.STREAM;
+    boolean isFluxOfNumber = delivery == Delivery.FLUX && kind != Kind.MANY;
+    return kind == null || isLazyLater || isFluxOfNumber
+        ? null
+        : new ResultForm(kind, delivery, type);
+  }
+
+  private static Delivery delivery(Class<?> raw) {
+    if (raw == CompletableFuture.class || raw == CompletionStage.class || raw == Future.class) {
+      return Delivery.FUTURE;
+    }
+    return Reactor.isMono(raw) ? Delivery.MONO : Reactor.isFlux(raw) ? Delivery.FLUX : Delivery.NOW;
+  }
+
+  private static boolean isMany(TypeInformation<?> value, Delivery delivery, boolean many) {
+    return delivery == Delivery.MONO
+        ? value.isCollectionLike() || Streamable.class.isAssignableFrom(value.getType())
+        : many;
+  }
+
+  /** What a flux gives one after the other. */
+  private static @Nullable Kind item(TypeInformation<?> value) {
+    return found(value.getType(), value.isCollectionLike()) == Kind.ONE ? Kind.MANY : null;
   }
 
   private static @Nullable Kind found(Class<?> type, boolean many) {
-    boolean foreign =
-        type == Page.class || type.isPrimitive() || type == io.dynabind.table.Page.class;
+    boolean foreign = type.isPrimitive() || type == io.dynabind.table.Page.class;
     return foreign ? null : PAGED.getOrDefault(type, many ? Kind.MANY : Kind.ONE);
+  }
+
+  /** Whether it comes later, by the client that does not block. */
+  boolean async() {
+    return delivery != Delivery.NOW;
   }
 
   private static boolean isNumber(Class<?> type) {
@@ -104,13 +141,13 @@ record ResultForm(Kind kind, boolean async, Class<?> type) {
 
   /** Whether pages are read, of which each says where the next one begins. */
   boolean isPaged() {
-    return kind == Kind.SLICE || kind == Kind.WINDOW;
+    return kind == Kind.SLICE || kind == Kind.PAGE || kind == Kind.WINDOW;
   }
 
   /** Whether items are given, of which a call may want some, in some order. */
   boolean gives() {
     return switch (kind) {
-      case ONE, MANY, STREAM, SLICE, WINDOW -> true;
+      case ONE, MANY, STREAM, SLICE, PAGE, WINDOW -> true;
       case COUNT, EXISTS, DELETE -> false;
     };
   }

@@ -6,6 +6,8 @@ import io.dynabind.query.Subject;
 import io.dynabind.repository.PlannedQuery;
 import io.dynabind.repository.RepositoryPlans;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +84,36 @@ public final class Scans<T> {
    */
   public void delete() {
     permitted(deletion, "deleteAll").delete(NONE);
+  }
+
+  /**
+   * Reads all items without blocking, page after page as they are demanded.
+   *
+   * @return publishes the entities, in no order
+   * @throws InvalidDataAccessApiUsageException if the repository may not scan
+   */
+  public Flow.Publisher<T> publisher() {
+    return permitted(all, "findAll").publisher(NONE, 0);
+  }
+
+  /**
+   * Counts all items without blocking.
+   *
+   * @return how many there are
+   * @throws InvalidDataAccessApiUsageException if the repository may not scan
+   */
+  public CompletableFuture<Long> countLater() {
+    return permitted(count, "count").countAsync(NONE);
+  }
+
+  /**
+   * Deletes all items without blocking.
+   *
+   * @return how many were deleted
+   * @throws InvalidDataAccessApiUsageException if the repository may not scan
+   */
+  public CompletableFuture<Long> deleteLater() {
+    return permitted(deletion, "deleteAll").deleteAsync(NONE);
   }
 
   private PlannedQuery<T> permitted(@Nullable PlannedQuery<T> query, String method) {

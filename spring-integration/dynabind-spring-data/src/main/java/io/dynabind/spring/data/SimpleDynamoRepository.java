@@ -24,7 +24,6 @@ public class SimpleDynamoRepository<T, ID> implements DynamoRepository<T, ID> {
   private final Scans<T> scans;
   private final AttributeRef<?> hashKey;
 
-  /** False where a put would lose what the entity is read with, but something else writes. */
   private final boolean replaces;
 
   /**
@@ -39,9 +38,7 @@ public class SimpleDynamoRepository<T, ID> implements DynamoRepository<T, ID> {
     this.table = table;
     this.scans = scans;
     this.hashKey = attribute(information.model().key().attributes().get(0).name());
-    this.replaces =
-        information.model().attributes().stream()
-            .noneMatch(attribute -> attribute.component().options().readOnly());
+    this.replaces = information.replaces();
   }
 
   @Override

@@ -238,8 +238,8 @@ final class RepositoryStartTest {
   void saysWhatCannotBe(Dynabind dynabind) {
     assertThat(problem(dynabind, ReturnsPage.class))
         .isEqualTo(
-            "[ReturnType] findBySku returns"
-                + " org.springframework.data.domain.Page<io.dynabind.spring.data.RepositoryStartTest$Stock>.");
+            "[ReturnType] findBySku returns a Page, for each of which all items that answer are"
+                + " counted: they are read, and paid for.");
     assertThat(problem(dynabind, EndlessWindow.class))
         .isEqualTo(
             "[ParameterType] findBySku returns a Window, but does not say where it begins and how"

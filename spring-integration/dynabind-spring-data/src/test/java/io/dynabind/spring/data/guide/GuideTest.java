@@ -40,6 +40,7 @@ final class GuideTest {
         fill(orders);
         pages(orders);
         asks(orders);
+        asksWithoutBlocking(context.getBean(ReactiveOrders.class));
         assertThat(context.getBean(Dynabind.class).describe(Orders.class).toString())
             .contains(
                 "findByStatus(OrderStatus, Pageable): Query orders, index byStatus, key status = ?");
@@ -73,6 +74,8 @@ final class GuideTest {
     String token = CursorPageRequest.tokenOf(second.nextPageable()).orElseThrow();
     Slice<Order> third = orders.findByStatus(OrderStatus.PAID, CursorPageRequest.of(2, token));
     assertThat(third.getContent()).hasSize(1);
+    assertThat(orders.findPageByStatus(OrderStatus.PAID, PageRequest.of(0, 2)).getTotalElements())
+        .isEqualTo(5);
 
     List<Order> all = new ArrayList<>();
     WindowIterator.of(position -> orders.findFirst50ByCustomerId("c-1", position))
@@ -91,5 +94,13 @@ final class GuideTest {
     Optional<Order> raised = orders.addToTotal(key, BigDecimal.TEN, OrderStatus.PAID);
     assertThat(raised).isPresent();
     assertThat(orders.addToTotal(key, BigDecimal.TEN, OrderStatus.SHIPPED)).isEmpty();
+  }
+
+  private static void asksWithoutBlocking(ReactiveOrders orders) {
+    assertThat(orders.findByCustomerId("c-1").collectList().block()).hasSize(5);
+    Slice<Order> paid = orders.findByStatus(OrderStatus.PAID, PageRequest.of(0, 2)).block();
+    assertThat(paid).hasSize(2);
+    OrderKey key = new OrderKey("c-1", "o-1");
+    assertThat(orders.addToTotal(key, BigDecimal.TEN, OrderStatus.SHIPPED).block()).isEmpty();
   }
 }

@@ -21,11 +21,14 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.Window;
 import org.springframework.data.support.WindowIterator;
+import reactor.core.publisher.Flux;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** A program that walks through all steps in the ways that its arguments name, and ticks them off. */
+/**
+ * A program that walks through all steps in the ways that its arguments name, and ticks them off.
+ */
 public final class LongWalk {
 
   static final int ITEMS = 100_000;
@@ -46,6 +49,8 @@ public final class LongWalk {
 
     Stream<Step> streamByWay(String way);
 
+    Flux<Step> searchByWay(String way);
+
     List<Step> findAllByWay(String way);
   }
 
@@ -57,8 +62,8 @@ public final class LongWalk {
   /**
    * Prints for each way how many steps there were, if each was met once.
    *
-   * @param arguments the endpoint, then any of {@code windows}, {@code tokens}, {@code stream} and
-   *     {@code list}
+   * @param arguments the endpoint, then any of {@code windows}, {@code tokens}, {@code stream},
+   *     {@code flux} and {@code list}
    */
   public static void main(String[] arguments) {
     try (Dynabind dynabind = dynabind(URI.create(arguments[0]));
@@ -93,6 +98,7 @@ public final class LongWalk {
               .forEachRemaining(each);
       case "tokens" -> byTokens(steps, each);
       case "stream" -> steps.streamByWay(WAY).forEach(each);
+      case "flux" -> steps.searchByWay(WAY).doOnNext(each).blockLast();
       case "list" -> steps.findAllByWay(WAY).forEach(each);
       default -> throw new IllegalArgumentException("No such way: " + way);
     }

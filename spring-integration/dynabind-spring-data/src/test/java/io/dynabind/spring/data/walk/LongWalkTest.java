@@ -3,6 +3,7 @@ package io.dynabind.spring.data.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynabind.Dynabind;
+import io.dynabind.spring.data.server.MemoryServer;
 import io.dynabind.spring.data.walk.LongWalk.Step;
 import io.dynabind.table.EntityTable;
 import io.dynabind.test.InMemoryDynamoDb;
@@ -50,8 +51,8 @@ final class LongWalkTest {
 
   @Test
   void meetsEachItemOnceAndHoldsAPage() throws Exception {
-    assertThat(walk("windows", "tokens", "stream"))
-        .contains("windows 100000", "tokens 100000", "stream 100000");
+    assertThat(walk("windows", "tokens", "stream", "flux"))
+        .contains("windows 100000", "tokens 100000", "stream 100000", "flux 100000");
   }
 
   @Test
