@@ -11,10 +11,12 @@ import io.dynabind.introspect.Convention;
 import io.dynabind.introspect.TypeFacts;
 import io.dynabind.model.EntityModel;
 import io.dynabind.problem.ProblemId;
+import java.lang.annotation.Annotation;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.lang.reflect.Executable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,7 @@ class ForeignConventionTest {
   }
 
   @Retention(RetentionPolicy.RUNTIME)
-  @Target(ElementType.FIELD)
+  @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
   @interface Key {}
 
   static final class FieldWords implements Convention {
@@ -87,6 +89,57 @@ class ForeignConventionTest {
     EntityModel city = TestIntrospection.model(City.class, new FieldWords());
 
     assertThat(city.key().hashKey()).hasToString("[code]");
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface MadeBy {}
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @Key
+  @interface Marked {}
+
+  static final class MoreWords implements Convention {
+    @Override
+    public void component(AnnotatedComponent component, ComponentFacts facts) {
+      for (Annotation annotation : component.annotations()) {
+        if (annotation.annotationType().isAnnotationPresent(Key.class)) {
+          facts.hashKey();
+        } else if (annotation instanceof Id) {
+          facts.readOnly();
+        }
+      }
+    }
+
+    @Override
+    public boolean isCreator(Executable candidate) {
+      return candidate.isAnnotationPresent(MadeBy.class);
+    }
+  }
+
+  @Table("towns")
+  static final class Town {
+
+    @Marked private final String code;
+    @Id private final Integer people;
+
+    private Town(String code, Integer people) {
+      this.code = code;
+      this.people = people;
+    }
+
+    @MadeBy
+    static Town of(String code, Integer people) {
+      return new Town(code, people);
+    }
+  }
+
+  @Test
+  void learnsCreatorsAndWhatIsReadOnly() {
+    EntityModel town = TestIntrospection.model(Town.class, new MoreWords());
+
+    assertThat(town.key().hashKey()).hasToString("[code]");
+    assertThat(town.object().maker().start().getName()).isEqualTo("of");
+    assertThat(town.attribute("people").orElseThrow().component().options().readOnly()).isTrue();
   }
 
   /** So that fields of records are not asked for them. */
