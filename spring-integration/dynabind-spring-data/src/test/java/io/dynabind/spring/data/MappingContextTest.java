@@ -89,7 +89,7 @@ final class MappingContextTest {
           .containsExactlyInAnyOrder("id", "t", "to", "stops", "views", "version");
       assertThat(orders.getRequiredIdProperty().getName()).isEqualTo("id");
       assertThat(orders.getRequiredVersionProperty().getName()).isEqualTo("version");
-      assertThat(orders.isTransient("hidden")).isTrue();
+      assertThat(orders.getPersistentProperty("hidden")).isNull();
       assertThat(orders.getRequiredPersistentProperty("views").isWritable()).isFalse();
       assertThat(orders.getRequiredPersistentProperty("total").isEntity()).isFalse();
       assertThat(orders.getRequiredPersistentProperty("stops").getActualType())
