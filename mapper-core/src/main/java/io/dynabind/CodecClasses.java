@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The codec classes that a build writes, so that a start generates none and its first calls need no
- * reflection: for functions that start often, and for archives of classes (AppCDS), which take no
- * classes that are made at run time.
+ * The codec classes that a build writes, so that a program generates none: for functions that start
+ * often, and for archives of classes (AppCDS), which take no classes that are made at run time.
+ * They take the place of the generated ones, no sooner: the first items of a type are read and
+ * written by reflection all the same, which is cheaper than loading a class for them.
  *
  * <pre>{@code
  * Dynabind.builder()

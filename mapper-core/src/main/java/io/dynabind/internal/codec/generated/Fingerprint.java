@@ -19,7 +19,7 @@ final class Fingerprint {
 
   /**
    * To be raised with any change of what is generated for the same model, or of what generated
-   * classes extend and call; a test compares the bytes.
+   * classes extend and call; tests compare the bytes, and what is abstract there.
    */
   static final int FORMAT = 1;
 

@@ -37,8 +37,26 @@ final class WrittenCodecs {
    * @param model the type's facts
    */
   boolean has(ObjectModel model) {
-    PackageCodecs codecs = codecs(model.type().raw());
-    return codecs != NONE && isFresh(codecs, model);
+    String written = fingerprint(model.type().raw());
+    return written != null && isFresh(written, model);
+  }
+
+  private @Nullable String fingerprint(Class<?> type) {
+    PackageCodecs codecs = codecs(type);
+    try {
+      return codecs.fingerprint(type.getName());
+    } catch (LinkageError | SecurityException e) {
+      // It is of another form, or damaged, for all types of the package.
+      ignore(type);
+      sayAll(codecs.getClass().getName(), e);
+      return null;
+    }
+  }
+
+  private synchronized void ignore(Class<?> type) {
+    found
+        .computeIfAbsent(type.getClassLoader(), loader -> new HashMap<>())
+        .put(type.getPackageName(), NONE);
   }
 
   /**
@@ -94,17 +112,13 @@ final class WrittenCodecs {
     } catch (ClassNotFoundException e) {
       return NONE;
     } catch (ReflectiveOperationException | LinkageError | SecurityException e) {
-      say(name + " is ignored, and with it all codec classes of its package", e.toString());
+      sayAll(name, e);
     }
     return NONE;
   }
 
-  private static boolean isFresh(PackageCodecs codecs, ObjectModel model) {
+  private static boolean isFresh(String written, ObjectModel model) {
     String type = model.type().raw().getName();
-    String written = codecs.fingerprint(type);
-    if (written == null) {
-      return false;
-    }
     if (!written.equals(Fingerprint.of(model))) {
       say(ignored(type), "it was written for another shape than " + model + " has now");
       return false;
@@ -122,6 +136,12 @@ final class WrittenCodecs {
         + ", which a build has written for "
         + type
         + ", is ignored";
+  }
+
+  private static void sayAll(String packageCodecs, Throwable why) {
+    say(
+        packageCodecs + " is ignored, and with it all codec classes of its package",
+        why.toString());
   }
 
   private static void say(String what, String why) {

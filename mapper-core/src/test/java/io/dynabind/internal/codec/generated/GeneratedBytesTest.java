@@ -8,10 +8,13 @@ import io.dynabind.annotation.Flatten;
 import io.dynabind.annotation.HashKey;
 import io.dynabind.annotation.Ignore;
 import io.dynabind.annotation.Table;
+import io.dynabind.codec.ObjectCodec;
+import io.dynabind.codec.PackageCodecs;
 import io.dynabind.internal.introspect.Introspector;
 import io.dynabind.internal.problem.Problems;
 import io.dynabind.model.EntityModel;
 import io.dynabind.model.ObjectModel;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -205,6 +208,38 @@ class GeneratedBytesTest {
     }
     assertThat(Fingerprint.FORMAT + " " + Long.toHexString(bytes.getValue()))
         .isEqualTo("1 daae0c1f");
+  }
+
+  /**
+   * A class that a build has written implements what was abstract then: if this fails, raise {@link
+   * Fingerprint#FORMAT} and write down here what is abstract now.
+   */
+  @Test
+  void theFormatIsRaisedWithWhatWrittenClassesImplement() {
+    assertThat(Fingerprint.FORMAT).isEqualTo(1);
+    assertThat(abstractMethods(PackageCodecs.class))
+        .containsExactly(
+            "create(Ljava/lang/String;Ljava/lang/String;Lio/dynabind/model/ObjectModel;"
+                + "[Lio/dynabind/codec/Codec;)Lio/dynabind/codec/ObjectCodec;",
+            "fingerprint(Ljava/lang/String;)Ljava/lang/String;");
+    assertThat(abstractMethods(ObjectCodec.class))
+        .containsExactly(
+            "create([Ljava/lang/Object;)Ljava/lang/Object;",
+            "decodeComponents(Lio/dynabind/item/ItemReader;Lio/dynabind/item/AttributeNames;)"
+                + "Ljava/lang/Object;",
+            "encodeComponents(Lio/dynabind/item/ItemWriter;Ljava/lang/Object;"
+                + "Lio/dynabind/item/AttributeNames;I)V",
+            "get(Ljava/lang/Object;I)Ljava/lang/Object;",
+            "set(Ljava/lang/Object;ILjava/lang/Object;)V");
+  }
+
+  private static Stream<String> abstractMethods(Class<?> type) {
+    return Stream.of(type.getMethods(), type.getDeclaredMethods())
+        .flatMap(Stream::of)
+        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+        .map(method -> method.getName() + Type.getMethodDescriptor(method))
+        .distinct()
+        .sorted();
   }
 
   private static EntityModel model(Class<?> type) {

@@ -257,6 +257,39 @@ class WrittenCodecsTest {
   }
 
   @Test
+  void thoseOfAnotherFormAreIgnoredAndSaidOnce() throws Exception {
+    compile(
+        ORDER,
+        new Source(
+            "io/dynabind/codec/PackageCodecs.java",
+            """
+            package io.dynabind.codec;
+            public abstract class PackageCodecs {
+              public abstract String fingerprint(Class<?> type);
+            }
+            """),
+        new Source(
+            "com/acme/DynabindCodecs.java",
+            """
+            package com.acme;
+            public class DynabindCodecs extends io.dynabind.codec.PackageCodecs {
+              public String fingerprint(Class<?> type) { return "0-0"; }
+            }
+            """));
+
+    Start start = start("com.acme.Order", ITEM);
+
+    assertThat(start.last()).isEqualTo("Order$DynabindCodec/hidden");
+    assertThat(start.said().lines())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "[main] WARN io.dynabind - com.acme.DynabindCodecs is ignored, and with it all codec"
+                + " classes of its package: java.lang.AbstractMethodError: ")
+        .endsWith("Run the build's processing again; until then it works without.");
+  }
+
+  @Test
   void thoseOfAParentLoaderAreOthers() throws Exception {
     compile(ORDER);
     build("com.acme.Order");
