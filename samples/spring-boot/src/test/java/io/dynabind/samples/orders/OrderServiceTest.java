@@ -185,7 +185,20 @@ class OrderServiceTest {
   void tellsItsHealthAndItsMetrics() {
     place("o-1");
     JsonNode health = json.readTree(http.get("/actuator/health").body());
+    assertThat(health.at("/components/dynabind/details/tables").toString())
+        .contains("as expected");
     assertThat(health.at("/components/dynabind/status").stringValue()).isEqualTo("UP");
+
+    String metrics = "/actuator/metrics/";
+    JsonNode inserts =
+        json.readTree(
+            http.get(metrics + "dynabind.request?tag=method:Orders.insert&tag=outcome:answered")
+                .body());
+    assertThat(inserts.at("/measurements/0/statistic").stringValue()).isEqualTo("COUNT");
+    assertThat(inserts.at("/measurements/0/value").doubleValue()).isPositive();
+    JsonNode written =
+        json.readTree(http.get(metrics + "dynabind.capacity?tag=kind:write").body());
+    assertThat(written.at("/measurements/0/value").doubleValue()).isPositive();
   }
 
   /** Reads, adds a line and writes, until it was not too late; how often it was. */
