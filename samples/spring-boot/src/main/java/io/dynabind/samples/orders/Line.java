@@ -1,5 +1,6 @@
 package io.dynabind.samples.orders;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +13,7 @@ import java.math.BigDecimal;
 public record Line(
     @NotBlank @Size(max = 40) String sku,
     @Min(1) @Max(1_000) int quantity,
-    @NotNull @PositiveOrZero BigDecimal price) {
+    @NotNull @PositiveOrZero @Digits(integer = 9, fraction = 2) BigDecimal price) {
 
   BigDecimal amount() {
     return price.multiply(BigDecimal.valueOf(quantity));

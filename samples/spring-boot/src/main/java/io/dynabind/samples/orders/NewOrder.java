@@ -3,7 +3,6 @@ package io.dynabind.samples.orders;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -14,5 +13,4 @@ import java.util.List;
  * @param lines what is ordered
  */
 public record NewOrder(
-    @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,40}") String orderId,
-    @NotEmpty @Size(max = 100) List<@Valid @NotNull Line> lines) {}
+    @Identifier String orderId, @NotEmpty @Size(max = 100) List<@Valid @NotNull Line> lines) {}

@@ -38,7 +38,8 @@ class OrderController {
 
   /** 201, or 409 if the customer has an order with this id. */
   @PostMapping(ORDERS_OF_CUSTOMER)
-  ResponseEntity<Order> place(@PathVariable String customerId, @Valid @RequestBody NewOrder order) {
+  ResponseEntity<Order> place(
+      @PathVariable @Identifier String customerId, @Valid @RequestBody NewOrder order) {
     OrderKey key = new OrderKey(customerId, order.orderId());
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Order placed = orders.insert(Order.placed(key, now, order.lines()));
@@ -48,14 +49,15 @@ class OrderController {
 
   /** 200, 304 if the client's If-None-Match still holds, or 404. */
   @GetMapping(ORDER)
-  ResponseEntity<Order> one(@PathVariable String customerId, @PathVariable String orderId) {
+  ResponseEntity<Order> one(
+      @PathVariable @Identifier String customerId, @PathVariable @Identifier String orderId) {
     return tagged(existing(new OrderKey(customerId, orderId)));
   }
 
   /** The orders of a customer, sorted by their ids. */
   @GetMapping(ORDERS_OF_CUSTOMER)
   OrderPage ofCustomer(
-      @PathVariable String customerId,
+      @PathVariable @Identifier String customerId,
       @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size,
       @RequestParam(required = false) @Nullable String page) {
     return OrderPage.of(orders.findByCustomerId(customerId, CursorPageRequest.of(size, page)));
@@ -76,8 +78,8 @@ class OrderController {
    */
   @PutMapping(ORDER)
   @Nullable ResponseEntity<Order> change(
-      @PathVariable String customerId,
-      @PathVariable String orderId,
+      @PathVariable @Identifier String customerId,
+      @PathVariable @Identifier String orderId,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String expected,
       @Valid @RequestBody NewLines change,
       WebRequest request) {
@@ -97,18 +99,20 @@ class OrderController {
 
   /** 200, 404, or 409 if the order is not one that waits for its payment. */
   @PostMapping(ORDER + "/payment")
-  ResponseEntity<Order> pay(@PathVariable String customerId, @PathVariable String orderId) {
+  ResponseEntity<Order> pay(
+      @PathVariable @Identifier String customerId, @PathVariable @Identifier String orderId) {
     return move(new OrderKey(customerId, orderId), OrderStatus.PLACED, OrderStatus.PAID);
   }
 
   /** 200, 404, or 409 if the order is not one that was paid and not yet shipped. */
   @PostMapping(ORDER + "/shipment")
-  ResponseEntity<Order> ship(@PathVariable String customerId, @PathVariable String orderId) {
+  ResponseEntity<Order> ship(
+      @PathVariable @Identifier String customerId, @PathVariable @Identifier String orderId) {
     return move(new OrderKey(customerId, orderId), OrderStatus.PAID, OrderStatus.SHIPPED);
   }
 
   private ResponseEntity<Order> move(OrderKey key, OrderStatus from, OrderStatus to) {
-    return tagged(orders.move(key, from, to).orElseThrow());
+    return tagged(orders.move(key, from, to));
   }
 
   private Order existing(OrderKey key) {

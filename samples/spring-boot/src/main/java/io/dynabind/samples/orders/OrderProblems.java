@@ -4,7 +4,10 @@ import io.dynabind.outcome.ConditionFailedException;
 import io.dynabind.outcome.ItemMissingException;
 import io.dynabind.spring.data.UnknownOutcomeException;
 import io.dynabind.table.CursorException;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -14,25 +17,37 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 /** What clients are told of writes that were refused, and of requests that met no answer. */
 @RestControllerAdvice
 @org.springframework.core.annotation.Order(Ordered.HIGHEST_PRECEDENCE)
 class OrderProblems {
 
+  /** Names what is not valid, be it in the path, a parameter or the body. */
   @ExceptionHandler
-  ProblemDetail invalid(MethodArgumentNotValidException e) {
+  ProblemDetail invalid(HandlerMethodValidationException e) {
     ProblemDetail problem = e.getBody();
     problem.setProperty(
         "errors",
-        e.getFieldErrors().stream()
-            .map(error -> error.getField() + " " + error.getDefaultMessage())
+        e.getParameterValidationResults().stream()
+            .flatMap(
+                result -> result.getResolvableErrors().stream().map(error -> text(result, error)))
             .sorted()
             .toList());
     return problem;
+  }
+
+  private static String text(ParameterValidationResult result, MessageSourceResolvable error) {
+    String name =
+        error instanceof FieldError field
+            ? field.getField()
+            : result.getMethodParameter().getParameterName();
+    return name + " " + error.getDefaultMessage();
   }
 
   @ExceptionHandler
@@ -43,19 +58,27 @@ class OrderProblems {
   /** Only changes that carry If-Match write against a version: its precondition has failed. */
   @ExceptionHandler
   ProblemDetail changed(OptimisticLockingFailureException e) {
+    if (e.getCause() instanceof ItemMissingException) {
+      return problem(HttpStatus.NOT_FOUND, "No such order");
+    }
     return problem(
         HttpStatus.PRECONDITION_FAILED, "Somebody else changed the order. Read it again.");
   }
 
+  /** The condition of a step was false: the answer of DynamoDB has the order as it is. */
   @ExceptionHandler
-  ProblemDetail missing(ItemMissingException e) {
-    return problem(HttpStatus.NOT_FOUND, "No such order");
+  ProblemDetail notItsTurn(DataIntegrityViolationException e) {
+    if (e.getCause() instanceof ConditionFailedException failed
+        && failed.current().orElse(null) instanceof Order order) {
+      return problem(HttpStatus.CONFLICT, "The order is " + order.status());
+    }
+    throw e;
   }
 
+  /** DynamoDB could not be reached. */
   @ExceptionHandler
-  ProblemDetail notItsTurn(ConditionFailedException e) {
-    String found = e.current().map(order -> ((Order) order).status().name()).orElse("other");
-    return problem(HttpStatus.CONFLICT, "The order is " + found);
+  ProblemDetail unreachable(DataAccessResourceFailureException e) {
+    return problem(HttpStatus.SERVICE_UNAVAILABLE, "Nothing was changed. Try again later.");
   }
 
   /** Nobody knows whether it was written; a client that reads the order will. */

@@ -73,7 +73,14 @@ class OrderServiceTest {
         .containsExactly(
             "lines[0].quantity must be greater than or equal to 1",
             "lines[0].sku must not be blank",
-            "orderId must match \"[A-Za-z0-9-]{1,40}\"");
+            "orderId must be 1 to 40 letters, digits or hyphens");
+    HttpResponse<String> huge =
+        http.post(
+            orders,
+            """
+            {"orderId": "o-1", "lines": [{"sku": "pen", "quantity": 1, "price": 1e200}]}""");
+    assertThat(huge.statusCode()).isEqualTo(400);
+    assertThat(http.get("/customers/" + "c".repeat(3_000) + "/orders").statusCode()).isEqualTo(400);
     assertThat(http.get(orders + "?size=0").statusCode()).isEqualTo(400);
     assertThat(http.get(orders + "?size=101").statusCode()).isEqualTo(400);
     assertThat(http.get("/orders?status=LOST").statusCode()).isEqualTo(400);
@@ -185,19 +192,17 @@ class OrderServiceTest {
   void tellsItsHealthAndItsMetrics() {
     place("o-1");
     JsonNode health = json.readTree(http.get("/actuator/health").body());
-    assertThat(health.at("/components/dynabind/details/tables").toString())
-        .contains("as expected");
+    assertThat(health.at("/components/dynabind/details/tables").toString()).contains("as expected");
     assertThat(health.at("/components/dynabind/status").stringValue()).isEqualTo("UP");
 
     String metrics = "/actuator/metrics/";
     JsonNode inserts =
         json.readTree(
-            http.get(metrics + "dynabind.request?tag=method:Orders.insert&tag=outcome:answered")
+            http.get(metrics + "dynabind.request?tag=operation:PutItem&tag=outcome:answered")
                 .body());
     assertThat(inserts.at("/measurements/0/statistic").stringValue()).isEqualTo("COUNT");
     assertThat(inserts.at("/measurements/0/value").doubleValue()).isPositive();
-    JsonNode written =
-        json.readTree(http.get(metrics + "dynabind.capacity?tag=kind:write").body());
+    JsonNode written = json.readTree(http.get(metrics + "dynabind.capacity?tag=kind:write").body());
     assertThat(written.at("/measurements/0/value").doubleValue()).isPositive();
   }
 

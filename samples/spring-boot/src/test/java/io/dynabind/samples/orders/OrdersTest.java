@@ -3,7 +3,8 @@ package io.dynabind.samples.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dynabind.outcome.Rejected;
+import io.dynabind.outcome.ConditionFailedException;
+import io.dynabind.outcome.ItemMissingException;
 import io.dynabind.spring.boot.test.DataDynamoTest;
 import io.dynabind.spring.data.CursorPageRequest;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Slice;
@@ -41,14 +43,18 @@ class OrdersTest {
 
   @Test
   void movesAnOrderOnce() {
-    Order order = orders.insert(placed("o-1"));
-    assertThat(orders.move(order.key(), OrderStatus.PLACED, OrderStatus.PAID).orElseThrow())
-        .extracting(Order::status, Order::version)
-        .containsExactly(OrderStatus.PAID, 2L);
-    assertThat(orders.move(order.key(), OrderStatus.PLACED, OrderStatus.PAID))
-        .isInstanceOfSatisfying(
-            Rejected.class,
-            rejected -> assertThat(rejected.reason()).isEqualTo(Rejected.Reason.CONDITION));
+    OrderKey key = orders.insert(placed("o-1")).key();
+    Order paid = orders.move(key, OrderStatus.PLACED, OrderStatus.PAID);
+    assertThat(paid.status()).isEqualTo(OrderStatus.PAID);
+    assertThat(paid.version()).isEqualTo(2);
+    assertThatThrownBy(() -> orders.move(key, OrderStatus.PLACED, OrderStatus.PAID))
+        .isInstanceOf(DataIntegrityViolationException.class)
+        .hasCauseInstanceOf(ConditionFailedException.class);
+    assertThatThrownBy(
+            () ->
+                orders.move(new OrderKey(customerId, "o-2"), OrderStatus.PLACED, OrderStatus.PAID))
+        .isInstanceOf(OptimisticLockingFailureException.class)
+        .hasCauseInstanceOf(ItemMissingException.class);
   }
 
   @Test
