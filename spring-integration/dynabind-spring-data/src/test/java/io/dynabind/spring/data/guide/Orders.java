@@ -3,14 +3,12 @@ package io.dynabind.spring.data.guide;
 import io.dynabind.annotation.Condition;
 import io.dynabind.annotation.Query;
 import io.dynabind.annotation.Update;
-import io.dynabind.spring.data.AllowCount;
 import io.dynabind.spring.data.DynamoRepository;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Slice;
@@ -21,9 +19,6 @@ import org.springframework.data.domain.Window;
 public interface Orders extends DynamoRepository<Order, OrderKey> {
 
   List<Order> findByCustomerIdAndOrderIdStartingWith(String customerId, String prefix);
-
-  @AllowCount
-  Page<Order> findPageByStatus(OrderStatus status, Pageable page);
 
   Slice<Order> findByStatus(OrderStatus status, Pageable page);
 
