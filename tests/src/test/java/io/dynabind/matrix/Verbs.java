@@ -3,6 +3,7 @@ package io.dynabind.matrix;
 import io.dynabind.Dynabind;
 import io.dynabind.repository.Repository;
 import io.dynabind.table.AsyncResults;
+import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.Results;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
@@ -31,6 +32,7 @@ final class Verbs {
           "Dynabind.codec",
           "Dynabind.describe",
           "Dynabind.documents",
+          "Dynabind.interceptors",
           "Dynabind.model",
           "Dynabind.plans",
           "Dynabind.repository",
@@ -60,6 +62,9 @@ final class Verbs {
   /** What queries and scans have in common; each of them needs cells of its own. */
   private static final Set<Class<?>> SHARED = Set.of(Results.class, AsyncResults.class);
 
+  /** What users write, and verbs call. */
+  private static final Set<Class<?>> OF_USERS = Set.of(EntityInterceptor.class);
+
   private Verbs() {}
 
   /** All of them, as {@code EntityTable.insert}. */
@@ -67,6 +72,7 @@ final class Verbs {
     Set<String> verbs = new TreeSet<>();
     Set<Class<?>> types = reachable();
     types.removeAll(SHARED);
+    types.removeAll(OF_USERS);
     for (Class<?> type : types) {
       addVerbs(type, type, verbs);
       for (Class<?> parent : type.getInterfaces()) {
