@@ -2,12 +2,11 @@ package io.dynabind.spring.boot;
 
 import io.dynabind.Dynabind;
 import io.dynabind.executor.ExecutionListener;
-import io.dynabind.schema.SchemaMode;
+import io.dynabind.problem.MappingException;
 import io.dynabind.spring.data.SpringDataMapping;
 import io.dynabind.table.CursorKeys;
 import io.dynabind.table.EntityInterceptor;
 import io.dynabind.table.TableNames;
-import java.net.URI;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -18,8 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -50,14 +47,15 @@ public final class DynabindAutoConfiguration {
       ObjectProvider<ExecutionListener> listeners,
       ObjectProvider<EntityInterceptor> interceptors,
       ObjectProvider<DynabindCustomizer> customizers) {
+    ClientSource clients = new ClientSource(context, connection);
     Dynabind.Builder builder =
         Dynabind.builder()
             .entities(Entities.of(context).toArray(Class<?>[]::new))
             .tableNames(
                 TableNames.prefix(properties.table().prefix())
                     .andThen(TableNames.suffix(properties.table().suffix())))
-            .schema(schemaMode(properties, connection));
-    connect(builder, context, connection, properties);
+            .schema(clients.schemaMode(properties));
+    clients.addTo(builder, properties);
     if (properties.deadline() != null) {
       builder.deadline(properties.deadline());
     }
@@ -68,7 +66,11 @@ public final class DynabindAutoConfiguration {
     listeners.orderedStream().forEach(builder::listener);
     interceptors.orderedStream().forEach(builder::interceptor);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-    return builder.build();
+    try {
+      return builder.build();
+    } catch (MappingException e) {
+      throw clients.told(e);
+    }
   }
 
   /** What Spring Data says of entities, where it is there. */
@@ -80,64 +82,6 @@ public final class DynabindAutoConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     DynabindCustomizer springDataMapping(ApplicationContext context) {
       return builder -> SpringDataMapping.of(context).addTo(builder);
-    }
-  }
-
-  private static SchemaMode schemaMode(
-      DynabindProperties properties, DynabindConnectionDetails connection) {
-    SchemaMode given = properties.schema().mode();
-    if (given != null) {
-      return given;
-    }
-    return connection instanceof LocalConnectionDetails
-        ? SchemaMode.CREATE_MISSING
-        : SchemaMode.NONE;
-  }
-
-  private static void connect(
-      Dynabind.Builder builder,
-      ApplicationContext context,
-      DynabindConnectionDetails connection,
-      DynabindProperties properties) {
-    DynamoDbClient client = context.getBeanProvider(DynamoDbClient.class).getIfAvailable();
-    DynamoDbAsyncClient async = context.getBeanProvider(DynamoDbAsyncClient.class).getIfAvailable();
-    if (client != null) {
-      builder.client(client);
-    }
-    if (async != null) {
-      builder.asyncClient(async);
-    }
-    if (client == null && async == null) {
-      describe(builder, context, connection, properties);
-    }
-  }
-
-  private static void describe(
-      Dynabind.Builder builder,
-      ApplicationContext context,
-      DynabindConnectionDetails connection,
-      DynabindProperties properties) {
-    AwsBeans beans = new AwsBeans(context);
-    AwsCredentialsProvider credentials = connection.getCredentials();
-    if (credentials == null) {
-      credentials = beans.credentials();
-    }
-    Region region = connection.getRegion();
-    if (region == null) {
-      region = beans.region();
-    }
-    if (region != null) {
-      builder.region(region);
-    }
-    URI endpoint = connection.getEndpoint();
-    if (endpoint != null) {
-      builder.endpoint(endpoint);
-    }
-    if (credentials != null) {
-      builder.credentials(credentials);
-    }
-    if (properties.retry().budget() != null) {
-      builder.retryBudget(properties.retry().budget());
     }
   }
 }

@@ -130,8 +130,8 @@ public record DynabindProperties(
    *
    * @param id Its name in cursors.
    * @param use What it is for.
-   * @param secret Base64 of 32 bytes (16 or 24 to encrypt, more to sign are taken too); none if it is
-   *     retired.
+   * @param secret Base64 of 32 bytes (16 or 24 to encrypt, more to sign are taken too); none if it
+   *     is retired.
    */
   public record Key(
       @Nullable String id, @DefaultValue("encrypting") KeyUse use, @Nullable String secret) {

@@ -23,12 +23,22 @@ final class PropertiesConnectionDetails implements DynabindConnectionDetails, Au
    * @param beans may assume the role, if there is one and properties do not say who may
    */
   PropertiesConnectionDetails(DynabindProperties properties, AwsBeans beans) {
+    requireScheme(properties.endpoint());
     this.properties = properties;
     AwsCredentialsProvider given = CredentialsSource.of(properties.credentials());
     if (given != null) {
       made.add(given);
     }
     this.credentials = properties.credentials().namesRole() ? assumed(given, beans) : given;
+  }
+
+  private static void requireScheme(@Nullable URI endpoint) {
+    if (endpoint != null
+        && !("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()))) {
+      throw new RefusedSettingsException(
+          "dynabind.endpoint does not begin with http:// or https://.",
+          "Write it with its scheme, such as dynabind.endpoint=http://localhost:8000.");
+    }
   }
 
   private AwsCredentialsProvider assumed(@Nullable AwsCredentialsProvider given, AwsBeans beans) {

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class DynabindLocalTest {
 
@@ -64,6 +65,26 @@ class DynabindLocalTest {
         .withPropertyValues("dynabind.schema.mode=none")
         .withSystemProperties("aws.region=us-east-1")
         .run(context -> assertThat(context).getBean(DynabindConnectionDetails.class).isSameAs(own));
+  }
+
+  @Test
+  void refusesAClientThatIsABeanBesideIt() {
+    try (DynamoDbClient client = LocalDynamoDb.shared().client()) {
+      assertThat(
+              Reports.text(
+                  local.withBean(
+                      "accountClient",
+                      DynamoDbClient.class,
+                      () -> client,
+                      bean -> bean.setDestroyMethodName(""))))
+          .isEqualTo(
+              """
+              dynabind.local.enabled is true, but a DynamoDbClient or DynamoDbAsyncClient is a \
+              bean: accountClient. Calls would go where it is connected to, and not to the DynamoDB \
+              Local.
+              Action: Remove the bean, or dynabind.local.enabled.""");
+      assertThat(client.listTables().tableNames()).doesNotContain("orders", "payments");
+    }
   }
 
   @Test

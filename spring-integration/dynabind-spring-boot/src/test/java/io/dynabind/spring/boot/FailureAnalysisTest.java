@@ -10,8 +10,11 @@ import io.dynabind.test.LocalDynamoDb;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.MutuallyExclusiveConfigurationPropertiesException;
@@ -143,6 +146,8 @@ class FailureAnalysisTest {
 
             Caused by org.apache.hc.client5.http.HttpHostConnectException: Connect to \
             http://localhost:PORT failed: Connection refused
+
+            DynamoDB was asked at http://localhost:PORT.
             Action:
             - See that DynamoDB is in reach of the client, and that its credentials may \
             describe tables and their time to live, and create them if that was asked for.
@@ -179,12 +184,57 @@ class FailureAnalysisTest {
 
             Caused by software.amazon.awssdk.core.exception.SdkClientException: Profile file \
             contained no credentials for profile 'nobody': ProfileFile(sections=[])
+
+            DynamoDB was asked at http://localhost:PORT.
             Action:
             - See that DynamoDB is in reach of the client, and that its credentials may \
             describe tables and their time to live, and create them if that was asked for.
+            - No credentials were found: set dynabind.credentials.access-key-id and \
+            .secret-access-key, or dynabind.credentials.profile, or give the environment some. \
+            DynamoDB Local takes any.
             - dynabind.region and dynabind.endpoint say where DynamoDB is, \
             dynabind.credentials.* who asks it. dynabind.local.enabled=true starts one for \
             development.""");
+  }
+
+  @Test
+  @DisabledIfEnvironmentVariable(named = "AWS_ACCESS_KEY_ID", matches = ".+")
+  void namesThePropertiesWhereNobodyHasCredentials() {
+    assertThat(
+            Reports.text(
+                runner
+                    .withPropertyValues("dynabind.endpoint=" + LOCAL.endpoint())
+                    .withSystemProperties(nothingFound("aws.region=us-east-1"))))
+        .contains(
+            "[TableUnknown] Table " + prefix + "orders could not be described: ACCESS_DENIED.",
+            "Unable to load credentials from any of the providers in the chain",
+            "- No credentials were found: set dynabind.credentials.access-key-id and"
+                + " .secret-access-key, or dynabind.credentials.profile");
+  }
+
+  @Test
+  @DisabledIfEnvironmentVariable(named = "AWS_REGION", matches = ".+")
+  void namesThePropertyWhereNobodyHasARegion() {
+    assertThat(
+            Reports.text(
+                new ApplicationContextRunner()
+                    .withConfiguration(AutoConfigurations.of(DynabindAutoConfiguration.class))
+                    .withSystemProperties(nothingFound())))
+        .contains(
+            "[InvalidSettings] No client could be built: Unable to load region",
+            "dynabind.region is not set, and no AwsRegionProvider is a bean.",
+            "- Set dynabind.region and, unless the environment has them, dynabind.credentials.*.");
+  }
+
+  @Test
+  void saysThatAnEndpointHasAScheme() {
+    for (String endpoint : List.of("localhost:8000", "localhost", "ftp://localhost")) {
+      assertThat(Reports.text(runner.withPropertyValues("dynabind.endpoint=" + endpoint)))
+          .isEqualTo(
+              """
+              dynabind.endpoint does not begin with http:// or https://.
+              Action: Write it with its scheme, such as dynabind.endpoint=http://localhost:8000.""");
+    }
   }
 
   @Test
@@ -230,6 +280,18 @@ class FailureAnalysisTest {
                     .rootCause()
                     .isInstanceOf(InvalidConfigurationPropertyValueException.class)
                     .hasMessageContaining("dynabind.credentials.secret-access-key"));
+  }
+
+  /** An environment in which the SDK finds nothing, and asks nobody. */
+  private static String[] nothingFound(String... more) {
+    List<String> properties =
+        new ArrayList<>(
+            List.of(
+                "aws.disableEc2Metadata=true",
+                "aws.sharedCredentialsFile=target/none",
+                "aws.configFile=target/none"));
+    properties.addAll(List.of(more));
+    return properties.toArray(String[]::new);
   }
 
   private static ApplicationContextRunner reaching(ApplicationContextRunner runner) {
