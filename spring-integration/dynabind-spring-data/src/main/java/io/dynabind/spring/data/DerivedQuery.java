@@ -163,7 +163,7 @@ final class DerivedQuery implements RepositoryQuery {
     var found = query.page(call.values(), limit);
     return Pages.isAll(found, page)
         ? Pages.page(found, page, found.items().size())
-        : Pages.page(found, page, usual.count(call.values()));
+        : Pages.page(found, page, query.count(call.values()));
   }
 
   private PageLimit windowLimit(Call call) {
@@ -227,7 +227,7 @@ final class DerivedQuery implements RepositoryQuery {
             Pages.isAll(found, page)
                 ? CompletableFuture.completedFuture(Pages.page(found, page, found.items().size()))
                 : Futures.map(
-                    usual.countAsync(call.values()), count -> Pages.page(found, page, count)));
+                    query.countAsync(call.values()), count -> Pages.page(found, page, count)));
   }
 
   private @Nullable Object one(List<?> found) {

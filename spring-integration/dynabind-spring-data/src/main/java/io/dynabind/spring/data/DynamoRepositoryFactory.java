@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.repository.core.RepositoryInformation;
@@ -34,6 +35,7 @@ public class DynamoRepositoryFactory extends RepositoryFactorySupport {
 
   private final Dynabind dynabind;
   private final Map<Class<?>, Map<Method, RepositoryQuery>> queries = new ConcurrentHashMap<>();
+  private @Nullable ApplicationEventPublisher publisher;
 
   /**
    * Makes the factory.
@@ -47,6 +49,11 @@ public class DynamoRepositoryFactory extends RepositoryFactorySupport {
     addRepositoryProxyPostProcessor(
         (proxy, repository) ->
             proxy.addAdvice(new ExceptionTranslation(repository.getRepositoryInterface())));
+  }
+
+  /** Where the domain events go of what reactive repositories write. */
+  void publishTo(ApplicationEventPublisher events) {
+    this.publisher = events;
   }
 
   @Override
@@ -86,12 +93,17 @@ public class DynamoRepositoryFactory extends RepositoryFactorySupport {
           "at " + repository.getName(),
           "Give dynabind's builder an asyncClient(…).");
     }
-    return getTargetRepositoryViaReflection(
-        metadata, information, dynabind.table(entity), scans, dynabind);
+    Object target =
+        getTargetRepositoryViaReflection(
+            metadata, information, dynabind.table(entity), scans, dynabind);
+    if (publisher != null && target instanceof SimpleReactiveDynamoRepository<?, ?> reactive) {
+      reactive.announceBy(Announcer.of(metadata, publisher));
+    }
+    return target;
   }
 
   /** A blocking repository may have methods that return publishers. */
-  private static boolean isReactive(RepositoryMetadata metadata) {
+  static boolean isReactive(RepositoryMetadata metadata) {
     return metadata.isReactiveRepository()
         && !CrudRepository.class.isAssignableFrom(metadata.getRepositoryInterface());
   }

@@ -4,8 +4,10 @@ import io.dynabind.Dynabind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mapping.context.MappingContext;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.AbstractRepositoryMetadata;
 import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
@@ -23,6 +25,7 @@ public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
 
   private @Nullable Dynabind dynabind;
   private @Nullable ListableBeanFactory beans;
+  private @Nullable ApplicationEventPublisher publisher;
   private boolean mapped;
 
   /**
@@ -57,6 +60,16 @@ public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
   }
 
   @Override
+  public void setApplicationEventPublisher(ApplicationEventPublisher events) {
+    RepositoryMetadata metadata = AbstractRepositoryMetadata.getMetadata(getObjectType());
+    if (DynamoRepositoryFactory.isReactive(metadata)) {
+      this.publisher = events; // the methods would publish before they write
+    } else {
+      super.setApplicationEventPublisher(events);
+    }
+  }
+
+  @Override
   public void afterPropertiesSet() {
     Assert.state(dynabind != null, "Dynabind must not be null");
     if (beans != null) {
@@ -76,6 +89,10 @@ public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
   protected RepositoryFactorySupport createRepositoryFactory() {
     Dynabind instance = dynabind;
     Assert.state(instance != null, "Dynabind must not be null");
-    return new DynamoRepositoryFactory(instance);
+    DynamoRepositoryFactory factory = new DynamoRepositoryFactory(instance);
+    if (publisher != null) {
+      factory.publishTo(publisher);
+    }
+    return factory;
   }
 }

@@ -73,8 +73,14 @@ final class Futures {
 
     @Override
     public boolean cancel(boolean mayInterrupt) {
+      // It knows what the call came to, and tells this one.
+      CompletableFuture<?> first = source;
+      first.cancel(mayInterrupt);
       boolean cancelled = super.cancel(mayInterrupt);
-      source.cancel(mayInterrupt);
+      CompletableFuture<?> next = source;
+      if (next != first) {
+        next.cancel(mayInterrupt);
+      }
       return cancelled;
     }
   }

@@ -35,6 +35,7 @@ public class SimpleReactiveDynamoRepository<T, ID> implements ReactiveDynamoRepo
   private final Dynabind dynabind;
   private final AttributeRef<?> hashKey;
   private final boolean replaces;
+  private volatile Announcer announcer = Announcer.SILENT;
 
   /**
    * Makes the repository.
@@ -57,6 +58,11 @@ public class SimpleReactiveDynamoRepository<T, ID> implements ReactiveDynamoRepo
     this.replaces = information.replaces();
   }
 
+  /** Tells the domain events of what is written from now on. */
+  void announceBy(Announcer teller) {
+    this.announcer = teller;
+  }
+
   @Override
   public <S extends T> Mono<S> insert(S entity) {
     Assert.notNull(entity, "Entity must not be null");
@@ -72,8 +78,10 @@ public class SimpleReactiveDynamoRepository<T, ID> implements ReactiveDynamoRepo
   @Override
   public <S extends T> Mono<S> save(S entity) {
     Assert.notNull(entity, "Entity must not be null");
-    return same(
-        () -> replaces ? async.put(entity) : async.prepare().update(entity).orCreate().execute());
+    return this.<S>same(
+            () ->
+                replaces ? async.put(entity) : async.prepare().update(entity).orCreate().execute())
+        .doOnSuccess(written -> announcer.save(entity));
   }
 
   // Unchecked, for the write was applied: it is of the class that was given, unless an interceptor
@@ -126,11 +134,14 @@ public class SimpleReactiveDynamoRepository<T, ID> implements ReactiveDynamoRepo
     return findAllById(Flux.fromIterable(ids));
   }
 
-  /** In batches, of which each is read when the items of the one before have been taken. */
+  /**
+   * In batches, of which each is read when the items of the one before have been taken. What is
+   * asked for twice comes once, as equal ids or as keys of one batch.
+   */
   @Override
   public Flux<T> findAllById(Publisher<ID> ids) {
     Assert.notNull(ids, "Ids must not be null");
-    return Flux.from(ids).buffer(BATCH).concatMap(this::batch, 0);
+    return Flux.from(ids).distinct().buffer(BATCH).concatMap(this::batch, 0);
   }
 
   private Flux<T> batch(List<ID> ids) {
@@ -153,7 +164,8 @@ public class SimpleReactiveDynamoRepository<T, ID> implements ReactiveDynamoRepo
   @Override
   public Mono<Void> delete(T entity) {
     Assert.notNull(entity, "Entity must not be null");
-    return Mono.fromFuture(() -> async.delete(entity));
+    return Mono.fromFuture(() -> async.delete(entity))
+        .doOnSuccess(nothing -> announcer.save(entity));
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.dynabind.Dynabind;
 import io.dynabind.annotation.GlobalIndex;
 import io.dynabind.annotation.HashKey;
+import io.dynabind.annotation.LocalIndex;
 import io.dynabind.annotation.Query;
 import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +201,42 @@ final class CountedPagesTest {
     assertThat(json.at("/totalElements").longValue()).isEqualTo(ITEMS);
     assertThat(json.at("/totalPages").intValue()).isEqualTo(3);
     assertThat(json.at("/last").booleanValue()).isFalse();
+  }
+
+  @Table("archives")
+  @LocalIndex(name = "byYear", rangeKey = "year")
+  record Paper(@HashKey String archive, @RangeKey int number, @Nullable Integer year) {}
+
+  record PaperKey(String archive, int number) {}
+
+  interface Papers extends DynamoRepository<Paper, PaperKey> {
+
+    @AllowCount
+    Page<Paper> findByArchive(String archive, Pageable page);
+
+    @AllowCount
+    CompletableFuture<Page<Paper>> readByArchive(String archive, Pageable page);
+  }
+
+  @Test
+  void countWhatTheIndexHoldsThatSorts() {
+    InMemoryDynamoDb archive = new InMemoryDynamoDb();
+    try (Dynabind memory =
+        Dynabind.builder()
+            .client(archive.client())
+            .asyncClient(archive.asyncClient())
+            .entities(Paper.class)
+            .build()) {
+      memory.table(Paper.class).create();
+      for (int number = 0; number < 9; number++) {
+        memory.table(Paper.class).put(new Paper("a", number, number < 5 ? 1990 + number : null));
+      }
+      Papers papers = new DynamoRepositoryFactory(memory).getRepository(Papers.class);
+      Pageable dated = PageRequest.of(0, 2, Sort.by("year").descending());
+      assertThat(papers.findByArchive("a", dated).getTotalElements()).isEqualTo(5);
+      assertThat(papers.readByArchive("a", dated).join().getTotalElements()).isEqualTo(5);
+      assertThat(papers.findByArchive("a", PageRequest.of(0, 2)).getTotalElements()).isEqualTo(9);
+    }
   }
 
   interface Unasked extends DynamoRepository<Book, BookKey> {

@@ -123,6 +123,8 @@ final class ReactiveContractTest {
     StepVerifier.create(lines.findAllById(Flux.fromIterable(keys).take(3)))
         .expectNextSequence(all.subList(0, 3))
         .verifyComplete();
+    Flux<LineKey> twice = Flux.fromIterable(keys).concatWithValues(keys.get(0), keys.get(119));
+    StepVerifier.create(lines.findAllById(twice)).expectNextSequence(all).verifyComplete();
     StepVerifier.create(lines.count()).expectNext(120L).verifyComplete();
     StepVerifier.create(lines.findAll()).expectNextCount(120).verifyComplete();
     StepVerifier.create(lines.deleteAll(all.subList(0, 2))).verifyComplete();
