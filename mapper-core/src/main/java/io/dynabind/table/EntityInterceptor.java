@@ -45,6 +45,20 @@ public interface EntityInterceptor {
   }
 
   /**
+   * Is called before an entity is written, by those to whom it matters whether the item is a new
+   * one. Unless overridden, it calls {@link #beforeWrite(EntityModel, Object)}.
+   *
+   * @param model the entity's facts
+   * @param entity the entity
+   * @param kind what the write means for the item
+   * @param <T> the entity's type
+   * @return what is to be written: the same entity, or another one in its place; never null
+   */
+  default <T> T beforeWrite(EntityModel model, T entity, WriteKind kind) {
+    return beforeWrite(model, entity);
+  }
+
+  /**
    * Is called once a write of an entity was applied, and only then; not where nobody knows.
    *
    * @param model the entity's facts

@@ -76,12 +76,21 @@ final class Changes<T> {
         .orElse(List.of());
   }
 
+  /** Whether two entities have one key. */
+  boolean areOfOneItem(T before, T after) {
+    return key.stream().allMatch(attribute -> isSame(attribute, before, after));
+  }
+
+  private boolean isSame(AttributeModel attribute, T before, T after) {
+    EncodableValue<?> first = codec.value(attribute, before).orElse(null);
+    EncodableValue<?> second = codec.value(attribute, after).orElse(null);
+    return StoredValue.areEqual(attribute.storedName(), first, second);
+  }
+
   /** Refuses two entities that are not of one item. */
   void requireSameKey(T before, T after) {
     for (AttributeModel attribute : key) {
-      EncodableValue<?> first = codec.value(attribute, before).orElse(null);
-      EncodableValue<?> second = codec.value(attribute, after).orElse(null);
-      if (!StoredValue.areEqual(attribute.storedName(), first, second)) {
+      if (!isSame(attribute, before, after)) {
         throw new IllegalArgumentException(
             String.format(
                 "The %s before and after a change are two items: they differ in %s, which is part"

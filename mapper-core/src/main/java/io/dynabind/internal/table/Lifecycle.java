@@ -11,6 +11,7 @@ import io.dynabind.model.ObjectModel;
 import io.dynabind.model.SealedModel;
 import io.dynabind.model.VariantModel;
 import io.dynabind.table.EntityInterceptor;
+import io.dynabind.table.WriteKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,10 +83,10 @@ final class Lifecycle<T> {
     return new Own(object.type().raw(), callbacks);
   }
 
-  T beforeWrite(T entity) {
+  T beforeWrite(T entity, WriteKind kind) {
     T current = entity;
     for (EntityInterceptor interceptor : interceptors) {
-      current = checked(interceptor.beforeWrite(model(), current), interceptor);
+      current = checked(interceptor.beforeWrite(model(), current, kind), interceptor);
     }
     return replaced(Moment.BEFORE_WRITE, current);
   }

@@ -17,6 +17,7 @@ import io.dynabind.operation.PutItem;
 import io.dynabind.operation.Repeat;
 import io.dynabind.operation.ReturnItem;
 import io.dynabind.operation.UpdateItem;
+import io.dynabind.table.WriteKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,13 +128,13 @@ final class Writes<T> {
   }
 
   /** The entity that is to be written, after all that is called before. */
-  private T prepared(@Nullable T entity) {
-    return lifecycle.beforeWrite(required(entity));
+  private T prepared(@Nullable T entity, WriteKind kind) {
+    return lifecycle.beforeWrite(required(entity), kind);
   }
 
   Write<T> insert(T given, WriteOptions options) {
     Versions.Next next = options.leaving(versions.first());
-    T entity = prepared(given);
+    T entity = prepared(given, WriteKind.INSERT);
     Draft<T> draft = draft(entity, generated.inserted(entity, next.values()));
     Condition absent = orExpired(new Condition.NotExists(hashKey));
     Expression condition = condition(absent, null, options);
@@ -144,7 +145,7 @@ final class Writes<T> {
   }
 
   Write<T> put(T given, WriteOptions options) {
-    T entity = prepared(given);
+    T entity = prepared(given, WriteKind.PUT);
     Versions.Next next = options.leaving(versions.next(entity));
     Draft<T> draft = draft(entity, generated.put(entity, next.values()));
     Condition version = versions.condition(entity);
@@ -199,27 +200,30 @@ final class Writes<T> {
   }
 
   Write<T> update(T given, WriteOptions options) {
-    T entity = prepared(given);
+    boolean creates = options.presence() == Presence.CREATED;
+    T entity = prepared(given, creates ? WriteKind.UPDATE_OR_CREATE : WriteKind.UPDATE);
     Versions.Next next = options.leaving(versions.next(entity));
     Additions additions = generated.updated(entity, next.values());
     Draft<T> draft = draft(entity, additions.values());
-    Condition exists =
-        options.presence() == Presence.CREATED ? null : new Condition.Exists(hashKey);
+    Condition exists = creates ? null : new Condition.Exists(hashKey);
     List<UpdateAction> actions = additions.over(changes.all(draft.written()));
     return update("update", entity, draft, additions, actions, next.token(), exists, options);
   }
 
   /**
-   * Writes what has changed.
+   * Writes what has changed. If nothing has, nobody is asked what is to be written instead: what is
+   * said of a write, such as when it was, would be a change.
    *
    * @return null if nothing has
    */
   @Nullable Write<T> saveChanged(T before, T given) {
     required(before);
-    T after = prepared(given);
+    if (areEqual(before, required(given))) {
+      return null;
+    }
+    T after = prepared(given, WriteKind.UPDATE);
     changes.requireSameKey(before, after);
-    List<UpdateAction> changed =
-        new ArrayList<>(changes.between(before, after, generated.changedByUpdates(after)));
+    List<UpdateAction> changed = new ArrayList<>(changed(before, after));
     if (changed.isEmpty()) {
       return null;
     }
@@ -231,6 +235,14 @@ final class Writes<T> {
     Condition exists = new Condition.Exists(hashKey);
     return update(
         "saveChanged", before, draft, additions, actions, next.token(), exists, WriteOptions.NONE);
+  }
+
+  private boolean areEqual(T before, T after) {
+    return changes.areOfOneItem(before, after) && changed(before, after).isEmpty();
+  }
+
+  private List<UpdateAction> changed(T before, T after) {
+    return changes.between(before, after, generated.changedByUpdates(after));
   }
 
   private Write<T> update(

@@ -18,6 +18,7 @@ import io.dynabind.spring.data.event.BeforeSaveCallback;
 import io.dynabind.spring.data.event.BeforeSaveEvent;
 import io.dynabind.spring.data.event.DynamoEvent;
 import io.dynabind.table.EntityInterceptor;
+import io.dynabind.table.WriteKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -104,10 +105,10 @@ final class ContextCallbacks implements EntityInterceptor {
   }
 
   @SuppressWarnings("rawtypes") // as classes are
-  private <T> T call(Class<? extends EntityCallback> kind, EntityModel model, T entity) {
+  private <T> T call(Class<? extends EntityCallback> kind, T entity, Object... told) {
     Found known = found.get();
     return known.kinds().contains(kind)
-        ? known.callbacks().callback(kind, entity, model.table().name())
+        ? known.callbacks().callback(kind, entity, told)
         : entity;
   }
 
@@ -119,23 +120,23 @@ final class ContextCallbacks implements EntityInterceptor {
   }
 
   @Override
-  public <T> T beforeWrite(EntityModel model, T entity) {
+  public <T> T beforeWrite(EntityModel model, T entity, WriteKind kind) {
     tell(BeforeConvertEvent.class, BeforeConvertEvent::new, model, entity);
-    T converted = call(BeforeConvertCallback.class, model, entity);
+    T converted = call(BeforeConvertCallback.class, entity, model, kind);
     tell(BeforeSaveEvent.class, BeforeSaveEvent::new, model, converted);
-    return call(BeforeSaveCallback.class, model, converted);
+    return call(BeforeSaveCallback.class, converted, model.table().name());
   }
 
   @Override
   public <T> T written(EntityModel model, T entity) {
     tell(AfterSaveEvent.class, AfterSaveEvent::new, model, entity);
-    return call(AfterSaveCallback.class, model, entity);
+    return call(AfterSaveCallback.class, entity, model.table().name());
   }
 
   @Override
   public <T> T afterRead(EntityModel model, T entity) {
     tell(AfterConvertEvent.class, AfterConvertEvent::new, model, entity);
-    return call(AfterConvertCallback.class, model, entity);
+    return call(AfterConvertCallback.class, entity, model.table().name());
   }
 
   @Override

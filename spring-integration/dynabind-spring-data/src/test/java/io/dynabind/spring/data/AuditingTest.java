@@ -10,6 +10,7 @@ import io.dynabind.annotation.Table;
 import io.dynabind.problem.MappingException;
 import io.dynabind.schema.SchemaMode;
 import io.dynabind.spring.data.auditing.EnableDynamoAuditing;
+import io.dynabind.table.EntityTable;
 import io.dynabind.test.DynamoDbTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ import org.springframework.data.auditing.DateTimeProvider;
 import org.springframework.data.domain.AuditorAware;
 import org.springframework.data.domain.Persistable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Who wrote an entity and when, of a real context with DynamoDB Local. */
 @DynamoDbTest
@@ -191,6 +194,57 @@ final class AuditingTest {
       assertThat(orders.findById("o")).hasValue(changed);
       assertThat(orders.update(changed).changedAt()).isEqualTo(second(3));
       orders.deleteById("o");
+    }
+  }
+
+  @Test
+  void whatWasCreatedBeforeThereWereVersionsIsModified(DynamoDbClient client) {
+    try (var context = start(client, Repositories.class, Auditing.class)) {
+      Orders orders = context.getBean(Orders.class);
+      context.getBean("users", Users.class).current = "bob";
+      Order adopted = new Order("old", "text", second(0), "eve", null, null, null);
+      Order saved = orders.save(adopted);
+      assertThat(saved).isEqualTo(new Order("old", "text", second(0), "eve", second(1), "bob", 1L));
+      orders.deleteById("old");
+      orders.insert(Order.of("kept"));
+      client.updateItem(
+          r ->
+              r.tableName("audited-orders")
+                  .key(Map.of("id", AttributeValue.fromS("kept")))
+                  .updateExpression("REMOVE version"));
+      Order unversioned = orders.findById("kept").orElseThrow();
+      assertThat(unversioned.version()).isNull();
+      assertThat(orders.update(unversioned).createdAt()).isEqualTo(second(2));
+      orders.deleteById("kept");
+    }
+  }
+
+  @Test
+  void whatIsInsertedIsCreatedWhateverItsVersion(DynamoDbClient client) {
+    try (var context = start(client, Repositories.class, Auditing.class)) {
+      Orders orders = context.getBean(Orders.class);
+      Order copied = new Order("copy", "text", second(0), "eve", second(0), "eve", 3L);
+      assertThat(orders.insert(copied))
+          .isEqualTo(new Order("copy", "text", second(1), "ann", second(1), "ann", 1L));
+      orders.deleteById("copy");
+
+      Tickets tickets = context.getBean(Tickets.class);
+      Ticket inserted = tickets.insert(new Ticket("i", new Trace(null, null), false));
+      assertThat(inserted.trace()).isEqualTo(new Trace("ann", second(2)));
+      tickets.deleteById("i");
+    }
+  }
+
+  @Test
+  void whatHasNotChangedIsNotWrittenToSayWhen(DynamoDbClient client) {
+    try (var context = start(client, Repositories.class, Auditing.class)) {
+      EntityTable<Order> orders = context.getBean(Dynabind.class).table(Order.class);
+      Order read = orders.insert(Order.of("same"));
+      assertThat(orders.saveChanged(read, read)).isSameAs(read);
+      assertThat(orders.get("same")).hasValue(read);
+      assertThat(orders.saveChanged(read, read.withText("other")).changedAt())
+          .isEqualTo(second(2));
+      orders.deleteByKey("same");
     }
   }
 

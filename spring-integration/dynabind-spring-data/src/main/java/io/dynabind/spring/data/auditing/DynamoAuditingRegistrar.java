@@ -48,7 +48,10 @@ final class DynamoAuditingRegistrar extends AuditingBeanDefinitionRegistrarSuppo
         BeanDefinitionBuilder.rootBeanDefinition(AuditingCallback.class)
             .addConstructorArgValue(
                 ParsingUtils.getObjectFactoryBeanDefinition(
-                    getAuditingHandlerBeanName(), registry));
+                    getAuditingHandlerBeanName(), registry))
+            .addConstructorArgValue(
+                ParsingUtils.getObjectFactoryBeanDefinition(
+                    DynamoMappingContextRegistration.name(null), registry));
     registerInfrastructureBeanWithId(
         callback.getBeanDefinition(), "dynamoAuditingCallback", registry);
   }

@@ -1,5 +1,7 @@
 package io.dynabind.spring.data.event;
 
+import io.dynabind.model.EntityModel;
+import io.dynabind.table.WriteKind;
 import org.springframework.data.mapping.callback.EntityCallback;
 
 /**
@@ -29,4 +31,18 @@ public interface BeforeConvertCallback<T> extends EntityCallback<T> {
    * @return what is to be written; never null
    */
   T onBeforeConvert(T entity, String table);
+
+  /**
+   * Changes or replaces an entity before it is written, for callbacks to which it matters whether
+   * the item is a new one; this is the method that is called. Unless overridden, it calls {@link
+   * #onBeforeConvert(Object, String)}.
+   *
+   * @param entity the entity
+   * @param model the entity's facts
+   * @param kind what the write means for the item
+   * @return what is to be written; never null
+   */
+  default T onBeforeConvert(T entity, EntityModel model, WriteKind kind) {
+    return onBeforeConvert(entity, model.table().name());
+  }
 }
