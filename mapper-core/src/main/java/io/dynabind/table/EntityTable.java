@@ -172,7 +172,7 @@ public interface EntityTable<T> {
    *
    * @param before the entity as it was read
    * @param after the entity as it is to be; with the same key
-   * @return the entity as written; the given one, and nothing is sent, if nothing differs
+   * @return the entity as written; the given one, and nothing is called or sent, if nothing differs
    * @throws IllegalArgumentException if the two have different keys
    * @throws ItemMissingException if there is no item with their key
    * @throws VersionConflictException if the stored version is another one than before

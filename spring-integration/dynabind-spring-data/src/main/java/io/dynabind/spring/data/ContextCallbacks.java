@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.HierarchicalBeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mapping.callback.EntityCallback;
@@ -45,7 +48,7 @@ final class ContextCallbacks implements EntityInterceptor {
           AfterSaveCallback.class,
           AfterConvertCallback.class);
 
-  private final ListableBeanFactory beans;
+  private final ApplicationContext context;
   private final Listeners listeners;
   private final Lazy<Found> found;
 
@@ -57,59 +60,88 @@ final class ContextCallbacks implements EntityInterceptor {
    */
   private record Found(Set<Class<?>> kinds, EntityCallbacks callbacks) {}
 
-  ContextCallbacks(ListableBeanFactory beans) {
-    this.beans = beans;
-    this.listeners = Listeners.of(beans);
-    this.found = Lazy.of(() -> find(beans));
+  ContextCallbacks(ApplicationContext context) {
+    this.context = context;
+    this.listeners = new Listeners(context);
+    this.found = Lazy.of(() -> find(context));
   }
 
   private static Found find(ListableBeanFactory beans) {
     Set<Class<?>> kinds =
-        KINDS.stream().filter(kind -> names(beans, kind).length > 0).collect(Collectors.toSet());
+        KINDS.stream()
+            .filter(
+                kind ->
+                    BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, kind, true, false)
+                            .length
+                        > 0)
+            .collect(Collectors.toSet());
     return new Found(
         kinds, kinds.isEmpty() ? EntityCallbacks.create() : EntityCallbacks.create(beans));
   }
 
-  private static String[] names(ListableBeanFactory beans, Class<?> kind) {
-    return BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, kind, true, false);
-  }
-
   /**
-   * Refuses a Dynabind that does not know the callbacks or the converters of its context.
+   * Refuses a Dynabind that does not know the callbacks or the converters of a context, or of those
+   * above it.
    *
    * @throws MappingException if it does not
    */
   static void requireKnown(ListableBeanFactory beans, Dynabind dynabind) {
-    List<String> names = new ArrayList<>();
-    KINDS.forEach(kind -> names.addAll(List.of(names(beans, kind))));
-    names.addAll(List.of(names(beans, DynamoCustomConversions.class)));
-    boolean known =
+    List<ContextCallbacks> known =
         dynabind.interceptors().stream()
-            .anyMatch(each -> each instanceof ContextCallbacks own && own.areOf(beans));
-    if (!known && !names.isEmpty()) {
+            .filter(ContextCallbacks.class::isInstance)
+            .map(ContextCallbacks.class::cast)
+            .toList();
+    List<String> unknown = new ArrayList<>();
+    for (BeanFactory level = beans; level != null; level = above(level)) {
+      if (level instanceof ListableBeanFactory owner
+          && known.stream().noneMatch(each -> each.sees(owner))) {
+        unknown.addAll(names(owner));
+      }
+    }
+    if (!unknown.isEmpty()) {
       throw new MappingException(
           List.of(
               new Problem(
                   ProblemId.CONVENTION,
                   "The context has entity callbacks or converters that its Dynabind does not know.",
-                  "at bean " + String.join(", ", names),
-                  "Make it known by SpringDataMapping.of(context).addTo(builder).")));
+                  "at bean " + String.join(", ", unknown),
+                  known.isEmpty()
+                      ? "Make it known by SpringDataMapping.of(context).addTo(builder)."
+                      : "Its SpringDataMapping is of another context: move these beans there, or the"
+                          + " Dynabind to the context that has them.")));
     }
   }
 
-  /** Whether these are the callbacks of a context. */
-  private boolean areOf(ListableBeanFactory other) {
-    return beans == other
-        || (beans instanceof ApplicationContext context
-            && context.getAutowireCapableBeanFactory() == other);
+  /** The callbacks and converters of one context, without those above it. */
+  private static List<String> names(ListableBeanFactory owner) {
+    List<String> names = new ArrayList<>();
+    KINDS.forEach(kind -> names.addAll(List.of(owner.getBeanNamesForType(kind, true, false))));
+    names.addAll(List.of(owner.getBeanNamesForType(DynamoCustomConversions.class, true, false)));
+    return names;
+  }
+
+  /** Whether beans of a context are found from the one that this is of. */
+  private boolean sees(BeanFactory owner) {
+    for (BeanFactory level = context; level != null; level = above(level)) {
+      if (factory(level) == factory(owner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable BeanFactory above(BeanFactory level) {
+    return level instanceof HierarchicalBeanFactory own ? own.getParentBeanFactory() : null;
+  }
+
+  private static BeanFactory factory(BeanFactory level) {
+    return level instanceof ApplicationContext own ? own.getAutowireCapableBeanFactory() : level;
   }
 
   @SuppressWarnings("rawtypes") // as classes are
   private <T> T call(Class<? extends EntityCallback> kind, T entity, Object... told) {
     Found known = found.get();
-    return known.kinds().contains(kind)
-        ? known.callbacks().callback(kind, entity, told)
-        : entity;
+    return known.kinds().contains(kind) ? known.callbacks().callback(kind, entity, told) : entity;
   }
 
   private <T> void tell(

@@ -3,7 +3,7 @@ package io.dynabind.spring.data;
 import io.dynabind.Dynabind;
 import io.dynabind.spring.data.convert.DynamoCustomConversions;
 import io.dynabind.spring.data.mapping.SpringDataConventions;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.util.Assert;
 
 /**
@@ -22,21 +22,21 @@ import org.springframework.util.Assert;
  */
 public final class SpringDataMapping {
 
-  private final ListableBeanFactory beans;
+  private final ApplicationContext context;
 
-  private SpringDataMapping(ListableBeanFactory beans) {
-    this.beans = beans;
+  private SpringDataMapping(ApplicationContext context) {
+    this.context = context;
   }
 
   /**
    * What a context has.
    *
-   * @param beans the application context
+   * @param context has the converters, callbacks and listeners, or those above it do
    * @return what can be added to builders
    */
-  public static SpringDataMapping of(ListableBeanFactory beans) {
-    Assert.notNull(beans, "Beans must not be null");
-    return new SpringDataMapping(beans);
+  public static SpringDataMapping of(ApplicationContext context) {
+    Assert.notNull(context, "Context must not be null");
+    return new SpringDataMapping(context);
   }
 
   /**
@@ -47,12 +47,12 @@ public final class SpringDataMapping {
    */
   public Dynabind.Builder addTo(Dynabind.Builder builder) {
     Assert.notNull(builder, "Builder must not be null");
-    beans
+    context
         .getBeanProvider(DynamoCustomConversions.class)
         .orderedStream()
         .forEach(conversions -> builder.codecs(conversions.codecs()));
     return builder
         .conventions(new SpringDataConventions())
-        .interceptor(new ContextCallbacks(beans));
+        .interceptor(new ContextCallbacks(context));
   }
 }

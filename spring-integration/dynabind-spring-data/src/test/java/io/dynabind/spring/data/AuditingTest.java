@@ -37,8 +37,10 @@ import org.springframework.data.annotation.LastModifiedDate;
 import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.auditing.DateTimeProvider;
+import org.springframework.data.auditing.IsNewAwareAuditingHandler;
 import org.springframework.data.domain.AuditorAware;
 import org.springframework.data.domain.Persistable;
+import org.springframework.data.mapping.context.PersistentEntities;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -242,8 +244,7 @@ final class AuditingTest {
       Order read = orders.insert(Order.of("same"));
       assertThat(orders.saveChanged(read, read)).isSameAs(read);
       assertThat(orders.get("same")).hasValue(read);
-      assertThat(orders.saveChanged(read, read.withText("other")).changedAt())
-          .isEqualTo(second(2));
+      assertThat(orders.saveChanged(read, read.withText("other")).changedAt()).isEqualTo(second(2));
       orders.deleteByKey("same");
     }
   }
@@ -313,6 +314,101 @@ final class AuditingTest {
             "Order has @CreatedDate, but nothing sets it: auditing is switched on by"
                 + " @EnableDynamoAuditing")
         .doesNotContain("Ticket has");
+  }
+
+  /** Repositories, and the Dynabind somewhere above. */
+  @Configuration
+  @EnableDynamoRepositories(
+      considerNestedRepositories = true,
+      includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Orders.class))
+  static class Below {}
+
+  @Configuration
+  static class Above {
+
+    @Bean
+    Dynabind dynabind(DynamoDbClient client, ApplicationContext context) {
+      return new Repositories().dynabind(client, context);
+    }
+  }
+
+  private static AnnotationConfigApplicationContext below(
+      ApplicationContext parent, Class<?>... configurations) {
+    AnnotationConfigApplicationContext child = new AnnotationConfigApplicationContext();
+    child.setParent(parent);
+    child.register(configurations);
+    child.refresh();
+    return child;
+  }
+
+  private static String log(Runnable task) {
+    PrintStream standard = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      task.run();
+    } finally {
+      System.setErr(standard);
+    }
+    return log.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aContextAboveMayAudit(DynamoDbClient client) {
+    try (var parent = start(client, Above.class, Auditing.class)) {
+      String log =
+          log(
+              () -> {
+                try (var child = below(parent, Below.class)) {
+                  Orders orders = child.getBean(Orders.class);
+                  assertThat(orders.save(Order.of("p")).createdBy()).isEqualTo("ann");
+                  orders.deleteById("p");
+                }
+              });
+      assertThat(log).doesNotContain("nothing sets it");
+    }
+  }
+
+  @Test
+  void aDynabindAboveTheAuditingFailsTheStart(DynamoDbClient client) {
+    try (var parent = start(client, Above.class)) {
+      Throwable[] failure = new Throwable[1];
+      String log =
+          log(
+              () ->
+                  failure[0] =
+                      catchThrowable(() -> below(parent, Below.class, UsersOnCreation.class)));
+      assertThat(log).contains("entity callbacks");
+      assertThat(failure[0])
+          .rootCause()
+          .hasMessage(
+              """
+              Cannot start dynabind: 1 problem.
+
+              1) [Convention] The context has entity callbacks or converters that its Dynabind does not know.
+                   at bean dynamoAuditingCallback
+                 Its SpringDataMapping is of another context: move these beans there, or the Dynabind to the context that has them.
+              """);
+    }
+  }
+
+  @Test
+  void auditingOfAnotherModuleSetsNothingHere(DynamoDbClient client) {
+    String log =
+        log(
+            () -> {
+              try (AnnotationConfigApplicationContext context =
+                  new AnnotationConfigApplicationContext()) {
+                context.registerBean(
+                    DynamoDbClient.class, () -> client, d -> d.setDestroyMethodName(""));
+                context.registerBean(
+                    IsNewAwareAuditingHandler.class,
+                    () -> new IsNewAwareAuditingHandler(PersistentEntities.of()));
+                context.register(Repositories.class);
+                context.refresh();
+              }
+            });
+    assertThat(log).contains("Order has @CreatedDate, but nothing sets it");
   }
 
   @Configuration

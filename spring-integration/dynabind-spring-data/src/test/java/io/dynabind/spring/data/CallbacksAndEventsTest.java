@@ -362,6 +362,54 @@ final class CallbacksAndEventsTest {
     }
   }
 
+  private static ApplicationListener<AfterSaveEvent<Line>> hearing(List<String> heard) {
+    return new ApplicationListener<>() {
+      @Override
+      public void onApplicationEvent(AfterSaveEvent<Line> event) {
+        heard.add(event.getEntity().text());
+      }
+    };
+  }
+
+  private static ApplicationListener<AfterSaveEvent<Note>> deaf() {
+    return new ApplicationListener<>() {
+      @Override
+      public void onApplicationEvent(AfterSaveEvent<Note> event) {
+        throw new IllegalStateException("a line is no note");
+      }
+    };
+  }
+
+  @Test
+  void listenersThatReplaceOthersAreTold(DynamoDbClient client, DynamoDbAsyncClient async) {
+    try (var context = start(client, async)) {
+      Lines lines = context.getBean(Lines.class);
+      ApplicationListener<?> other = deaf();
+      context.addApplicationListener(other);
+      Line line = lines.save(Line.of(11, "before"));
+      List<String> heard = new ArrayList<>();
+      context.removeApplicationListener(other);
+      context.addApplicationListener(hearing(heard));
+      lines.delete(lines.save(line.withText("heard")));
+      assertThat(heard).containsExactly("heard");
+    }
+  }
+
+  @Test
+  void listenersThatWerePutInAreTold(DynamoDbClient client, DynamoDbAsyncClient async) {
+    List<String> heard = new ArrayList<>();
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(DynamoDbClient.class, () -> client, d -> d.setDestroyMethodName(""));
+      context.registerBean(DynamoDbAsyncClient.class, () -> async, d -> d.setDestroyMethodName(""));
+      context.register(Repositories.class);
+      context.getBeanFactory().registerSingleton("hearing", hearing(heard));
+      context.refresh();
+      Lines lines = context.getBean(Lines.class);
+      lines.delete(lines.save(Line.of(12, "heard")));
+      assertThat(heard).containsExactly("heard");
+    }
+  }
+
   @Test
   void annotatedAndLazyListenersAreTold(DynamoDbClient client, DynamoDbAsyncClient async) {
     try (var context = start(client, async, Saves.class)) {

@@ -70,7 +70,9 @@ final class AuditingCallback implements BeforeConvertCallback<Object>, Ordered {
       return false;
     }
     var values =
-        entities.getObject().getRequiredPersistentEntity(entity.getClass())
+        entities
+            .getObject()
+            .getRequiredPersistentEntity(entity.getClass())
             .getPropertyPathAccessor(entity);
     return paths.stream()
         .map(path -> values.getProperty(path, WHERE_PRESENT))

@@ -47,8 +47,7 @@ final class DynamoAuditingRegistrar extends AuditingBeanDefinitionRegistrarSuppo
     BeanDefinitionBuilder callback =
         BeanDefinitionBuilder.rootBeanDefinition(AuditingCallback.class)
             .addConstructorArgValue(
-                ParsingUtils.getObjectFactoryBeanDefinition(
-                    getAuditingHandlerBeanName(), registry))
+                ParsingUtils.getObjectFactoryBeanDefinition(getAuditingHandlerBeanName(), registry))
             .addConstructorArgValue(
                 ParsingUtils.getObjectFactoryBeanDefinition(
                     DynamoMappingContextRegistration.name(null), registry));
