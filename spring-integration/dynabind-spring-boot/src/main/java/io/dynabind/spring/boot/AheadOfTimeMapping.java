@@ -13,7 +13,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * What the start will be told of the mapping, gathered while the application is built: entities and
- * what customizers say. Customizers are the only beans that are made.
+ * what customizers say. Customizers are the only beans that are made, with all that is injected
+ * into them: what needs a running application is to be injected as an {@link ObjectProvider}.
  */
 final class AheadOfTimeMapping {
 
