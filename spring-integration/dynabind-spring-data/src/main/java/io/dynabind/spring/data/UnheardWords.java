@@ -17,7 +17,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.annotation.Id;
@@ -69,6 +71,12 @@ final class UnheardWords {
     boolean keyless =
         failure.problems().stream().anyMatch(each -> each.id() == ProblemId.MISSING_HASH_KEY);
     List<Problem> problems = new ArrayList<>(failure.problems());
+    if (failure.problems().stream().anyMatch(each -> each.id() == ProblemId.MISSING_TABLE)) {
+      Problem other = JpaWords.instead(entity);
+      if (other != null) {
+        problems.add(other);
+      }
+    }
     if (keyless) {
       ReflectionUtils.doWithFields(
           entity,
@@ -109,10 +117,22 @@ final class UnheardWords {
         entity.key().hashKey().stream().map(AttributeModel::component).anyMatch(component::equals);
     AttributeModel version = entity.version();
     boolean isVersion = version != null && version.component().equals(component);
+    boolean ignored = component.storage() == Storage.IGNORED;
     check(type, component, places, Id.class, isKey);
     check(type, component, places, Version.class, isVersion);
-    check(type, component, places, Transient.class, component.storage() == Storage.IGNORED);
+    check(type, component, places, Transient.class, ignored);
     check(type, component, places, ReadOnlyProperty.class, component.options().readOnly());
+    Set<String> heard = new HashSet<>();
+    if (isKey) {
+      heard.add("Id");
+    }
+    if (isVersion) {
+      heard.add("Version");
+    }
+    if (ignored) {
+      heard.add("Transient");
+    }
+    problems.addAll(JpaWords.check(type, component.name(), places, heard));
   }
 
   private void check(
