@@ -59,7 +59,11 @@ public interface ExecutionListener {
      */
     void ended(Attempt attempt, Duration time);
 
-    /** Nobody waits for the answer any more: the future was cancelled. */
+    /**
+     * There is no attempt to tell of: the future was cancelled, so that nobody waits for the answer
+     * any more, or the client or {@link #ended} threw, or the future ended with an exception. Called
+     * after {@link #ended} only if that threw an error, or the future was cancelled meanwhile.
+     */
     default void abandoned() {}
   }
 }

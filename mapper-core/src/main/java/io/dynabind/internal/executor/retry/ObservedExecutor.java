@@ -124,19 +124,42 @@ public final class ObservedExecutor implements Executor {
     @Override
     public Attempt attempt() {
       Observed observed = begin(operation());
-      return observed.ended(prepared.attempt());
+      boolean told = false;
+      try {
+        Attempt attempt = observed.ended(prepared.attempt());
+        told = true;
+        return attempt;
+      } finally {
+        if (!told) {
+          observed.abandoned();
+        }
+      }
     }
 
     @Override
     public CompletableFuture<Attempt> attemptAsync() {
       Observed observed = begin(operation());
-      CompletableFuture<Attempt> sent = prepared.attemptAsync();
+      boolean sending = false;
+      try {
+        CompletableFuture<Attempt> told = observe(observed, prepared.attemptAsync());
+        sending = true;
+        return told;
+      } finally {
+        if (!sending) {
+          observed.abandoned();
+        }
+      }
+    }
+
+    private CompletableFuture<Attempt> observe(Observed observed, CompletableFuture<Attempt> sent) {
       CompletableFuture<Attempt> told = sent.thenApply(observed::ended);
       var unused =
           told.whenComplete(
               (attempt, error) -> {
-                if (told.isCancelled()) {
+                if (error != null) {
                   observed.abandoned();
+                }
+                if (told.isCancelled()) {
                   sent.cancel(true);
                 }
               });

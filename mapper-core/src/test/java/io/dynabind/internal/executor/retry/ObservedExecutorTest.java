@@ -4,6 +4,7 @@ import static io.dynabind.executor.Attempt.Certainty.REJECTED;
 import static io.dynabind.internal.executor.retry.Script.answered;
 import static io.dynabind.internal.executor.retry.Script.failed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynabind.executor.Attempt;
 import io.dynabind.executor.CallOptions;
@@ -111,6 +112,53 @@ final class ObservedExecutorTest {
   }
 
   @Test
+  void anAttemptThatThrowsIsAbandoned() {
+    for (Throwable thrown : List.of(new IllegalStateException("closed"), new AssertionError("e"))) {
+      told.clear();
+      PreparedOperation throwing =
+          new ObservedExecutor(new Throwing(thrown), new Spans(), clock)
+              .prepare(Operations.READ, CallOptions.DEFAULT);
+
+      assertThatThrownBy(throwing::attempt).isSameAs(thrown);
+      assertThatThrownBy(throwing::attemptAsync).isSameAs(thrown);
+
+      assertThat(told).containsExactly("begin test", "abandoned", "begin test", "abandoned");
+    }
+  }
+
+  @Test
+  void anAttemptWhoseFutureEndsWithAnExceptionIsAbandoned() {
+    for (Throwable thrown : List.of(new IllegalStateException("closed"), new AssertionError("e"))) {
+      told.clear();
+      CompletableFuture<Attempt> hanging = new CompletableFuture<>();
+      CompletableFuture<Attempt> future =
+          new ObservedExecutor(new Hanging(hanging), new Spans(), clock)
+              .prepare(Operations.READ, CallOptions.DEFAULT)
+              .attemptAsync();
+
+      hanging.completeExceptionally(thrown);
+
+      assertThat(future).isCompletedExceptionally();
+      assertThatThrownBy(future::join).hasCause(thrown);
+      assertThat(told).containsExactly("begin test", "abandoned");
+    }
+  }
+
+  @Test
+  void anEndingThatThrowsAnErrorIsAbandonedToo() {
+    AssertionError broken = new AssertionError("broken ending");
+    PreparedOperation prepared =
+        new ObservedExecutor(
+                new Script(answered(), answered()), new BrokenEndings(broken, told), clock)
+            .prepare(Operations.READ, CallOptions.DEFAULT);
+
+    assertThatThrownBy(prepared::attempt).isSameAs(broken);
+    assertThatThrownBy(() -> prepared.attemptAsync().join()).hasCause(broken);
+
+    assertThat(told).containsExactly("abandoned", "abandoned");
+  }
+
+  @Test
   void asksForDetailsIfTheListenerWantsThem() {
     List<Boolean> detailed = new ArrayList<>();
     Executor executor =
@@ -154,6 +202,66 @@ final class ObservedExecutorTest {
           told.add("abandoned");
         }
       };
+    }
+  }
+
+  private record BrokenEndings(Error thrown, List<String> told) implements ExecutionListener {
+
+    @Override
+    public void attempted(Operation operation, Attempt attempt, Duration time) {}
+
+    @Override
+    public Ending attempting(Operation operation) {
+      return new Ending() {
+        @Override
+        public void ended(Attempt attempt, Duration time) {
+          throw thrown;
+        }
+
+        @Override
+        public void abandoned() {
+          told.add("abandoned");
+        }
+      };
+    }
+  }
+
+  /** An executor that does not keep its promise to answer with an attempt. */
+  private static final class Throwing extends Hanging {
+
+    private final Throwable thrown;
+
+    Throwing(Throwable thrown) {
+      super(new CompletableFuture<>());
+      this.thrown = thrown;
+    }
+
+    @Override
+    public PreparedOperation prepare(Operation operation, CallOptions options) {
+      return new PreparedOperation() {
+
+        @Override
+        public Operation operation() {
+          return operation;
+        }
+
+        @Override
+        public Attempt attempt() {
+          throw thrown();
+        }
+
+        @Override
+        public CompletableFuture<Attempt> attemptAsync() {
+          throw thrown();
+        }
+      };
+    }
+
+    private RuntimeException thrown() {
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      return (RuntimeException) thrown;
     }
   }
 

@@ -120,8 +120,9 @@ class DynabindObservationTest {
   @Test
   void traceKeysHaveUnitsAndNoValues() {
     List<RequestContext> heard = new ArrayList<>();
+    List<RequestContext> failed = new ArrayList<>();
     runner
-        .withBean(Recorder.class, () -> new Recorder(heard))
+        .withBean(Recorder.class, () -> new Recorder(heard, failed))
         .run(
             context -> {
               context.getBean(Orders.class).save(new Order("secret-c", "secret-o", 5, null));
@@ -129,7 +130,7 @@ class DynabindObservationTest {
               assertThat(put.getContextualName()).isEqualTo("PutItem " + prefix + "orders");
               assertThat(put.getHighCardinalityKeyValues())
                   .extracting(KeyValue::getKey)
-                  .containsExactlyInAnyOrder("capacity.read", "capacity.write", "request.id");
+                  .containsExactlyInAnyOrder("tables", "capacity.read", "capacity.write", "request.id");
               assertThat(put.getHighCardinalityKeyValue("capacity.write").getValue())
                   .isEqualTo("1.0");
               assertThat(put.getAllKeyValues())
@@ -140,8 +141,9 @@ class DynabindObservationTest {
   @Test
   void anUnreachableServerIsAnError() {
     List<RequestContext> heard = new ArrayList<>();
+    List<RequestContext> failed = new ArrayList<>();
     runner
-        .withBean(Recorder.class, () -> new Recorder(heard))
+        .withBean(Recorder.class, () -> new Recorder(heard, failed))
         .withPropertyValues(
             "dynabind.schema.mode=none",
             "dynabind.endpoint=http://localhost:1",
@@ -153,6 +155,47 @@ class DynabindObservationTest {
               assertThat(heard).isNotEmpty();
               assertThat(heard.get(0).getOutcome()).isEqualTo("connection");
               assertThat(heard.get(0).getError()).isNotNull();
+              assertThat(failed).isEqualTo(heard);
+            });
+  }
+
+  @Test
+  void aConditionThatIsFalseIsNoError() {
+    List<RequestContext> heard = new ArrayList<>();
+    List<RequestContext> failed = new ArrayList<>();
+    runner
+        .withBean(Recorder.class, () -> new Recorder(heard, failed))
+        .run(
+            context -> {
+              Orders orders = context.getBean(Orders.class);
+              orders.save(new Order("c", "o", 5, null));
+              assertThatThrownBy(() -> orders.save(new Order("c", "o", 6, null)))
+                  .isInstanceOf(OptimisticLockingFailureException.class);
+              RequestContext last = heard.get(heard.size() - 1);
+              assertThat(last.getOutcome()).isEqualTo("condition-failed");
+              assertThat(failed).doesNotContain(last);
+            });
+  }
+
+  @Test
+  void ofSeveralTablesTheNamesAreInTracesAlone() {
+    List<RequestContext> heard = new ArrayList<>();
+    List<RequestContext> failed = new ArrayList<>();
+    runner
+        .withBean(Recorder.class, () -> new Recorder(heard, failed))
+        .run(
+            context -> {
+              Dynabind dynabind = context.getBean(Dynabind.class);
+              dynabind
+                  .batchWrite()
+                  .put(new Order("c", "o", 5, null))
+                  .put(new Shop.Payment.Card("p", "4711"))
+                  .execute();
+              RequestContext batch = heard.get(heard.size() - 1);
+              assertThat(batch.getContextualName()).isEqualTo("BatchWriteItem several");
+              assertThat(batch.getLowCardinalityKeyValue("table").getValue()).isEqualTo("several");
+              assertThat(batch.getHighCardinalityKeyValue("tables").getValue().split(","))
+                  .containsExactlyInAnyOrder(prefix + "orders", prefix + "payments");
             });
   }
 
@@ -204,8 +247,13 @@ class DynabindObservationTest {
     }
   }
 
-  private record Recorder(List<RequestContext> heard)
+  private record Recorder(List<RequestContext> heard, List<RequestContext> failed)
       implements ObservationHandler<RequestContext> {
+
+    @Override
+    public void onError(RequestContext context) {
+      failed.add(context);
+    }
 
     @Override
     public void onStop(RequestContext context) {

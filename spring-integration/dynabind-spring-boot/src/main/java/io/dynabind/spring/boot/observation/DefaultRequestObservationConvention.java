@@ -23,7 +23,7 @@ public class DefaultRequestObservationConvention implements RequestObservationCo
 
   @Override
   public String getContextualName(RequestContext context) {
-    return context.getAction() + " " + context.getOperation().table();
+    return context.getAction() + " " + context.getTable();
   }
 
   @Override
@@ -31,17 +31,20 @@ public class DefaultRequestObservationConvention implements RequestObservationCo
     return KeyValues.of(
         LowCardinalityKeyNames.METHOD.withValue(context.getOperation().origin()),
         LowCardinalityKeyNames.OPERATION.withValue(context.getAction()),
-        LowCardinalityKeyNames.TABLE.withValue(context.getOperation().table()),
+        LowCardinalityKeyNames.TABLE.withValue(context.getTable()),
         LowCardinalityKeyNames.INDEX.withValue(context.getIndex()),
         LowCardinalityKeyNames.OUTCOME.withValue(context.getOutcome()));
   }
 
   @Override
   public KeyValues getHighCardinalityKeyValues(RequestContext context) {
+    KeyValues values =
+        KeyValues.of(HighCardinalityKeyNames.TABLES.withValue(context.getTables()));
     AnswerDetails details = context.getDetails();
-    if (details == null) {
-      return KeyValues.empty();
-    }
+    return details == null ? values : values.and(consumed(details));
+  }
+
+  private static KeyValues consumed(AnswerDetails details) {
     Capacity all =
         details.capacity().stream()
             .map(ConsumedCapacity::total)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestContext extends Observation.Context {
 
   private static final String NONE = "none";
+  private static final String SEVERAL = "several";
 
   private final Operation operation;
   private volatile @Nullable Attempt attempt;
@@ -50,6 +51,25 @@ public final class RequestContext extends Observation.Context {
    */
   public String getAction() {
     return operation.getClass().getSimpleName();
+  }
+
+  /**
+   * The table that is worked on.
+   *
+   * @return its name, as the service knows it; {@code several} for a transaction or batch over more
+   *     than one: which they are says {@link #getTables()}
+   */
+  public String getTable() {
+    return getTables().contains(",") ? SEVERAL : getTables();
+  }
+
+  /**
+   * The tables that are worked on.
+   *
+   * @return their names, joined by commas
+   */
+  public String getTables() {
+    return operation.table();
   }
 
   /**
@@ -92,12 +112,13 @@ public final class RequestContext extends Observation.Context {
     return attempt instanceof Attempt.Answered answered ? answered.answer().details() : null;
   }
 
-  void end(Attempt ended) {
+  /** What is an error of it: a condition that is false is none. */
+  @Nullable Throwable end(Attempt ended) {
     attempt = ended;
-    if (ended instanceof Attempt.Failed failed
-        && failed.failure().kind() != Failure.Kind.CONDITION_FAILED) {
-      setError(failed.failure().cause());
-    }
+    return ended instanceof Attempt.Failed failed
+            && failed.failure().kind() != Failure.Kind.CONDITION_FAILED
+        ? failed.failure().cause()
+        : null;
   }
 
   static String lowerCase(String constant) {

@@ -32,7 +32,7 @@ public enum RequestObservationDocumentation implements ObservationDocumentation 
     METHOD,
     /** The action of DynamoDB, such as {@code Query}. */
     OPERATION,
-    /** The table, as the service knows it; of a transaction or batch the tables, by commas. */
+    /** The table, as the service knows it; {@code several} for a transaction or batch over more. */
     TABLE,
     /** The index that is read, or {@code none}. */
     INDEX,
@@ -51,6 +51,8 @@ public enum RequestObservationDocumentation implements ObservationDocumentation 
 
   /** The keys of traces alone. */
   public enum HighCardinalityKeyNames implements KeyName {
+    /** The tables, by commas. */
+    TABLES("tables"),
     /** Read units that were consumed of tables and indexes. */
     CAPACITY_READ("capacity.read"),
     /** Write units that were consumed of tables and indexes. */

@@ -74,7 +74,10 @@ public final class RequestObservations implements ExecutionListener {
     @Override
     public void ended(Attempt attempt, Duration time) {
       if (over.compareAndSet(false, true)) {
-        context.end(attempt);
+        Throwable error = context.end(attempt);
+        if (error != null) {
+          observation.error(error);
+        }
         observation.stop();
       }
     }
