@@ -103,8 +103,9 @@ public record DynabindProperties(
   public record Schema(@Nullable SchemaMode mode) {}
 
   /**
-   * DynamoDB Local, in memory, in a process of its own that ends with the application. It needs no
-   * Docker, but DynamoDBLocal and dynabind-test on the class path.
+   * DynamoDB Local, in memory, in a process of its own that ends with the application, with
+   * DevTools with the JVM. It needs no Docker, but DynamoDBLocal and dynabind-test on the class
+   * path.
    *
    * @param enabled Whether to start it and to connect to it.
    */

@@ -25,7 +25,7 @@ final class LocalConnectionDetails implements DynabindConnectionDetails, AutoClo
     if (server == null) {
       server = outlivesRestarts ? LocalDynamoDb.shared() : LocalDynamoDb.start();
       Logger log = LoggerFactory.getLogger(LocalConnectionDetails.class);
-      log.info("DynamoDB Local listens on {}, in memory", server.endpoint());
+      log.info("DynamoDB Local is at {}", server.endpoint());
     }
     return server;
   }

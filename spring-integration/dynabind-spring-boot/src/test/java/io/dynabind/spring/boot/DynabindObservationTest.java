@@ -130,7 +130,8 @@ class DynabindObservationTest {
               assertThat(put.getContextualName()).isEqualTo("PutItem " + prefix + "orders");
               assertThat(put.getHighCardinalityKeyValues())
                   .extracting(KeyValue::getKey)
-                  .containsExactlyInAnyOrder("tables", "capacity.read", "capacity.write", "request.id");
+                  .containsExactlyInAnyOrder(
+                      "tables", "capacity.read", "capacity.write", "request.id");
               assertThat(put.getHighCardinalityKeyValue("capacity.write").getValue())
                   .isEqualTo("1.0");
               assertThat(put.getAllKeyValues())
@@ -187,12 +188,12 @@ class DynabindObservationTest {
             context -> {
               Dynabind dynabind = context.getBean(Dynabind.class);
               dynabind
-                  .batchWrite()
-                  .put(new Order("c", "o", 5, null))
-                  .put(new Shop.Payment.Card("p", "4711"))
+                  .transactWrite()
+                  .put(dynabind.table(Order.class), new Order("c", "o", 5, null))
+                  .put(dynabind.table(Shop.Payment.class), new Shop.Payment.Card("p", "4711"))
                   .execute();
               RequestContext batch = heard.get(heard.size() - 1);
-              assertThat(batch.getContextualName()).isEqualTo("BatchWriteItem several");
+              assertThat(batch.getContextualName()).isEqualTo("TransactWriteItems several");
               assertThat(batch.getLowCardinalityKeyValue("table").getValue()).isEqualTo("several");
               assertThat(batch.getHighCardinalityKeyValue("tables").getValue().split(","))
                   .containsExactlyInAnyOrder(prefix + "orders", prefix + "payments");

@@ -25,9 +25,13 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  * context has. Tests of one context see each other's items.
  *
  * <p>With a {@code DynabindConnectionDetails} bean, such as of a container with
- * {@code @ServiceConnection}, with a DynamoDB client that is a bean, or with {@code
- * dynabind.local.enabled=false}, no server is started. With the system property {@code
+ * {@code @ServiceConnection}, or with {@code dynabind.local.enabled=false}, no server is started:
+ * the tables are created, and deleted, where the connection leads. With the system property {@code
  * dynabind.test.endpoint} that one is used.
+ *
+ * <p>A DynamoDB client that is a bean is used as it is, and no server is started. As it may be of a
+ * real account, the start is refused unless the test says by {@code dynabind.schema.mode} what is
+ * to be done about tables; those that are created then are deleted through that client.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

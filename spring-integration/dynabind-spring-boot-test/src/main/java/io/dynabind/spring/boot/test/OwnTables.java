@@ -19,6 +19,9 @@ record OwnTables() implements ContextCustomizer {
   /** Names the property with the text that is before the names of all tables of the context. */
   static final String MARK = "dynabind.test.tables";
 
+  static final String MODE = "dynabind.schema.mode";
+  static final String SOURCE = "Tables of this test context";
+
   private static final String PREFIX = "dynabind.table.prefix";
   private static final int LETTERS = 12;
 
@@ -33,13 +36,13 @@ record OwnTables() implements ContextCustomizer {
         .addAfter(
             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
             new MapPropertySource(
-                "Tables of this test context",
+                SOURCE,
                 Map.of(
                     MARK,
                     mark,
                     PREFIX,
                     mark + environment.getProperty(PREFIX, ""),
-                    "dynabind.schema.mode",
+                    MODE,
                     "create-missing")));
   }
 }

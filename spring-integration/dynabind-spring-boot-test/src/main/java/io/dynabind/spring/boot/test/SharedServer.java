@@ -8,21 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/**
- * The one server of a run, which is started when it is first asked for. Deletes the context's
- * tables.
- */
-final class SharedServer implements DynabindConnectionDetails, AutoCloseable {
+/** The one server of a run, which is started when it is first asked for and ends with the JVM. */
+final class SharedServer implements DynabindConnectionDetails {
 
   private final ApplicationContext context;
-  private final @Nullable String tables;
   private @Nullable LocalDynamoDb server;
 
   SharedServer(ApplicationContext context) {
     this.context = context;
-    this.tables = context.getEnvironment().getProperty(OwnTables.MARK);
   }
 
   private synchronized LocalDynamoDb server() {
@@ -48,17 +42,5 @@ final class SharedServer implements DynabindConnectionDetails, AutoCloseable {
   @Override
   public AwsCredentialsProvider getCredentials() {
     return server().credentials();
-  }
-
-  @Override
-  public synchronized void close() {
-    if (server != null && tables != null) {
-      try (DynamoDbClient client = server.client()) {
-        client.listTablesPaginator().tableNames().stream()
-            .filter(name -> name.startsWith(tables))
-            .toList()
-            .forEach(name -> client.deleteTable(request -> request.tableName(name)));
-      }
-    }
   }
 }

@@ -38,8 +38,7 @@ public class DefaultRequestObservationConvention implements RequestObservationCo
 
   @Override
   public KeyValues getHighCardinalityKeyValues(RequestContext context) {
-    KeyValues values =
-        KeyValues.of(HighCardinalityKeyNames.TABLES.withValue(context.getTables()));
+    KeyValues values = KeyValues.of(HighCardinalityKeyNames.TABLES.withValue(context.getTables()));
     AnswerDetails details = context.getDetails();
     return details == null ? values : values.and(consumed(details));
   }

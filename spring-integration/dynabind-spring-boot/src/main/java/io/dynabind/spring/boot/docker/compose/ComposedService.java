@@ -1,7 +1,9 @@
 package io.dynabind.spring.boot.docker.compose;
 
+import io.dynabind.spring.boot.DynabindConnectionDetails;
 import java.net.URI;
 import org.springframework.boot.docker.compose.core.RunningService;
+import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionDetailsFactory;
 import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -9,17 +11,57 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * A service that takes any credentials, but keeps the tables of regions apart: so the region is the
- * application's, if it names one.
+ * Connects to a service that takes any credentials, but keeps the tables of regions apart: so the
+ * region is the application's, if it names one.
  */
-record ComposedService(URI endpoint, Region region, AwsCredentialsProvider credentials) {
+abstract class ComposedService
+    extends DockerComposeConnectionDetailsFactory<DynabindConnectionDetails> {
 
-  static ComposedService of(DockerComposeConnectionSource source, int port, String accessKey) {
-    RunningService service = source.getRunningService();
-    String region = source.getEnvironment().getProperty("dynabind.region", Region.US_EAST_1.id());
-    return new ComposedService(
-        URI.create("http://" + service.host() + ":" + service.ports().get(port)),
-        Region.of(region),
-        StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, accessKey)));
+  private final int port;
+  private final String accessKey;
+
+  ComposedService(int port, String accessKey, String... images) {
+    super(images);
+    this.port = port;
+    this.accessKey = accessKey;
+  }
+
+  @Override
+  protected DynabindConnectionDetails getDockerComposeConnectionDetails(
+      DockerComposeConnectionSource source) {
+    return new Details(source, port, accessKey);
+  }
+
+  private static final class Details extends DockerComposeConnectionDetails
+      implements DynabindConnectionDetails {
+
+    private final URI endpoint;
+    private final Region region;
+    private final AwsCredentialsProvider credentials;
+
+    Details(DockerComposeConnectionSource source, int port, String accessKey) {
+      super(source.getRunningService());
+      RunningService service = source.getRunningService();
+      endpoint = URI.create("http://" + service.host() + ":" + service.ports().get(port));
+      region =
+          Region.of(source.getEnvironment().getProperty("dynabind.region", Region.US_EAST_1.id()));
+      credentials =
+          StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, accessKey));
+    }
+
+    @Override
+    public URI getEndpoint() {
+      return endpoint;
+    }
+
+    @Override
+    public Region getRegion() {
+      return region;
+    }
+
+    @Override
+    public AwsCredentialsProvider getCredentials() {
+      return credentials;
+    }
   }
 }

@@ -1,51 +1,9 @@
 package io.dynabind.spring.boot.docker.compose;
 
-import io.dynabind.spring.boot.DynabindConnectionDetails;
-import java.net.URI;
-import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionDetailsFactory;
-import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionSource;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-
 /** Connects to a service of the image {@code localstack/localstack}. */
-final class LocalStackDockerComposeConnectionDetailsFactory
-    extends DockerComposeConnectionDetailsFactory<DynabindConnectionDetails> {
-
-  private static final int PORT = 4566;
+final class LocalStackDockerComposeConnectionDetailsFactory extends ComposedService {
 
   LocalStackDockerComposeConnectionDetailsFactory() {
-    super(new String[] {"localstack/localstack", "localstack/localstack-pro"});
-  }
-
-  @Override
-  protected DynabindConnectionDetails getDockerComposeConnectionDetails(
-      DockerComposeConnectionSource source) {
-    return new Details(source);
-  }
-
-  private static final class Details extends DockerComposeConnectionDetails
-      implements DynabindConnectionDetails {
-
-    private final ComposedService service;
-
-    Details(DockerComposeConnectionSource source) {
-      super(source.getRunningService());
-      service = ComposedService.of(source, PORT, "test");
-    }
-
-    @Override
-    public URI getEndpoint() {
-      return service.endpoint();
-    }
-
-    @Override
-    public Region getRegion() {
-      return service.region();
-    }
-
-    @Override
-    public AwsCredentialsProvider getCredentials() {
-      return service.credentials();
-    }
+    super(4566, "test", "localstack/localstack", "localstack/localstack-pro");
   }
 }
