@@ -61,8 +61,8 @@ public interface ExecutionListener {
 
     /**
      * There is no attempt to tell of: the future was cancelled, so that nobody waits for the answer
-     * any more, or it ended with an exception, or the client threw. Called after {@link #ended} only
-     * if that threw an {@link Error}, or the future was cancelled meanwhile.
+     * any more, or it ended with an exception, or the client threw. Called after {@link #ended}
+     * only if that threw an {@link Error}, or the future was cancelled meanwhile.
      */
     default void abandoned() {}
   }

@@ -161,7 +161,8 @@ class DataDynamoTestTest {
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
     try {
       assertThatThrownBy(
-              () -> new TestContextManager(WithAClient.class).prepareTestInstance(new WithAClient()))
+              () ->
+                  new TestContextManager(WithAClient.class).prepareTestInstance(new WithAClient()))
           .rootCause()
           .isInstanceOf(RefusedSettingsException.class)
           .hasMessage(
