@@ -1,15 +1,26 @@
 package io.dynabind.spring.data;
 
 import io.dynabind.table.PageLimit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.repository.query.Parameter;
 import org.springframework.data.repository.query.Parameters;
 import org.springframework.data.repository.query.ParametersParameterAccessor;
 
 /** What one call of a method gives. */
 final class Call {
+
+  /** What asks for nothing in particular. */
+  private static final Map<Class<?>, String> NEUTRAL =
+      Map.of(
+          Pageable.class, "Pageable.unpaged()",
+          Sort.class, "Sort.unsorted()",
+          Limit.class, "Limit.unlimited()",
+          ScrollPosition.class, "ScrollPosition.keyset()");
 
   private final ParametersParameterAccessor accessor;
   private final @Nullable Object[] values;
@@ -18,19 +29,37 @@ final class Call {
   /**
    * A call with arguments.
    *
-   * @throws IllegalArgumentException if it is given a limit below 1
+   * @throws IllegalArgumentException if it is given a limit below 1, or none of what says how it is
+   *     to be answered
    */
   @SuppressWarnings("NullAway") // javac 17 does not tell it that Spring takes null in arrays
   Call(Parameters<?, ?> parameters, @Nullable Object[] arguments, String origin) {
+    this.origin = origin;
+    for (Parameter parameter : parameters) {
+      if (parameter.isSpecialParameter() && arguments[parameter.getIndex()] == null) {
+        throw new IllegalArgumentException(none(parameter));
+      }
+    }
     this.accessor = new ParametersParameterAccessor(parameters, arguments);
     this.values = new @Nullable Object[parameters.getBindableParameters().getNumberOfParameters()];
     for (int i = 0; i < values.length; i++) {
       values[i] = accessor.getBindableValue(i);
     }
-    this.origin = origin;
     if (parameters.hasLimitParameter()) {
       requireOneOrMore(accessor.getLimit());
     }
+  }
+
+  /** It would pass for all, from the beginning. */
+  private String none(Parameter parameter) {
+    String name = parameter.getName().orElse(parameter.getType().getSimpleName());
+    String other =
+        NEUTRAL.entrySet().stream()
+            .filter(entry -> entry.getKey().isAssignableFrom(parameter.getType()))
+            .map(entry -> "; without any, say " + entry.getValue())
+            .findFirst()
+            .orElse("");
+    return String.format("%s was given null for '%s'%s", origin, name, other);
   }
 
   /** A plan would take 0 for all. */

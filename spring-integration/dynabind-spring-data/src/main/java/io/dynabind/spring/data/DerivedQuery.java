@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -106,6 +107,12 @@ final class DerivedQuery implements RepositoryQuery {
     }
     Sort sort = call.accessor().getSort();
     Class<?> dynamic = call.accessor().findDynamicProjection();
+    if (dynamic != null && !Elements.canBe(dynamic, result)) {
+      throw new InvalidDataAccessApiUsageException(
+          String.format(
+              "%s was asked for %s, but gives %s, records and interfaces of some of its attributes",
+              origin, dynamic.getSimpleName(), domain));
+    }
     Class<?> wanted = dynamic != null && dynamic.isRecord() ? dynamic : result;
     if (sort.isUnsorted() && wanted == result) {
       return usual;
@@ -121,8 +128,15 @@ final class DerivedQuery implements RepositoryQuery {
       }
       return known;
     } catch (MappingException e) {
-      throw new InvalidDataAccessApiUsageException(String.valueOf(e.getMessage()), e);
+      throw new InvalidDataAccessApiUsageException(text(e), e);
     }
+  }
+
+  /** In the middle of a request it is no report of a start. */
+  private static String text(MappingException failure) {
+    return failure.problems().stream()
+        .map(problem -> problem.message() + " " + problem.repair())
+        .collect(Collectors.joining(" "));
   }
 
   private @Nullable Object now(PlannedQuery<?> query, Call call) {

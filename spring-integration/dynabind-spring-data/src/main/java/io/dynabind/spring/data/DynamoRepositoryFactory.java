@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.data.repository.core.RepositoryMetadata;
@@ -72,7 +71,8 @@ public class DynamoRepositoryFactory extends RepositoryFactorySupport {
     RepositoryPlans own =
         dynabind.plans(repository, metadata.getDomainType(), metadata.getIdType());
     QueryPlanner planner = new QueryPlanner(own, metadata, getProjectionFactory());
-    queries.put(repository, planner.planAll(metadata.getQueryMethods()));
+    queries.put(
+        repository, planner.planAll(metadata.getQueryMethods(), BaseMethods.problems(metadata)));
     return target(metadata, metadata.getDomainType(), own);
   }
 
@@ -83,7 +83,7 @@ public class DynamoRepositoryFactory extends RepositoryFactorySupport {
             ? Scans.allowed(repository, entity, own)
             : Scans.refused(repository);
     EntityInformation<T, ?> information = information(entity, metadata.getIdType());
-    if (!isReactive(metadata)) {
+    if (!BaseMethods.areReactive(metadata)) {
       return getTargetRepositoryViaReflection(metadata, information, dynabind.table(entity), scans);
     }
     if (!own.supportsAsync()) {
@@ -102,15 +102,9 @@ public class DynamoRepositoryFactory extends RepositoryFactorySupport {
     return target;
   }
 
-  /** A blocking repository may have methods that return publishers. */
-  static boolean isReactive(RepositoryMetadata metadata) {
-    return metadata.isReactiveRepository()
-        && !CrudRepository.class.isAssignableFrom(metadata.getRepositoryInterface());
-  }
-
   @Override
   protected Class<?> getRepositoryBaseClass(RepositoryMetadata metadata) {
-    return isReactive(metadata)
+    return BaseMethods.areReactive(metadata)
         ? SimpleReactiveDynamoRepository.class
         : SimpleDynamoRepository.class;
   }

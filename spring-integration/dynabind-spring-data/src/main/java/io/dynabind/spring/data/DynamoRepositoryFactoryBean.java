@@ -62,7 +62,7 @@ public class DynamoRepositoryFactoryBean<R extends Repository<T, ID>, T, ID>
   @Override
   public void setApplicationEventPublisher(ApplicationEventPublisher events) {
     RepositoryMetadata metadata = AbstractRepositoryMetadata.getMetadata(getObjectType());
-    if (DynamoRepositoryFactory.isReactive(metadata)) {
+    if (BaseMethods.areReactive(metadata)) {
       this.publisher = events; // the methods would publish before they write
     } else {
       super.setApplicationEventPublisher(events);

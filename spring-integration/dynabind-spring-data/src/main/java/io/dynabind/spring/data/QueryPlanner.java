@@ -48,11 +48,12 @@ final class QueryPlanner {
   /**
    * Plans methods.
    *
+   * @param others what is wrong with other ones
    * @throws MappingException with what is wrong with all of them
    */
-  Map<Method, RepositoryQuery> planAll(List<Method> methods) {
+  Map<Method, RepositoryQuery> planAll(List<Method> methods, List<Problem> others) {
     Map<Method, RepositoryQuery> planned = new LinkedHashMap<>();
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(others);
     for (Method method : methods) {
       try {
         planned.put(method, plan(method));
@@ -120,6 +121,7 @@ final class QueryPlanner {
     requireClient(method, form);
     requireParameters(method, query, form, criteria.limit());
     Class<?> result = form.gives() ? result(method, query) : metadata.getDomainType();
+    requireElement(method, query, form);
     boolean window = form.kind() == Kind.WINDOW;
     Criteria asked = window ? criteria.limitedTo(0) : criteria;
     PlannedQuery<?> planned = plans.plan(method, values(method, query), asked, result);
@@ -133,6 +135,18 @@ final class QueryPlanner {
         plans,
         metadata.getDomainType().getSimpleName(),
         metadata.getRepositoryInterface().getSimpleName() + "." + method.getName());
+  }
+
+  private void requireElement(Method method, QueryMethod query, ResultForm form) {
+    boolean dynamic = query.getParameters().hasDynamicProjection();
+    var declared = metadata.getReturnType(method);
+    if (form.gives() && !Elements.fit(declared, form, metadata.getDomainType(), dynamic)) {
+      throw refused(
+          ProblemId.RETURN_TYPE,
+          method,
+          "returns " + method.getGenericReturnType().getTypeName() + ".",
+          FORMS);
+    }
   }
 
   private static List<Parameter> values(Method method, QueryMethod query) {
@@ -257,7 +271,7 @@ final class QueryPlanner {
     return Arrays.stream(type.getReturnedType().getMethods()).noneMatch(Method::isDefault);
   }
 
-  private static String place(Method method) {
+  static String place(Method method) {
     return "for method "
         + method.getDeclaringClass().getSimpleName()
         + "."

@@ -287,7 +287,10 @@ final class CountedPagesTest {
               "[MisplacedAnnotation] onShelf has @AllowCount, but is not derived. Remove"
                   + " @AllowCount: pages of annotated methods are those of dynabind.");
       assertThatThrownBy(() -> new DynamoRepositoryFactory(memory).getRepository(Unpaged.class))
-          .isInstanceOf(RuntimeException.class);
+          .isExactlyInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "Paging query needs to have a Pageable parameter; Offending method:"
+                  + " findByShelf(java.lang.String)");
     }
   }
 
