@@ -35,7 +35,7 @@ import org.springframework.data.mapping.model.SimpleTypeHolder;
  *
  * <p>Immutable and thread-safe, as the converters must be.
  */
-public class DynamoCustomConversions extends CustomConversions {
+public final class DynamoCustomConversions extends CustomConversions {
 
   /**
    * Of the types that are stored as they are, those between which converters choose by themselves.
