@@ -13,6 +13,7 @@ import io.dynabind.model.TableModel;
 import io.dynabind.model.TokenModel;
 import io.dynabind.model.TypeRef;
 import io.dynabind.problem.ProblemId;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +104,19 @@ public final class Introspector {
     return objects.isSound(type) ? known.model() : null;
   }
 
+  /** Says that the class has an annotation of somebody else that reads like ours. */
+  private static String otherTable(Class<?> type) {
+    for (Annotation each : type.getAnnotations()) {
+      String name = each.annotationType().getSimpleName();
+      if (name.equals("Table") || name.equals("Entity")) {
+        return String.format(
+            "Its @%s is %s, dynabind's is io.dynabind.annotation.Table. ",
+            name, each.annotationType().getName());
+      }
+    }
+    return "";
+  }
+
   private @Nullable EntityModel introspect(Class<?> type) {
     Findings findings = new Findings(problems, type);
     List<Class<?>> roots = Roots.of(type, conventions);
@@ -122,7 +136,8 @@ public final class Introspector {
       findings.report(
           ProblemId.MISSING_TABLE,
           findings.name() + " is registered as an entity, but is not annotated with @Table.",
-          "Annotate it with @Table, or leave it out: nested types are found by themselves.");
+          otherTable(type)
+              + "Annotate it with @Table, or leave it out: nested types are found by themselves.");
       return null;
     }
     TableModel table = draft.model(type);

@@ -170,6 +170,25 @@ class ForeignConventionTest {
             """);
   }
 
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Entity {}
+
+  @Entity
+  record Mistaken(@Id String id) {}
+
+  @Test
+  void namesTheTableOfSomebodyElse() {
+    assertThat(TestIntrospection.report(Mistaken.class))
+        .isEqualTo(
+            """
+            Cannot start dynabind: 1 problem.
+
+            1) [MissingTable] Mistaken is registered as an entity, but is not annotated with @Table.
+                 at io.dynabind.internal.introspect.ForeignConventionTest$Mistaken
+               Its @Entity is io.dynabind.internal.introspect.ForeignConventionTest$Entity, dynabind's is io.dynabind.annotation.Table. Annotate it with @Table, or leave it out: nested types are found by themselves.
+            """);
+  }
+
   @Test
   void addsThePlaceToTheProblemsOfAConvention() {
     @Table

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds annotations of JPA, by their names, where a reader would take them for words of dynabind: a
@@ -61,23 +60,6 @@ final class JpaWords {
         .filter(word -> !shared || NEVER_SILENT.contains(word))
         .forEach(word -> problems.put(word, problem(type, component, word)));
     return new ArrayList<>(problems.values());
-  }
-
-  /** Says of a class without dynabind's {@code @Table} that it has another one. */
-  static @Nullable Problem instead(Class<?> entity) {
-    for (Annotation each : entity.getAnnotations()) {
-      Class<?> word = each.annotationType();
-      if (Set.of("Table", "Entity").contains(word.getSimpleName())) {
-        return new Problem(
-            ProblemId.CONVENTION,
-            String.format(
-                "The @%s of %s is %s.",
-                word.getSimpleName(), entity.getSimpleName(), word.getName()),
-            "at " + entity.getName(),
-            "Dynabind's is io.dynabind.annotation.Table.");
-      }
-    }
-    return null;
   }
 
   private static boolean isMapped(Class<?> type) {

@@ -71,12 +71,6 @@ final class UnheardWords {
     boolean keyless =
         failure.problems().stream().anyMatch(each -> each.id() == ProblemId.MISSING_HASH_KEY);
     List<Problem> problems = new ArrayList<>(failure.problems());
-    if (failure.problems().stream().anyMatch(each -> each.id() == ProblemId.MISSING_TABLE)) {
-      Problem other = JpaWords.instead(entity);
-      if (other != null) {
-        problems.add(other);
-      }
-    }
     if (keyless) {
       ReflectionUtils.doWithFields(
           entity,

@@ -111,10 +111,7 @@ final class JpaWordsTest {
         .isInstanceOf(MappingException.class)
         .hasMessageContaining("is not annotated with @Table")
         .hasMessageContaining(
-            """
-            [Convention] The @Table of Foreign is jakarta.persistence.JpaNames$Table.
-                 at io.dynabind.spring.data.JpaWordsTest$Foreign
-               Dynabind's is io.dynabind.annotation.Table.
-            """);
+            "Its @Table is jakarta.persistence.JpaNames$Table, dynabind's is"
+                + " io.dynabind.annotation.Table.");
   }
 }
