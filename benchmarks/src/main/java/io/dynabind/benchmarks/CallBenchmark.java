@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * Contenders at one call of a repository, which take turns: every iteration is the next one's. They
@@ -45,6 +46,12 @@ public class CallBenchmark {
     for (String contender : contenders.split(",")) {
       works.add(RepositoryCalls.work(client, call, contender));
     }
+  }
+
+  /** Ends what the contenders have begun. */
+  @TearDown
+  public void end() {
+    works.forEach(Work::close);
   }
 
   /** It is the next one's turn. */

@@ -97,7 +97,7 @@ final class RepositoryCalls {
   static Work work(DynamoDbClient client, String call, String contender) {
     return switch (contender) {
       case "dynabind" -> repository(client, call);
-      case "spring-data" -> SpringCalls.work(dynabind(client), call);
+      case "spring-data" -> SpringCalls.work(builder(client), call);
       case "dynabind-fluent" -> fluent(client, call);
       case "hand" -> new ByHand(client).work(call);
       case "enhanced-bean" -> enhanced(client, call);
@@ -106,11 +106,11 @@ final class RepositoryCalls {
   }
 
   private static Dynabind dynabind(DynamoDbClient client) {
-    return Dynabind.builder()
-        .client(client)
-        .entities(Order.class)
-        .repositories(Orders.class)
-        .build();
+    return builder(client).build();
+  }
+
+  private static Dynabind.Builder builder(DynamoDbClient client) {
+    return Dynabind.builder().client(client).entities(Order.class).repositories(Orders.class);
   }
 
   private static Work repository(DynamoDbClient client, String call) {

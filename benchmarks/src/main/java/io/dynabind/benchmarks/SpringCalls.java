@@ -8,6 +8,7 @@ import io.dynabind.benchmarks.OrderWorkload.Status;
 import io.dynabind.benchmarks.RepositoryCalls.OrderKey;
 import io.dynabind.spring.data.DynamoRepository;
 import io.dynabind.spring.data.EnableDynamoRepositories;
+import io.dynabind.spring.data.SpringDataMapping;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +33,31 @@ final class SpringCalls {
   @EnableDynamoRepositories(considerNestedRepositories = true)
   static class Found {}
 
-  static Work work(Dynabind dynabind, String call) {
+  /** What a call does, and the context that it needs. */
+  private record InContext(Work work, AnnotationConfigApplicationContext context) implements Work {
+
+    @Override
+    public Object call() {
+      return work.call();
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
+  /** Takes what Spring Data knows of the context too, as Spring Boot does. */
+  static Work work(Dynabind.Builder builder, String call) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    context.registerBean(Dynabind.class, () -> dynabind);
+    context.registerBean(
+        Dynabind.class, () -> SpringDataMapping.of(context).addTo(builder).build());
     context.register(Found.class);
     context.refresh();
+    return new InContext(call(context, call), context);
+  }
+
+  private static Work call(AnnotationConfigApplicationContext context, String call) {
     Orders orders = context.getBean(Orders.class);
     Order order = new OrderWorkload().value();
     OrderKey key = new OrderKey(order.customerId(), order.orderId());

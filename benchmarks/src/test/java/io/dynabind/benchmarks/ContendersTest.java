@@ -148,7 +148,9 @@ class ContendersTest {
     Object found = RepositoryCalls.work(client, call, "dynabind").call();
 
     assertThat(found).isNotNull();
-    assertThat(RepositoryCalls.work(client, call, "spring-data").call()).isEqualTo(found);
+    try (Work spring = RepositoryCalls.work(client, call, "spring-data")) {
+      assertThat(spring.call()).isEqualTo(found);
+    }
     assertThat(request(call, "spring-data")).isEqualTo(request(call, "dynabind"));
   }
 
@@ -156,7 +158,9 @@ class ContendersTest {
     List<SdkRequest> sent = new ArrayList<>();
     OrderWorkload workload = new OrderWorkload();
     StubClient client = new StubClient(List.of(Contenders.received(workload)), sent::add);
-    RepositoryCalls.work(client, call, contender).call();
+    try (Work work = RepositoryCalls.work(client, call, contender)) {
+      work.call();
+    }
     assertThat(sent).as(contender).hasSize(1);
     return sent.get(0);
   }
