@@ -10,6 +10,7 @@ import io.dynabind.annotation.RangeKey;
 import io.dynabind.annotation.Table;
 import io.dynabind.annotation.Update;
 import io.dynabind.annotation.Version;
+import io.dynabind.outcome.DynabindException;
 import io.dynabind.outcome.OutcomeUnknownException;
 import io.dynabind.spring.data.DynamoRepositoryFactory;
 import io.dynabind.spring.data.ReactiveDynamoRepository;
@@ -86,8 +87,9 @@ final class CancelledWritesTest {
     assertThat(change.cancel(true)).isTrue();
     answer.release();
     assertThat(change).isCancelled();
-    assertThat(catchThrowableOfType(CancellationException.class, change::join))
-        .hasCauseInstanceOf(OutcomeUnknownException.class);
+    CancellationException cancelled =
+        catchThrowableOfType(CancellationException.class, change::join);
+    assertThat(DynabindException.in(cancelled)).containsInstanceOf(OutcomeUnknownException.class);
   }
 
   @Test
